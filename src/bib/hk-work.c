@@ -1,0 +1,560 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "hk-work.h"
+
+#include <string.h>
+
+/* A field: most works have a dozen of the hundred variables, so they are kept as a short list. */
+typedef struct
+{
+  guint8 variable;
+  guint8 confidence; /* in hundredths */
+  guint32 n_names;
+  union
+  {
+    char *string;
+    HkDate *date;
+    HkName **names;
+  };
+} Field;
+
+struct _HkWork
+{
+  GObject parent_instance;
+
+  char *id;
+  const char *csl_type; /* interned */
+  Field *fields;
+  guint n_fields;
+  guint n_allocated;
+  GPtrArray *extra_members; /* names, NULL-terminated, in the order in which they came; or NULL */
+  GHashTable *extras;       /* name -> JSON text; or NULL */
+};
+
+G_DEFINE_FINAL_TYPE (HkWork, hk_work, G_TYPE_OBJECT)
+
+static void
+field_release (Field *field)
+{
+  switch (hk_variable_get_kind (field->variable))
+    {
+    case HK_VARIABLE_DATE:
+      hk_date_free (field->date);
+      break;
+    case HK_VARIABLE_NAMES:
+      for (guint i = 0; i < field->n_names; i++)
+        hk_name_free (field->names[i]);
+      g_free (field->names);
+      break;
+    case HK_VARIABLE_STRING:
+    case HK_VARIABLE_NUMBER:
+      g_free (field->string);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static Field *
+find_field (const HkWork *self,
+            HkVariable variable)
+{
+  for (guint i = 0; i < self->n_fields; i++)
+    if (self->fields[i].variable == variable)
+      return &self->fields[i];
+  return NULL;
+}
+
+static Field *
+add_field (HkWork *self,
+           HkVariable variable)
+{
+  Field *field;
+
+  if (self->n_fields == self->n_allocated)
+    {
+      self->n_allocated = self->n_allocated == 0 ? 8 : self->n_allocated * 2;
+      self->fields = g_renew (Field, self->fields, self->n_allocated);
+    }
+  field = &self->fields[self->n_fields++];
+  *field = (Field){ .variable = (guint8) variable, .confidence = 100 };
+  return field;
+}
+
+static void
+hk_work_finalize (GObject *object)
+{
+  HkWork *self = HK_WORK (object);
+
+  for (guint i = 0; i < self->n_fields; i++)
+    field_release (&self->fields[i]);
+  g_free (self->fields);
+  g_free (self->id);
+  g_clear_pointer (&self->extra_members, g_ptr_array_unref);
+  g_clear_pointer (&self->extras, g_hash_table_unref);
+  G_OBJECT_CLASS (hk_work_parent_class)->finalize (object);
+}
+
+static void
+hk_work_class_init (HkWorkClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = hk_work_finalize;
+}
+
+static void
+hk_work_init (HkWork *self)
+{
+}
+
+/**
+ * hk_work_new:
+ * @type: (nullable): a CSL item type such as "article-journal"; %NULL for "document"
+ *
+ * Returns: (transfer full): a work without fields
+ */
+HkWork *
+hk_work_new (const char *type)
+{
+  HkWork *self = g_object_new (HK_TYPE_WORK, NULL);
+
+  hk_work_set_csl_type (self, type);
+  return self;
+}
+
+static void
+copy_field (HkWork *copy,
+            const Field *field)
+{
+  switch (hk_variable_get_kind (field->variable))
+    {
+    case HK_VARIABLE_DATE:
+      hk_work_take_date (copy, field->variable, hk_date_copy (field->date));
+      break;
+    case HK_VARIABLE_NAMES:
+      for (guint i = 0; i < field->n_names; i++)
+        hk_work_take_name (copy, field->variable, hk_name_copy (field->names[i]));
+      break;
+    case HK_VARIABLE_STRING:
+    case HK_VARIABLE_NUMBER:
+      hk_work_set_string (copy, field->variable, field->string);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+  find_field (copy, field->variable)->confidence = field->confidence;
+}
+
+/**
+ * hk_work_copy:
+ * @work: a work
+ *
+ * Returns: (transfer full): a deep copy
+ */
+HkWork *
+hk_work_copy (HkWork *work)
+{
+  HkWork *copy = hk_work_new (work->csl_type);
+
+  hk_work_set_id (copy, work->id);
+  for (guint i = 0; i < work->n_fields; i++)
+    copy_field (copy, &work->fields[i]);
+  for (guint i = 0; work->extra_members != NULL && i + 1 < work->extra_members->len; i++)
+    {
+      const char *member = g_ptr_array_index (work->extra_members, i);
+
+      hk_work_set_extra (copy, member, g_hash_table_lookup (work->extras, member));
+    }
+  return copy;
+}
+
+static gboolean
+field_equal (const Field *a,
+             const Field *b)
+{
+  switch (hk_variable_get_kind (a->variable))
+    {
+    case HK_VARIABLE_DATE:
+      return hk_date_equal (a->date, b->date);
+    case HK_VARIABLE_NAMES:
+      if (a->n_names != b->n_names)
+        return FALSE;
+      for (guint i = 0; i < a->n_names; i++)
+        if (!hk_name_equal (a->names[i], b->names[i]))
+          return FALSE;
+      return TRUE;
+    case HK_VARIABLE_STRING:
+    case HK_VARIABLE_NUMBER:
+      return g_str_equal (a->string, b->string);
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/**
+ * hk_work_equal:
+ * @a: a work
+ * @b: a work
+ *
+ * Confidences and identifiers within a file do not count.
+ *
+ * Returns: whether both have the same type, fields and extra members
+ */
+gboolean
+hk_work_equal (HkWork *a,
+               HkWork *b)
+{
+  if (a->csl_type != b->csl_type || a->n_fields != b->n_fields)
+    return FALSE;
+  for (guint i = 0; i < a->n_fields; i++)
+    {
+      const Field *other = find_field (b, a->fields[i].variable);
+
+      if (other == NULL || !field_equal (&a->fields[i], other))
+        return FALSE;
+    }
+  if ((a->extras == NULL) != (b->extras == NULL))
+    return FALSE;
+  if (a->extras == NULL)
+    return TRUE;
+  if (g_hash_table_size (a->extras) != g_hash_table_size (b->extras))
+    return FALSE;
+  for (guint i = 0; i + 1 < a->extra_members->len; i++)
+    {
+      const char *member = g_ptr_array_index (a->extra_members, i);
+
+      if (g_strcmp0 (g_hash_table_lookup (a->extras, member),
+                     g_hash_table_lookup (b->extras, member))
+          != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * hk_work_get_id:
+ * @work: a work
+ *
+ * Returns: (transfer none) (nullable): its identifier in the file that it came from
+ */
+const char *
+hk_work_get_id (HkWork *work)
+{
+  return work->id;
+}
+
+/**
+ * hk_work_set_id:
+ * @work: a work
+ * @id: (nullable): its identifier
+ */
+void
+hk_work_set_id (HkWork *work,
+                const char *id)
+{
+  char *old = work->id;
+
+  work->id = g_strdup (id);
+  g_free (old);
+}
+
+/**
+ * hk_work_get_csl_type:
+ * @work: a work
+ *
+ * Returns: (transfer none): the CSL item type, an interned string
+ */
+const char *
+hk_work_get_csl_type (HkWork *work)
+{
+  return work->csl_type;
+}
+
+/**
+ * hk_work_set_csl_type:
+ * @work: a work
+ * @type: (nullable): the CSL item type; %NULL for "document"
+ */
+void
+hk_work_set_csl_type (HkWork *work,
+                      const char *type)
+{
+  work->csl_type = g_intern_string (type == NULL ? "document" : type);
+}
+
+/**
+ * hk_work_has:
+ * @work: a work
+ * @variable: a variable
+ *
+ * Returns: whether the work has it
+ */
+gboolean
+hk_work_has (HkWork *work,
+             HkVariable variable)
+{
+  return find_field (work, variable) != NULL;
+}
+
+/**
+ * hk_work_clear:
+ * @work: a work
+ * @variable: a variable that the work shall not have
+ */
+void
+hk_work_clear (HkWork *work,
+               HkVariable variable)
+{
+  Field *field = find_field (work, variable);
+
+  if (field == NULL)
+    return;
+  field_release (field);
+  memmove (field, field + 1, (work->fields + work->n_fields - field - 1) * sizeof *field);
+  work->n_fields--;
+}
+
+/**
+ * hk_work_get_string:
+ * @work: a work
+ * @variable: a string or number variable
+ *
+ * Returns: (transfer none) (nullable): its value, UTF-8, never empty
+ */
+const char *
+hk_work_get_string (HkWork *work,
+                    HkVariable variable)
+{
+  Field *field;
+
+  g_return_val_if_fail (hk_variable_get_kind (variable) <= HK_VARIABLE_NUMBER, NULL);
+  field = find_field (work, variable);
+  return field == NULL ? NULL : field->string;
+}
+
+/**
+ * hk_work_set_string:
+ * @work: a work
+ * @variable: a string or number variable
+ * @value: (nullable): UTF-8; %NULL and "" clear it
+ */
+void
+hk_work_set_string (HkWork *work,
+                    HkVariable variable,
+                    const char *value)
+{
+  hk_work_set_string_len (work, variable, value, -1);
+}
+
+/**
+ * hk_work_set_string_len:
+ * @work: a work
+ * @variable: a string or number variable
+ * @value: (nullable): UTF-8; %NULL and "" clear it
+ * @value_bytes: its length, or -1
+ */
+void
+hk_work_set_string_len (HkWork *work,
+                        HkVariable variable,
+                        const char *value,
+                        gssize value_bytes)
+{
+  Field *field;
+  char *copy;
+
+  g_return_if_fail (hk_variable_get_kind (variable) <= HK_VARIABLE_NUMBER);
+  if (value == NULL || value_bytes == 0 || *value == '\0')
+    {
+      hk_work_clear (work, variable);
+      return;
+    }
+  copy = value_bytes < 0 ? g_strdup (value) : g_strndup (value, value_bytes);
+  field = find_field (work, variable);
+  if (field == NULL)
+    field = add_field (work, variable);
+  g_free (field->string);
+  field->string = copy;
+}
+
+/**
+ * hk_work_get_date:
+ * @work: a work
+ * @variable: a date variable
+ *
+ * Returns: (transfer none) (nullable): the date
+ */
+const HkDate *
+hk_work_get_date (HkWork *work,
+                  HkVariable variable)
+{
+  Field *field;
+
+  g_return_val_if_fail (hk_variable_get_kind (variable) == HK_VARIABLE_DATE, NULL);
+  field = find_field (work, variable);
+  return field == NULL ? NULL : field->date;
+}
+
+/**
+ * hk_work_take_date:
+ * @work: a work
+ * @variable: a date variable
+ * @date: (nullable) (transfer full): the date; %NULL clears it
+ */
+void
+hk_work_take_date (HkWork *work,
+                   HkVariable variable,
+                   HkDate *date)
+{
+  Field *field;
+
+  g_return_if_fail (hk_variable_get_kind (variable) == HK_VARIABLE_DATE);
+  if (date == NULL)
+    {
+      hk_work_clear (work, variable);
+      return;
+    }
+  field = find_field (work, variable);
+  if (field == NULL)
+    field = add_field (work, variable);
+  hk_date_free (field->date);
+  field->date = date;
+}
+
+/**
+ * hk_work_get_names:
+ * @work: a work
+ * @variable: a names variable
+ * @n_names: (out): how many
+ *
+ * Returns: (transfer none) (nullable) (array length=n_names): the names in order
+ */
+const HkName *const *
+hk_work_get_names (HkWork *work,
+                   HkVariable variable,
+                   gsize *n_names)
+{
+  Field *field;
+
+  *n_names = 0;
+  g_return_val_if_fail (hk_variable_get_kind (variable) == HK_VARIABLE_NAMES, NULL);
+  field = find_field (work, variable);
+  if (field == NULL)
+    return NULL;
+  *n_names = field->n_names;
+  return (const HkName *const *) field->names;
+}
+
+/**
+ * hk_work_take_name:
+ * @work: a work
+ * @variable: a names variable
+ * @name: (transfer full): a name that comes after those already there
+ */
+void
+hk_work_take_name (HkWork *work,
+                   HkVariable variable,
+                   HkName *name)
+{
+  Field *field;
+
+  g_return_if_fail (hk_variable_get_kind (variable) == HK_VARIABLE_NAMES);
+  field = find_field (work, variable);
+  if (field == NULL)
+    field = add_field (work, variable);
+  /* Room for 1, 2, 4, 8, …: a list of names grows at the powers of two. */
+  if ((field->n_names & (field->n_names - 1)) == 0)
+    field->names = g_renew (HkName *, field->names, field->n_names == 0 ? 1 : field->n_names * 2);
+  field->names[field->n_names++] = name;
+}
+
+/**
+ * hk_work_get_confidence:
+ * @work: a work
+ * @variable: a variable
+ *
+ * Returns: 0 to 1; 1 for what was given, less for what was understood from a printed string
+ */
+double
+hk_work_get_confidence (HkWork *work,
+                        HkVariable variable)
+{
+  Field *field = find_field (work, variable);
+
+  return field == NULL ? 1.0 : field->confidence / 100.0;
+}
+
+/**
+ * hk_work_set_confidence:
+ * @work: a work
+ * @variable: a variable that the work has
+ * @confidence: 0 to 1
+ */
+void
+hk_work_set_confidence (HkWork *work,
+                        HkVariable variable,
+                        double confidence)
+{
+  Field *field = find_field (work, variable);
+
+  if (field != NULL)
+    field->confidence = (guint8) (CLAMP (confidence, 0, 1) * 100 + .5);
+}
+
+/**
+ * hk_work_get_extra:
+ * @work: a work
+ * @member: the name of a CSL-JSON member that is not a CSL variable, such as "custom"
+ *
+ * Returns: (transfer none) (nullable): its value as JSON text
+ */
+const char *
+hk_work_get_extra (HkWork *work,
+                   const char *member)
+{
+  return work->extras == NULL ? NULL : g_hash_table_lookup (work->extras, member);
+}
+
+/**
+ * hk_work_set_extra:
+ * @work: a work
+ * @member: the name of a member that is not a CSL variable
+ * @json: its value as JSON text; kept for saving
+ */
+void
+hk_work_set_extra (HkWork *work,
+                   const char *member,
+                   const char *json)
+{
+  if (work->extras == NULL)
+    {
+      work->extras = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+      work->extra_members = g_ptr_array_new_with_free_func (g_free);
+      g_ptr_array_add (work->extra_members, NULL);
+    }
+  if (!g_hash_table_contains (work->extras, member))
+    {
+      char *name = g_strdup (member);
+
+      g_ptr_array_insert (work->extra_members, work->extra_members->len - 1, name);
+      g_hash_table_insert (work->extras, name, g_strdup (json));
+    }
+  else
+    {
+      gpointer key;
+
+      g_hash_table_lookup_extended (work->extras, member, &key, NULL);
+      g_hash_table_insert (work->extras, key, g_strdup (json));
+    }
+}
+
+/**
+ * hk_work_list_extras:
+ * @work: a work
+ *
+ * Returns: (transfer none) (nullable) (array zero-terminated=1): the extra members' names
+ */
+const char *const *
+hk_work_list_extras (HkWork *work)
+{
+  return work->extra_members == NULL ? NULL : (const char *const *) work->extra_members->pdata;
+}
