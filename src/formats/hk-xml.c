@@ -1,0 +1,504 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "hk-xml.h"
+
+#include <glib/gi18n-lib.h>
+#include <libxml/HTMLparser.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <string.h>
+
+#include "hk-decode.h"
+#include "hk-format-error.h"
+#include "hk-language.h"
+#include "hk-limits.h"
+#include "hk-xml-entities.h"
+
+/* What our handlers note while libxml2 parses. */
+typedef struct
+{
+  startElementNsSAX2Func start_element;
+  endElementNsSAX2Func end_element;
+  guint depth;
+  gboolean too_deep;
+  gboolean declares_entity;
+  guint deep_line;
+  char *message; /* the first error, with no newline */
+  guint line;
+} State;
+
+#if LIBXML_VERSION >= 21200
+#define HK_XML_ERROR_CONST const
+#else
+#define HK_XML_ERROR_CONST
+#endif
+
+static void
+start_element (void *data,
+               const xmlChar *name,
+               const xmlChar *prefix,
+               const xmlChar *uri,
+               int n_namespaces,
+               const xmlChar **namespaces,
+               int n_attributes,
+               int n_defaulted,
+               const xmlChar **attributes)
+{
+  xmlParserCtxt *context = data;
+  State *state = context->_private;
+
+  if (++state->depth > HK_LIMIT_XML_DEPTH)
+    {
+      state->too_deep = TRUE;
+      state->deep_line = (guint) MAX (xmlSAX2GetLineNumber (context), 0);
+      xmlStopParser (context);
+      return;
+    }
+  state->start_element (data, name, prefix, uri, n_namespaces, namespaces, n_attributes, n_defaulted,
+                        attributes);
+}
+
+static void
+end_element (void *data,
+             const xmlChar *name,
+             const xmlChar *prefix,
+             const xmlChar *uri)
+{
+  State *state = ((xmlParserCtxt *) data)->_private;
+
+  state->depth--;
+  state->end_element (data, name, prefix, uri);
+}
+
+static void
+entity_declaration (void *data,
+                    const xmlChar *name,
+                    int type,
+                    const xmlChar *public_id,
+                    const xmlChar *system_id,
+                    xmlChar *content)
+{
+  xmlParserCtxt *context = data;
+  State *state = context->_private;
+
+  state->declares_entity = TRUE;
+  state->deep_line = (guint) MAX (xmlSAX2GetLineNumber (context), 0);
+  xmlStopParser (context);
+}
+
+/* Nothing outside the file is ever opened, whatever its DOCTYPE asks for. */
+static xmlParserInputPtr
+no_entity (void *data,
+           const xmlChar *public_id,
+           const xmlChar *system_id)
+{
+  return NULL;
+}
+
+static void
+note_error (void *data,
+            HK_XML_ERROR_CONST xmlError *problem)
+{
+  xmlParserCtxt *context = data;
+  State *state = context->_private;
+
+  if (state->message != NULL || problem->level < XML_ERR_ERROR || problem->domain == XML_FROM_NAMESPACE)
+    return;
+  state->message = g_strchomp (g_strdup (problem->message == NULL ? "" : problem->message));
+  state->line = (guint) MAX (problem->line, 0);
+}
+
+/* Files in UTF-16 are decoded here, so that entities can be looked for in bytes. */
+static char *
+dup_decoded (HkReading *reading,
+             const char *bytes,
+             gsize n_bytes,
+             gsize *n_decoded)
+{
+  const char *guess = hk_decode_guess (bytes, n_bytes);
+  guint n_bad = 0;
+
+  if (!g_str_has_prefix (guess, "UTF-16"))
+    return NULL;
+  return hk_decode (bytes, n_bytes, NULL, n_decoded, &n_bad);
+}
+
+static gboolean
+check_state (const State *state,
+             xmlDoc *document,
+             GError **error)
+{
+  if (state->declares_entity)
+    g_set_error (error, HK_FORMAT_ERROR, HK_FORMAT_ERROR_ENTITY,
+                 _ ("Line %u: the file declares XML entities of its own, which is not allowed."),
+                 state->deep_line);
+  else if (state->too_deep)
+    g_set_error (error, HK_FORMAT_ERROR, HK_FORMAT_ERROR_TOO_DEEP,
+                 _ ("Line %u: elements are nested deeper than %d levels."), state->deep_line,
+                 HK_LIMIT_XML_DEPTH);
+  else if (document == NULL || xmlDocGetRootElement (document) == NULL)
+    {
+      g_autofree char *what = g_strdup (state->message == NULL ? _ ("there is no element") : state->message);
+
+      hk_format_set_syntax_error (error, state->line, 0, what);
+    }
+  else
+    return TRUE;
+  return FALSE;
+}
+
+/**
+ * hk_xml_parse:
+ * @reading: a reading
+ * @error: return location
+ *
+ * Parses the bytes as XML without loading or expanding anything: a file that declares entities is
+ * refused, as is one nested deeper than %HK_LIMIT_XML_DEPTH. A file that is not well-formed is read as
+ * far as it goes, with a notice.
+ *
+ * Returns: (transfer full): a document with a root element, to be freed with xmlFreeDoc()
+ */
+xmlDoc *
+hk_xml_parse (HkReading *reading,
+              GError **error)
+{
+  gsize n_bytes;
+  const char *bytes = g_bytes_get_data (hk_reading_get_bytes (reading), &n_bytes);
+  g_autofree char *decoded = NULL;
+  g_autoptr (xmlDoc) document = NULL;
+  GString *resolved;
+  xmlParserCtxt *context;
+  State state = { 0 };
+  guint n_unknown = 0;
+  gboolean good;
+
+  decoded = dup_decoded (reading, bytes, n_bytes, &n_bytes);
+  if (decoded != NULL)
+    bytes = decoded;
+  resolved = hk_xml_resolve_entities (bytes, n_bytes, &n_unknown);
+  context = xmlNewParserCtxt ();
+  state.start_element = context->sax->startElementNs;
+  state.end_element = context->sax->endElementNs;
+  context->_private = &state;
+  context->sax->startElementNs = start_element;
+  context->sax->endElementNs = end_element;
+  context->sax->entityDecl = entity_declaration;
+  context->sax->resolveEntity = no_entity;
+  context->sax->serror = note_error;
+  document = xmlCtxtReadMemory (context, resolved == NULL ? bytes : resolved->str,
+                                (int) (resolved == NULL ? n_bytes : resolved->len), NULL,
+                                decoded == NULL ? NULL : "UTF-8",
+                                XML_PARSE_NONET | XML_PARSE_RECOVER | XML_PARSE_COMPACT
+                                    | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_BIG_LINES);
+  xmlFreeParserCtxt (context);
+  if (resolved != NULL)
+    g_string_free (resolved, TRUE);
+  good = check_state (&state, document, error);
+  if (good && state.message != NULL)
+    hk_reading_add_notice (reading, HK_NOTICE_RECOVERED, state.message, 0, state.line);
+  if (good && n_unknown > 0)
+    hk_reading_add_notice (reading, HK_NOTICE_UNKNOWN_ENTITY, NULL, n_unknown, 0);
+  g_free (state.message);
+  return good ? g_steal_pointer (&document) : NULL;
+}
+
+/**
+ * hk_xml_parse_html:
+ * @reading: a reading
+ * @error: return location
+ *
+ * Parses the bytes as HTML. The encoding is UTF-8 when the bytes are that, else what the page declares,
+ * else what they look like.
+ *
+ * Returns: (transfer full): a document with a root element, to be freed with xmlFreeDoc()
+ */
+xmlDoc *
+hk_xml_parse_html (HkReading *reading,
+                   GError **error)
+{
+  gsize text_bytes;
+  const char *text = hk_reading_get_text (reading, &text_bytes, error);
+  g_autoptr (xmlDoc) document = NULL;
+
+  if (text == NULL)
+    return NULL;
+  document = htmlReadMemory (text, (int) text_bytes, NULL, "UTF-8",
+                             HTML_PARSE_NONET | HTML_PARSE_RECOVER | HTML_PARSE_NOERROR
+                                 | HTML_PARSE_NOWARNING | HTML_PARSE_COMPACT);
+  if (document != NULL && xmlDocGetRootElement (document) != NULL)
+    return g_steal_pointer (&document);
+  hk_format_set_syntax_error (error, 0, 0, _ ("there is no element"));
+  return NULL;
+}
+
+/**
+ * hk_xml_is:
+ * @node: (nullable): a node
+ * @name: a local name
+ *
+ * Returns: whether it is an element of that local name, in any namespace
+ */
+gboolean
+hk_xml_is (const xmlNode *node,
+           const char *name)
+{
+  return node != NULL && node->type == XML_ELEMENT_NODE && g_str_equal ((const char *) node->name, name);
+}
+
+/**
+ * hk_xml_child:
+ * @node: (nullable): an element
+ * @name: a local name
+ *
+ * Returns: (transfer none) (nullable): its first child of that name
+ */
+xmlNode *
+hk_xml_child (const xmlNode *node,
+              const char *name)
+{
+  for (xmlNode *child = node == NULL ? NULL : node->children; child != NULL; child = child->next)
+    if (hk_xml_is (child, name))
+      return child;
+  return NULL;
+}
+
+/**
+ * hk_xml_next:
+ * @node: a node
+ * @name: a local name
+ *
+ * Returns: (transfer none) (nullable): the next sibling of that name
+ */
+xmlNode *
+hk_xml_next (const xmlNode *node,
+             const char *name)
+{
+  for (xmlNode *next = node->next; next != NULL; next = next->next)
+    if (hk_xml_is (next, name))
+      return next;
+  return NULL;
+}
+
+/**
+ * hk_xml_first_element:
+ * @node: (nullable): an element
+ *
+ * Returns: (transfer none) (nullable): its first child element
+ */
+xmlNode *
+hk_xml_first_element (const xmlNode *node)
+{
+  xmlNode *child = node == NULL ? NULL : node->children;
+
+  while (child != NULL && child->type != XML_ELEMENT_NODE)
+    child = child->next;
+  return child;
+}
+
+/**
+ * hk_xml_next_element:
+ * @node: a node
+ *
+ * Returns: (transfer none) (nullable): the next sibling that is an element
+ */
+xmlNode *
+hk_xml_next_element (const xmlNode *node)
+{
+  xmlNode *next = node->next;
+
+  while (next != NULL && next->type != XML_ELEMENT_NODE)
+    next = next->next;
+  return next;
+}
+
+/**
+ * hk_xml_walk:
+ * @node: a node at or below @root
+ * @root: where the walk began
+ * @into: whether the children of @node are visited
+ *
+ * The next node in document order, without recursion: hostile files are deep.
+ *
+ * Returns: (transfer none) (nullable): the next node below @root, or %NULL at the end
+ */
+xmlNode *
+hk_xml_walk (const xmlNode *node,
+             const xmlNode *root,
+             gboolean into)
+{
+  /* The children of a reference to an entity belong to its declaration, not to the tree. */
+  if (into && node->type != XML_ENTITY_REF_NODE && node->children != NULL)
+    return node->children;
+  while (node != root && node->next == NULL)
+    node = node->parent;
+  return node == root ? NULL : node->next;
+}
+
+/**
+ * hk_xml_descendant:
+ * @node: (nullable): an element
+ * @name: a local name
+ *
+ * Returns: (transfer none) (nullable): the first element of that name below it
+ */
+xmlNode *
+hk_xml_descendant (const xmlNode *node,
+                   const char *name)
+{
+  if (node == NULL)
+    return NULL;
+  for (xmlNode *p = hk_xml_walk (node, node, TRUE); p != NULL; p = hk_xml_walk (p, node, TRUE))
+    if (hk_xml_is (p, name))
+      return p;
+  return NULL;
+}
+
+static const xmlAttr *
+find_attribute (const xmlNode *node,
+                const char *name)
+{
+  if (node == NULL || node->type != XML_ELEMENT_NODE)
+    return NULL;
+  for (const xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
+    {
+      const char *local = (const char *) attribute->name;
+
+      if (g_str_equal (local, name))
+        return attribute;
+      /* libxml2's HTML parser leaves the prefix in the name. */
+      if (g_str_has_prefix (local, "xml:") && g_str_equal (local + 4, name))
+        return attribute;
+    }
+  return NULL;
+}
+
+/**
+ * hk_xml_dup_attribute:
+ * @node: (nullable): an element
+ * @name: local name of an attribute, such as "href" for xlink:href
+ *
+ * Returns: (transfer full) (nullable): its value, trimmed; %NULL when it is absent
+ */
+char *
+hk_xml_dup_attribute (const xmlNode *node,
+                      const char *name)
+{
+  const xmlAttr *attribute = find_attribute (node, name);
+  GString *value;
+
+  if (attribute == NULL)
+    return NULL;
+  value = g_string_new (NULL);
+  for (const xmlNode *child = attribute->children; child != NULL; child = child->next)
+    if (child->type == XML_TEXT_NODE)
+      g_string_append (value, (const char *) child->content);
+  return g_strstrip (g_string_free (value, FALSE));
+}
+
+/**
+ * hk_xml_attribute_is:
+ * @node: (nullable): an element
+ * @name: local name of an attribute
+ * @value: a value
+ *
+ * Returns: whether the attribute has that value, letter case aside
+ */
+gboolean
+hk_xml_attribute_is (const xmlNode *node,
+                     const char *name,
+                     const char *value)
+{
+  g_autofree char *found = hk_xml_dup_attribute (node, name);
+
+  return found != NULL && g_ascii_strcasecmp (found, value) == 0;
+}
+
+/**
+ * hk_xml_get_language:
+ * @node: (nullable): an element
+ *
+ * Returns: (transfer none) (nullable): BCP 47 subtag of the language that xml:lang (or lang) gives to
+ *   it or to the nearest element around it, interned
+ */
+const char *
+hk_xml_get_language (const xmlNode *node)
+{
+  for (; node != NULL && node->type == XML_ELEMENT_NODE; node = node->parent)
+    {
+      g_autofree char *value = hk_xml_dup_attribute (node, "lang");
+
+      if (value != NULL)
+        return hk_language_from_name (value, -1);
+    }
+  return NULL;
+}
+
+/**
+ * hk_xml_append_text:
+ * @node: a node
+ * @out: where to append
+ * @enter: (nullable) (scope call): asked before each element below @node
+ * @leave: (nullable) (scope call): told after each element below @node that was entered
+ * @data: passed to both
+ *
+ * Appends the text of a node in document order. No entity is expanded: a reference to one is written
+ * as it stands.
+ */
+void
+hk_xml_append_text (const xmlNode *node,
+                    GString *out,
+                    HkXmlEnter enter,
+                    HkXmlLeave leave,
+                    gpointer data)
+{
+  const xmlNode *p = node;
+  gboolean into = TRUE;
+
+  while (TRUE)
+    {
+      if (into && p->type != XML_ENTITY_REF_NODE && p->children != NULL)
+        p = p->children;
+      else
+        {
+          while (p != node && p->next == NULL)
+            {
+              p = p->parent;
+              if (p != node && leave != NULL)
+                leave (p, out, data);
+            }
+          if (p == node)
+            return;
+          p = p->next;
+        }
+      into = TRUE;
+      if (p->type == XML_TEXT_NODE || p->type == XML_CDATA_SECTION_NODE)
+        g_string_append (out, (const char *) p->content);
+      else if (p->type == XML_ENTITY_REF_NODE)
+        g_string_append_printf (out, "&%s;", (const char *) p->name);
+      else if (p->type != XML_ELEMENT_NODE)
+        into = FALSE;
+      else if (enter != NULL && !enter (p, out, data))
+        into = FALSE;
+      else if (p->children == NULL && leave != NULL)
+        leave (p, out, data);
+    }
+}
+
+/**
+ * hk_xml_dup_text:
+ * @reading: a reading
+ * @node: (nullable): a node
+ *
+ * Returns: (transfer full): its text as hk_reading_clean() makes it; "" for %NULL
+ */
+char *
+hk_xml_dup_text (HkReading *reading,
+                 const xmlNode *node)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (node != NULL)
+    hk_xml_append_text (node, text, NULL, NULL, NULL);
+  return hk_reading_clean (reading, text->str, text->len);
+}
