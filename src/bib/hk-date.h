@@ -2,16 +2,11 @@
 /* HkDate: a date or range of dates as a work states it, in the calendar in which it was stated. */
 #pragma once
 
+#include "hk-calendar.h"
+
 #include <glib-object.h>
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  HK_CALENDAR_GREGORIAN,
-  HK_CALENDAR_JALALI,
-  HK_CALENDAR_ISLAMIC,
-} HkCalendar;
 
 /**
  * HkDatePart:
