@@ -5,7 +5,7 @@
  * alike. */
 #pragma once
 
-#include "hk-format.h"
+#include "hk-file-format.h"
 
 G_BEGIN_DECLS
 

@@ -11,7 +11,7 @@
 
 #include "hk-decode.h"
 #include "hk-format-error.h"
-#include "hk-language.h"
+#include "hk-language-name.h"
 #include "hk-limits.h"
 #include "hk-xml-entities.h"
 
