@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "hk-damage.h"
+#include "hk-draft.h"
+#include "hk-letter-forms.h"
+#include "hk-repair.h"
+
+#include <string.h>
+
+struct _HkRepairer
+{
+  char *lexicon_path;
+  HkLexicon *lexicon;  /* NULL until a Persian text comes */
+  HkSpacing *spacing;
+  gboolean no_lexicon; /* it could not be opened; said once */
+};
+
+static const char lexicon_name[] = "models/persian.lexicon";
+
+/* Where the lexicon is: as told, in the tree that is being built, or as installed. */
+static char *
+find_lexicon (const char *data_path)
+{
+  const char *folder = data_path != NULL ? data_path : g_getenv ("HK_DATADIR");
+
+  return g_build_filename (folder != NULL ? folder : HK_PKGDATADIR, lexicon_name, NULL);
+}
+
+/**
+ * hk_repairer_new:
+ * @data_path: (nullable): the folder that holds the program's data, in the file system's encoding, or
+ *   %NULL for that of the environment (HK_DATADIR) or the installed one
+ * @error: return location
+ *
+ * Cheap: the word lists are mapped when a text needs them. A lexicon that is missing then costs its
+ * repairs and a warning, not the program.
+ *
+ * Returns: (transfer full) (nullable): a repairer, for one thread
+ */
+HkRepairer *
+hk_repairer_new (const char *data_path,
+                 GError **error)
+{
+  HkRepairer *repairer = g_new0 (HkRepairer, 1);
+
+  repairer->lexicon_path = find_lexicon (data_path);
+  return repairer;
+}
+
+/**
+ * hk_repairer_free:
+ * @repairer: (nullable) (transfer full): a repairer
+ */
+void
+hk_repairer_free (HkRepairer *repairer)
+{
+  if (repairer == NULL)
+    return;
+  hk_spacing_free (repairer->spacing);
+  hk_lexicon_free (repairer->lexicon);
+  g_free (repairer->lexicon_path);
+  g_free (repairer);
+}
+
+static gboolean
+ensure_lexicon (HkRepairer *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->lexicon != NULL || self->no_lexicon)
+    return self->lexicon != NULL;
+  self->lexicon = hk_lexicon_open (self->lexicon_path, &error);
+  self->no_lexicon = self->lexicon == NULL;
+  if (self->no_lexicon)
+    g_message ("%s", error->message);
+  else
+    self->spacing = hk_spacing_new (self->lexicon, NULL, 0);
+  return self->lexicon != NULL;
+}
+
+static void
+propose_spacing (HkRepairer *self,
+                 const char *text,
+                 gsize n_bytes,
+                 HkDraft *draft)
+{
+  HkLetterScanner scanner = { text, n_bytes, 0 };
+  g_autofree HkLetters *letters = g_new (HkLetters, 1);
+  guint8 boundaries[HK_LETTERS_MAX];
+
+  while (hk_letter_scanner_next (&scanner, letters))
+    {
+      hk_spacing_decode (self->spacing, letters, boundaries);
+      for (guint i = 1; i < letters->n; i++)
+        {
+          gboolean zwnj = boundaries[i] == HK_BOUNDARY_ZWNJ;
+
+          if (boundaries[i] == letters->boundaries[i])
+            continue;
+          hk_draft_add (draft, letters->gap_starts[i], letters->gap_ends[i] - letters->gap_starts[i],
+                        zwnj ? HK_UTF8_ZWNJ : " ", -1, zwnj ? HK_EDIT_ZWNJ : HK_EDIT_SPACE, .9, FALSE);
+        }
+    }
+}
+
+static gboolean
+is_language (const char *language,
+             const char *subtag)
+{
+  gsize n = strlen (subtag);
+
+  return language != NULL && g_ascii_strncasecmp (language, subtag, n) == 0
+         && (language[n] == '\0' || language[n] == '-' || language[n] == '_');
+}
+
+/**
+ * hk_repairer_repair:
+ * @repairer: a repairer
+ * @texts: (array length=n_texts): all strings of one document in one language, valid UTF-8
+ * @text_bytes: (array length=n_texts): their lengths in bytes
+ * @n_texts: how many
+ * @language: (nullable): their BCP 47 tag
+ * @edits_out: (out caller-allocates) (array length=n_texts) (transfer full): for each string its edits,
+ *   or %NULL where it stays as it is
+ */
+void
+hk_repairer_repair (HkRepairer *repairer,
+                    const char *const *texts,
+                    const gsize *text_bytes,
+                    gsize n_texts,
+                    const char *language,
+                    HkEdits **edits_out)
+{
+  HkRepairer *self = repairer;
+  g_autoptr (HkDraft) draft = hk_draft_new ();
+  gboolean persian = is_language (language, "fa");
+  HkLetterForms forms = { 0 };
+  HkDamage damage;
+  gboolean spacing = persian && ensure_lexicon (self)
+                     && hk_damage_estimate (self->spacing, texts, text_bytes, n_texts, &damage);
+
+  if (persian)
+    hk_letter_forms_survey (&forms, texts, text_bytes, n_texts);
+  for (gsize i = 0; i < n_texts; i++)
+    {
+      if (spacing)
+        propose_spacing (self, texts[i], text_bytes[i], draft);
+      if (persian)
+        hk_letter_forms_propose (&forms, self->lexicon, texts[i], text_bytes[i], draft);
+      edits_out[i] = hk_draft_finish (draft, texts[i]);
+    }
+}

@@ -1,0 +1,642 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "hk-spacing.h"
+
+#include <math.h>
+#include <string.h>
+
+/* States kept at a letter, and how much worse than the best one may be (12 in natural logarithm). */
+#define MAX_STATES 6
+#define BEAM (12 * HK_LEXICON_COST_SCALE)
+
+/* No form is longer; longer runs of letters are left alone but for the words at their ends. */
+#define MAX_ARC 40
+
+#define NEVER (G_MAXINT / 4)
+
+/* An unknown word costs this on top of its letters, a tail on top of its own cost. */
+#define UNKNOWN_COST (46 * HK_LEXICON_COST_SCALE / 10)
+#define TAIL_COST (3 * HK_LEXICON_COST_SCALE)
+
+typedef struct
+{
+  gint32 cost;
+  gint32 backoff; /* of .word, -1 if nothing is known to follow it */
+  guint32 word;
+  guint16 from;
+  guint8 from_state;
+  guint8 lead;   /* the boundary before the word */
+  guint64 inner; /* bit k: a ZWNJ before the word's letter k */
+} State;
+
+typedef struct
+{
+  guint n;
+  State states[MAX_STATES];
+} Cell;
+
+struct _HkSpacing
+{
+  const HkLexicon *lexicon;
+  const gint16 *weights;
+  guint weight_bits;
+  int change_costs[HK_N_CHANGES];
+  int joined_split_cost;
+  const guint8 *target;
+  int margin;
+
+  const HkLetters *letters; /* while decoding */
+  gint32 judged[HK_N_CHANGES][HK_LETTERS_MAX];
+  Cell cells[HK_LETTERS_MAX + 1];
+};
+
+/* A word being walked through the lexicon. */
+typedef struct
+{
+  HkLexiconGraph graph;
+  guint start;
+  int lead_cost;
+  HkBoundary lead;
+} Walk;
+
+/**
+ * hk_spacing_new:
+ * @lexicon: the lexicon, which must outlive it
+ * @weights: (nullable): weights that judge changes, or %NULL for those of the lexicon
+ * @weight_bits: how many there are, as a power of two; unused without @weights
+ *
+ * Returns: (transfer full): a decoder that takes every text for a sound one
+ */
+HkSpacing *
+hk_spacing_new (const HkLexicon *lexicon,
+                const gint16 *weights,
+                guint weight_bits)
+{
+  HkSpacing *spacing = g_new (HkSpacing, 1);
+  const HkDamage sound = { 0 };
+
+  spacing->lexicon = lexicon;
+  spacing->weights = weights != NULL ? weights : lexicon->weights;
+  spacing->weight_bits = weights != NULL ? weight_bits : lexicon->header.weight_bits;
+  spacing->target = NULL;
+  spacing->margin = 0;
+  hk_spacing_set_damage (spacing, &sound);
+  return spacing;
+}
+
+/**
+ * hk_spacing_free:
+ * @spacing: (nullable) (transfer full): a decoder
+ */
+void
+hk_spacing_free (HkSpacing *spacing)
+{
+  g_free (spacing);
+}
+
+static int
+probability_cost (double probability)
+{
+  return probability <= 0 ? NEVER : (int) lrint (-log (probability) * HK_LEXICON_COST_SCALE);
+}
+
+/**
+ * hk_spacing_set_damage:
+ * @spacing: a decoder
+ * @damage: what is known of the document's damage; what is 0 is never repaired
+ */
+void
+hk_spacing_set_damage (HkSpacing *spacing,
+                       const HkDamage *damage)
+{
+  spacing->change_costs[HK_CHANGE_JOIN] = probability_cost (damage->zwnj_lost);
+  spacing->change_costs[HK_CHANGE_BIND] = probability_cost (damage->zwnj_to_space);
+  spacing->change_costs[HK_CHANGE_SPLIT] = probability_cost (damage->space_lost);
+  spacing->joined_split_cost = probability_cost (damage->joined_space_lost);
+}
+
+/**
+ * hk_spacing_set_target:
+ * @spacing: a decoder
+ * @target: (nullable): the right boundaries of the next letters to be decoded
+ * @margin: what a wrong change is favoured by, so that training makes the right one clearly better
+ */
+void
+hk_spacing_set_target (HkSpacing *spacing,
+                       const guint8 *target,
+                       int margin)
+{
+  spacing->target = target;
+  spacing->margin = margin;
+}
+
+/* Symbols around a boundary beside the letters' codes. */
+#define SYMBOL_SPACE 47
+#define SYMBOL_END 46
+#define WINDOW 4
+
+/* The symbols before a letter, nearest first. */
+static void
+symbols_before (const HkLetters *letters,
+                guint letter,
+                guint8 symbols[WINDOW])
+{
+  guint filled = 0;
+
+  for (guint i = letter; i-- > 0 && filled < WINDOW;)
+    {
+      symbols[filled++] = letters->codes[i];
+      if (letters->boundaries[i] == HK_BOUNDARY_SPACE && filled < WINDOW)
+        symbols[filled++] = SYMBOL_SPACE;
+      else if (letters->boundaries[i] == HK_BOUNDARY_ZWNJ && filled < WINDOW)
+        symbols[filled++] = HK_PERSIAN_ZWNJ;
+    }
+  while (filled < WINDOW)
+    symbols[filled++] = SYMBOL_END;
+}
+
+/* The symbols from a letter on. */
+static void
+symbols_after (const HkLetters *letters,
+               guint letter,
+               guint8 symbols[WINDOW])
+{
+  guint filled = 0;
+
+  for (guint i = letter; i < letters->n && filled < WINDOW; i++)
+    {
+      if (i > letter && letters->boundaries[i] == HK_BOUNDARY_SPACE)
+        symbols[filled++] = SYMBOL_SPACE;
+      else if (i > letter && letters->boundaries[i] == HK_BOUNDARY_ZWNJ)
+        symbols[filled++] = HK_PERSIAN_ZWNJ;
+      if (filled < WINDOW)
+        symbols[filled++] = letters->codes[i];
+    }
+  while (filled < WINDOW)
+    symbols[filled++] = SYMBOL_END;
+}
+
+static inline guint64
+mix (guint64 hash,
+     guint64 value)
+{
+  hash = (hash ^ value) * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
+  return hash ^ hash >> 31;
+}
+
+/* Hash of the letters from a boundary to the run's end on one side, at most 16 of them. */
+static guint64
+run_before (const HkLetters *letters,
+            guint letter)
+{
+  guint64 hash = 1;
+
+  for (guint i = letter, n = 0; i-- > 0 && n < 16; n++)
+    {
+      hash = mix (hash, letters->codes[i]);
+      if (letters->boundaries[i] == HK_BOUNDARY_SPACE)
+        break;
+    }
+  return hash;
+}
+
+static guint64
+run_after (const HkLetters *letters,
+           guint letter,
+           guint *end)
+{
+  guint64 hash = 2;
+  guint i = letter;
+
+  for (guint n = 0; i < letters->n && n < 16; i++, n++)
+    {
+      if (i > letter && letters->boundaries[i] == HK_BOUNDARY_SPACE)
+        break;
+      hash = mix (hash, letters->codes[i]);
+    }
+  *end = i;
+  return hash;
+}
+
+/**
+ * hk_spacing_features:
+ * @letters: a stretch
+ * @letter: the letter before which something is changed, from 1
+ * @change: the change
+ * @weight_bits: how many weights there are, as a power of two
+ * @features: (out): which of them judge the change
+ */
+void
+hk_spacing_features (const HkLetters *letters,
+                     guint letter,
+                     HkChange change,
+                     guint weight_bits,
+                     guint32 features[HK_SPACING_N_FEATURES])
+{
+  guint8 l[WINDOW], r[WINDOW];
+  guint64 before = run_before (letters, letter), after, next = 0, key[HK_SPACING_N_FEATURES];
+  guint end;
+
+  symbols_before (letters, letter, l);
+  symbols_after (letters, letter, r);
+  after = run_after (letters, letter, &end);
+  for (guint i = end; i < letters->n && i < end + 2; i++)
+    next = next << 8 | letters->codes[i];
+
+#define L(n) ((guint64) l[(n) - 1] << (8 * (n)-8))
+#define R(n) ((guint64) r[(n) - 1] << (8 * (n) + 24))
+  key[0] = hk_persian_joins_next (l[0]);
+  key[1] = L (1) | R (1);
+  key[2] = L (1) | L (2) | R (1);
+  key[3] = L (1) | R (1) | R (2);
+  key[4] = L (1) | L (2) | R (1) | R (2);
+  key[5] = L (1) | L (2) | L (3);
+  key[6] = R (1) | R (2) | R (3);
+  key[7] = key[5] | R (1);
+  key[8] = key[6] | L (1);
+  key[9] = key[5] | L (4);
+  key[10] = key[6] | R (4);
+  key[11] = key[5] | key[6];
+  key[12] = before;
+  key[13] = after;
+  key[14] = mix (before, after);
+  key[15] = mix (after, next);
+#undef L
+#undef R
+  for (guint i = 0; i < HK_SPACING_N_FEATURES; i++)
+    features[i] = mix (mix (i * HK_N_CHANGES + change + 1, key[i]), i) >> 20 & ((1u << weight_bits) - 1);
+}
+
+/* What the weights and the damage say of a change before a letter; NEVER if it is excluded. */
+static int
+judge (HkSpacing *self,
+       guint letter,
+       HkChange change)
+{
+  gint32 *judged = &self->judged[change][letter];
+  guint32 features[HK_SPACING_N_FEATURES];
+  int cost = self->change_costs[change];
+
+  if (*judged != G_MININT)
+    return *judged;
+  if (change == HK_CHANGE_SPLIT && hk_persian_joins_next (self->letters->codes[letter - 1]))
+    cost = self->joined_split_cost;
+  if (cost < NEVER)
+    {
+      hk_spacing_features (self->letters, letter, change, self->weight_bits, features);
+      for (guint i = 0; i < HK_SPACING_N_FEATURES; i++)
+        cost -= GINT16_FROM_LE (self->weights[features[i]]);
+      if (self->target != NULL)
+        {
+          HkBoundary result = change == HK_CHANGE_SPLIT ? HK_BOUNDARY_SPACE : HK_BOUNDARY_ZWNJ;
+
+          cost += self->target[letter] == result ? self->margin : -self->margin;
+        }
+    }
+  return *judged = cost;
+}
+
+/* What a ZWNJ before a letter costs. */
+static int
+zwnj_cost (HkSpacing *self,
+           guint letter)
+{
+  switch (self->letters->boundaries[letter])
+    {
+    case HK_BOUNDARY_ZWNJ:
+      return 0;
+    case HK_BOUNDARY_NONE:
+      return judge (self, letter, HK_CHANGE_JOIN);
+    case HK_BOUNDARY_SPACE:
+      return judge (self, letter, HK_CHANGE_BIND);
+    default:
+      return NEVER;
+    }
+}
+
+/* What a space before a letter costs. */
+static int
+space_cost (HkSpacing *self,
+            guint letter)
+{
+  switch (self->letters->boundaries[letter])
+    {
+    case HK_BOUNDARY_SPACE:
+      return 0;
+    case HK_BOUNDARY_NONE:
+      return judge (self, letter, HK_CHANGE_SPLIT);
+    default:
+      return NEVER;
+    }
+}
+
+static void
+add_state (HkSpacing *self,
+           guint end,
+           const State *state)
+{
+  Cell *cell = &self->cells[end];
+  guint worst = 0;
+
+  for (guint i = 0; i < cell->n; i++)
+    {
+      if (cell->states[i].word == state->word)
+        {
+          if (state->cost < cell->states[i].cost)
+            cell->states[i] = *state;
+          return;
+        }
+      if (cell->states[i].cost > cell->states[worst].cost)
+        worst = i;
+    }
+  if (cell->n < MAX_STATES)
+    cell->states[cell->n++] = *state;
+  else if (state->cost < cell->states[worst].cost)
+    cell->states[worst] = *state;
+}
+
+/* What a word costs after another. */
+static int
+word_cost (HkSpacing *self,
+           const State *before,
+           guint32 word,
+           int alone)
+{
+  int pair;
+
+  if (before->backoff < 0 || word == HK_LEXICON_UNKNOWN)
+    return alone + MAX (before->backoff, 0);
+  pair = hk_lexicon_pair_cost (self->lexicon, before->word, word);
+  return pair >= 0 ? pair : alone + before->backoff;
+}
+
+/* Adds a word from one letter to another after each state in which it can begin. */
+static void
+add_arc (HkSpacing *self,
+         const Walk *walk,
+         guint end,
+         guint32 word,
+         int cost,
+         int inner_cost,
+         guint64 inner)
+{
+  const Cell *cell = &self->cells[walk->start];
+  State state = { 0 };
+
+  state.word = word;
+  state.from = walk->start;
+  state.lead = walk->lead;
+  state.inner = inner;
+  state.backoff = word == HK_LEXICON_UNKNOWN ? -1 : hk_lexicon_pair_cost (self->lexicon, word, HK_LEXICON_BACKOFF);
+  for (guint i = 0; i < cell->n; i++)
+    {
+      state.from_state = i;
+      state.cost = cell->states[i].cost + walk->lead_cost + inner_cost
+                   + word_cost (self, &cell->states[i], word, cost);
+      add_state (self, end, &state);
+    }
+}
+
+static gboolean
+can_end (HkSpacing *self,
+         guint end)
+{
+  if (end == self->letters->n || self->letters->boundaries[end] == HK_BOUNDARY_SPACE)
+    return TRUE;
+  if (self->letters->boundaries[end] == HK_BOUNDARY_NONE)
+    return space_cost (self, end) < NEVER || zwnj_cost (self, end) < NEVER;
+  return self->letters->boundaries[end] == HK_BOUNDARY_ZWNJ;
+}
+
+/* Follows every form that the letters from a place on can be, with ZWNJs between them where the form
+ * has some. The depth is the length of a form. */
+static void
+walk_forms (HkSpacing *self,
+            const Walk *walk,
+            guint at,
+            const HkLexiconState *state,
+            int cost,
+            guint64 inner)
+{
+  const HkLetters *letters = self->letters;
+  HkLexiconState next;
+  int changed;
+
+  if (state->final && can_end (self, at))
+    {
+      int alone = hk_lexicon_form_cost (self->lexicon, walk->graph, state->index - 1);
+
+      if (walk->graph == HK_LEXICON_TAILS)
+        add_arc (self, walk, at, HK_LEXICON_UNKNOWN, alone + TAIL_COST, cost, inner);
+      else
+        add_arc (self, walk, at, state->index - 1, alone, cost, inner);
+    }
+  if (at >= letters->n || at - walk->start >= MAX_ARC || state->edge == 0)
+    return;
+  if (letters->boundaries[at] == HK_BOUNDARY_NONE || letters->boundaries[at] == HK_BOUNDARY_FIXED)
+    {
+      next = *state;
+      if (hk_lexicon_step (self->lexicon, letters->codes[at], &next))
+        walk_forms (self, walk, at + 1, &next, cost, inner);
+    }
+  next = *state;
+  if (!hk_lexicon_step (self->lexicon, HK_PERSIAN_ZWNJ, &next)
+      || !hk_lexicon_step (self->lexicon, letters->codes[at], &next))
+    return;
+  changed = zwnj_cost (self, at);
+  if (changed < NEVER)
+    walk_forms (self, walk, at + 1, &next, cost + changed, inner | G_GUINT64_CONSTANT (1) << (at - walk->start));
+}
+
+static guint
+run_end (const HkLetters *letters,
+         guint start)
+{
+  guint end = start + 1;
+
+  while (end < letters->n && letters->boundaries[end] != HK_BOUNDARY_SPACE)
+    end++;
+  return end;
+}
+
+/* A reading of the first letters of an unknown word. */
+typedef struct
+{
+  int cost;
+  int changes; /* part of the cost that is not the letters' */
+  guint64 inner;
+} Reading;
+
+/* The rest of a run as an unknown word, with the ZWNJs that its letters suggest: two readings at a
+ * letter, with a ZWNJ before it and without, are all that the letter model tells apart. */
+static void
+add_unknown (HkSpacing *self,
+             const Walk *walk,
+             guint end)
+{
+  const HkLetters *letters = self->letters;
+  Reading plain = { 0 }, bound = { NEVER, 0, 0 };
+  guint8 before = HK_PERSIAN_NONE, last = letters->codes[walk->start];
+
+  plain.cost = hk_lexicon_letter_cost (self->lexicon, HK_PERSIAN_NONE, HK_PERSIAN_NONE, last);
+  for (guint i = walk->start + 1; i < end; i++)
+    {
+      guint8 code = letters->codes[i];
+      Reading next_plain = { NEVER, 0, 0 }, next_bound = { NEVER, 0, 0 };
+      int from_plain = plain.cost + hk_lexicon_letter_cost (self->lexicon, before, last, code);
+      int from_bound = bound.cost + hk_lexicon_letter_cost (self->lexicon, HK_PERSIAN_ZWNJ, last, code);
+      int zwnj = zwnj_cost (self, i);
+
+      if (letters->boundaries[i] != HK_BOUNDARY_ZWNJ)
+        {
+          next_plain = from_plain <= from_bound ? plain : bound;
+          next_plain.cost = MIN (from_plain, from_bound);
+        }
+      if (zwnj < NEVER)
+        {
+          int step = zwnj + hk_lexicon_letter_cost (self->lexicon, last, HK_PERSIAN_ZWNJ, code);
+
+          from_plain = plain.cost + hk_lexicon_letter_cost (self->lexicon, before, last, HK_PERSIAN_ZWNJ);
+          from_bound = bound.cost + hk_lexicon_letter_cost (self->lexicon, HK_PERSIAN_ZWNJ, last, HK_PERSIAN_ZWNJ);
+          next_bound = from_plain <= from_bound ? plain : bound;
+          next_bound.cost = MIN (MIN (from_plain, from_bound) + step, NEVER);
+          next_bound.inner |= G_GUINT64_CONSTANT (1) << (i - walk->start);
+        }
+      plain = next_plain;
+      bound = next_bound;
+      before = last;
+      last = code;
+    }
+  plain.cost += hk_lexicon_letter_cost (self->lexicon, before, last, HK_PERSIAN_NONE);
+  bound.cost += hk_lexicon_letter_cost (self->lexicon, HK_PERSIAN_ZWNJ, last, HK_PERSIAN_NONE);
+  if (bound.cost < plain.cost)
+    plain = bound;
+  add_arc (self, walk, end, HK_LEXICON_UNKNOWN, plain.cost + UNKNOWN_COST, 0, plain.inner);
+}
+
+/* A run too long to be words is passed over as one unknown word. */
+static void
+skip_run (HkSpacing *self,
+          const Walk *walk,
+          guint end)
+{
+  add_arc (self, walk, end, HK_LEXICON_UNKNOWN, UNKNOWN_COST, 0, 0);
+}
+
+static void
+begin_words (HkSpacing *self,
+             guint at,
+             HkBoundary lead,
+             int lead_cost)
+{
+  Walk walk = { HK_LEXICON_WORDS, at, lead_cost, lead };
+  guint end = run_end (self->letters, at);
+  HkLexiconState state;
+
+  if (end - at > MAX_ARC)
+    {
+      skip_run (self, &walk, end);
+      return;
+    }
+  if (hk_lexicon_start (self->lexicon, HK_LEXICON_WORDS, self->letters->codes[at], &state))
+    walk_forms (self, &walk, at + 1, &state, 0, 0);
+  add_unknown (self, &walk, end);
+}
+
+static void
+begin_tail (HkSpacing *self,
+            guint at,
+            int lead_cost)
+{
+  Walk walk = { HK_LEXICON_TAILS, at, lead_cost, HK_BOUNDARY_ZWNJ };
+  HkLexiconState state;
+
+  if (hk_lexicon_start (self->lexicon, HK_LEXICON_TAILS, self->letters->codes[at], &state))
+    walk_forms (self, &walk, at + 1, &state, 0, 0);
+}
+
+static void
+prune (Cell *cell)
+{
+  int best = G_MAXINT;
+  guint kept = 0;
+
+  for (guint i = 0; i < cell->n; i++)
+    best = MIN (best, cell->states[i].cost);
+  for (guint i = 0; i < cell->n; i++)
+    if (cell->states[i].cost <= best + BEAM)
+      cell->states[kept++] = cell->states[i];
+  cell->n = kept;
+}
+
+/* Writes the boundaries of the best path that ends at the last letter. */
+static void
+trace (HkSpacing *self,
+       guint8 *boundaries)
+{
+  guint end = self->letters->n;
+  const Cell *cell = &self->cells[end];
+  const State *state = &cell->states[0];
+
+  memcpy (boundaries, self->letters->boundaries, end);
+  for (guint i = 1; i < cell->n; i++)
+    if (cell->states[i].cost < state->cost)
+      state = &cell->states[i];
+  while (end > 0)
+    {
+      guint start = state->from;
+
+      for (guint i = start + 1; i < end && i - start < 64; i++)
+        if (state->inner >> (i - start) & 1)
+          boundaries[i] = HK_BOUNDARY_ZWNJ;
+      if (start > 0)
+        boundaries[start] = state->lead;
+      end = start;
+      state = &self->cells[start].states[state->from_state];
+    }
+}
+
+/**
+ * hk_spacing_decode:
+ * @spacing: a decoder
+ * @letters: a stretch, not empty
+ * @boundaries: (out caller-allocates): what belongs before each letter (#HkBoundary), @letters' count
+ */
+void
+hk_spacing_decode (HkSpacing *spacing,
+                   const HkLetters *letters,
+                   guint8 *boundaries)
+{
+  HkSpacing *self = spacing;
+  State *first = &self->cells[0].states[0];
+
+  self->letters = letters;
+  for (int change = 0; change < HK_N_CHANGES; change++)
+    for (guint i = 0; i < letters->n; i++)
+      self->judged[change][i] = G_MININT;
+  for (guint i = 0; i <= letters->n; i++)
+    self->cells[i].n = 0;
+  self->cells[0].n = 1;
+  *first = (State) { .word = HK_LEXICON_OTHER };
+  first->backoff = hk_lexicon_pair_cost (self->lexicon, HK_LEXICON_OTHER, HK_LEXICON_BACKOFF);
+
+  for (guint i = 0; i < letters->n; i++)
+    {
+      int cost;
+
+      if (self->cells[i].n == 0)
+        continue;
+      prune (&self->cells[i]);
+      if (i == 0)
+        {
+          begin_words (self, 0, HK_BOUNDARY_NONE, 0);
+          continue;
+        }
+      if ((cost = space_cost (self, i)) < NEVER)
+        begin_words (self, i, HK_BOUNDARY_SPACE, cost);
+      if ((cost = zwnj_cost (self, i)) < NEVER)
+        begin_tail (self, i, cost);
+    }
+  trace (self, boundaries);
+}

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* HkSpacing: finds where ZWNJs and spaces were lost in a stretch of Persian letters.
+ *
+ * The most probable sequence of words that could have been printed as these letters, by dynamic
+ * programming: a word costs what its form and the word before it say (HkLexicon), each mark that was
+ * lost on the way costs what the damage of this document says (HkDamage), and weights learned by a
+ * structured perceptron (Collins 2002) from right sentences judge each change by the letters around. */
+#pragma once
+
+#include "hk-letters.h"
+#include "hk-lexicon.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HkDamage:
+ * @zwnj_lost: of 1, how often a ZWNJ was dropped
+ * @zwnj_to_space: how often it was turned into a space
+ * @space_lost: how often a space after a letter that does not join was dropped
+ * @joined_space_lost: the same after one that joins
+ *
+ * What happened to a document on its way, as shares of what it must have had.
+ */
+typedef struct
+{
+  double zwnj_lost;
+  double zwnj_to_space;
+  double space_lost;
+  double joined_space_lost;
+} HkDamage;
+
+/**
+ * HkChange:
+ * @HK_CHANGE_JOIN: a ZWNJ between letters that were printed together
+ * @HK_CHANGE_SPLIT: a space there
+ * @HK_CHANGE_BIND: a ZWNJ for a space
+ */
+typedef enum
+{
+  HK_CHANGE_JOIN,
+  HK_CHANGE_SPLIT,
+  HK_CHANGE_BIND,
+} HkChange;
+
+#define HK_N_CHANGES 3
+
+/* How many weights judge one change. */
+#define HK_SPACING_N_FEATURES 16
+
+typedef struct _HkSpacing HkSpacing;
+
+HkSpacing *hk_spacing_new (const HkLexicon *lexicon,
+                           const gint16 *weights,
+                           guint weight_bits) G_GNUC_WARN_UNUSED_RESULT;
+void hk_spacing_free (HkSpacing *spacing);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HkSpacing, hk_spacing_free)
+
+void hk_spacing_set_damage (HkSpacing *spacing,
+                            const HkDamage *damage);
+void hk_spacing_set_target (HkSpacing *spacing,
+                            const guint8 *target,
+                            int margin);
+void hk_spacing_decode (HkSpacing *spacing,
+                        const HkLetters *letters,
+                        guint8 *boundaries);
+void hk_spacing_features (const HkLetters *letters,
+                          guint letter,
+                          HkChange change,
+                          guint weight_bits,
+                          guint32 features[HK_SPACING_N_FEATURES]);
+
+G_END_DECLS

@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "hk-lexicon-train.h"
+#include "hk-spacing.h"
+
+#include <string.h>
+
+/* Sentences are decoded with a lexicon that was counted without them. */
+#define N_FOLDS 4
+
+typedef struct
+{
+  const HkLexiconTrainOptions *options;
+  gint16 *weights;
+  gint64 *sums; /* of changes times when they were made, for the average */
+  gint64 now;
+  GRand *random;
+  HkLexicon *lexicons[N_FOLDS];
+  HkSpacing *spacings[N_FOLDS];
+  HkLetters damaged;
+  guint8 target[HK_LETTERS_MAX];
+  guint8 found[HK_LETTERS_MAX];
+  guint n_mistakes;
+} Trainer;
+
+/* How documents are damaged, by how often: every ZWNJ dropped; dropped or a space, with some spaces
+ * lost; a little of each. */
+static const struct
+{
+  double share;
+  HkDamage damage;
+} damages[] = {
+  { .45, { 1, 0, 0, 0 } },
+  { .45, { .60, .25, .06, 0 } },
+  { .10, { .80, .05, .02, 0 } },
+};
+
+static const HkDamage *
+draw_damage (GRand *random)
+{
+  double drawn = g_rand_double (random);
+  guint i = 0;
+
+  while (i + 1 < G_N_ELEMENTS (damages) && drawn >= damages[i].share)
+    drawn -= damages[i++].share;
+  return &damages[i].damage;
+}
+
+static guint8
+damage_boundary (GRand *random,
+                 guint8 boundary,
+                 gboolean joins,
+                 const HkDamage *damage)
+{
+  double drawn = g_rand_double (random);
+
+  if (boundary == HK_BOUNDARY_ZWNJ)
+    {
+      if (drawn < damage->zwnj_lost)
+        return HK_BOUNDARY_NONE;
+      return drawn < damage->zwnj_lost + damage->zwnj_to_space ? HK_BOUNDARY_SPACE : boundary;
+    }
+  if (boundary == HK_BOUNDARY_SPACE && !joins && drawn < damage->space_lost)
+    return HK_BOUNDARY_NONE;
+  return boundary;
+}
+
+static void
+move_weights (Trainer *trainer,
+              guint letter,
+              guint8 result,
+              int by)
+{
+  guint8 printed = trainer->damaged.boundaries[letter];
+  guint32 features[HK_SPACING_N_FEATURES];
+  HkChange change;
+
+  if (result == printed)
+    return;
+  if (result == HK_BOUNDARY_ZWNJ)
+    change = printed == HK_BOUNDARY_SPACE ? HK_CHANGE_BIND : HK_CHANGE_JOIN;
+  else
+    change = HK_CHANGE_SPLIT;
+  hk_spacing_features (&trainer->damaged, letter, change, trainer->options->weight_bits, features);
+  for (guint i = 0; i < HK_SPACING_N_FEATURES; i++)
+    {
+      trainer->weights[features[i]] = CLAMP (trainer->weights[features[i]] + by, G_MININT16, G_MAXINT16);
+      trainer->sums[features[i]] += by * trainer->now;
+    }
+}
+
+static void
+learn_stretch (Trainer *trainer,
+               HkSpacing *spacing,
+               const HkLetters *right,
+               const HkDamage *damage)
+{
+  HkLetters *damaged = &trainer->damaged;
+
+  *damaged = *right;
+  memcpy (trainer->target, right->boundaries, right->n);
+  for (guint i = 1; i < right->n; i++)
+    damaged->boundaries[i] = damage_boundary (trainer->random, right->boundaries[i],
+                                              hk_persian_joins_next (right->codes[i - 1]), damage);
+  hk_spacing_set_damage (spacing, damage);
+  hk_spacing_set_target (spacing, trainer->target, trainer->options->margin);
+  hk_spacing_decode (spacing, damaged, trainer->found);
+  trainer->now++;
+  for (guint i = 1; i < right->n; i++)
+    {
+      if (trainer->found[i] == trainer->target[i])
+        continue;
+      trainer->n_mistakes++;
+      move_weights (trainer, i, trainer->target[i], trainer->options->step);
+      move_weights (trainer, i, trainer->found[i], -trainer->options->step);
+    }
+}
+
+static void
+learn_sentence (Trainer *trainer,
+                HkSpacing *spacing,
+                const char *sentence)
+{
+  HkLetterScanner scanner = { sentence, strlen (sentence), 0 };
+  g_autofree HkLetters *right = g_new (HkLetters, 1);
+  const HkDamage *damage = draw_damage (trainer->random);
+
+  while (hk_letter_scanner_next (&scanner, right))
+    learn_stretch (trainer, spacing, right, damage);
+}
+
+static void
+prepare_fold (Trainer *trainer,
+              guint fold,
+              const char *const *sentences,
+              gsize n_sentences)
+{
+  g_autoptr (HkLexiconCounts) counts = hk_lexicon_counts_new ();
+  g_autoptr (GBytes) image = NULL;
+
+  for (gsize i = 0; i < n_sentences; i++)
+    if (i % N_FOLDS != fold)
+      hk_lexicon_counts_add_text (counts, sentences[i]);
+  if (trainer->options->list != NULL)
+    hk_lexicon_counts_add_list (counts, trainer->options->list);
+  image = hk_lexicon_image_new (counts, &trainer->options->image);
+  trainer->lexicons[fold] = hk_lexicon_new (image, NULL);
+  trainer->spacings[fold] = hk_spacing_new (trainer->lexicons[fold], trainer->weights, trainer->options->weight_bits);
+}
+
+static void
+shuffle (GRand *random,
+         gsize *order,
+         gsize n)
+{
+  for (gsize i = n; i > 1; i--)
+    {
+      gsize j = g_rand_int_range (random, 0, i), swap = order[i - 1];
+
+      order[i - 1] = order[j];
+      order[j] = swap;
+    }
+}
+
+static void
+average (Trainer *trainer)
+{
+  gsize n = (gsize) 1 << trainer->options->weight_bits;
+
+  for (gsize i = 0; i < n; i++)
+    trainer->weights[i] -= trainer->sums[i] / MAX (trainer->now, 1);
+}
+
+/**
+ * hk_lexicon_train:
+ * @sentences: rightly spaced sentences
+ * @n_sentences: how many
+ * @options: how
+ *
+ * An averaged structured perceptron with a margin (Collins 2002; Taskar et al. 2003): each sentence is
+ * damaged anew, decoded, and where the reading is wrong its weights go down and the right one's up.
+ *
+ * Returns: (transfer full): the weights
+ */
+gint16 *
+hk_lexicon_train (const char *const *sentences,
+                  gsize n_sentences,
+                  const HkLexiconTrainOptions *options)
+{
+  gsize n_weights = (gsize) 1 << options->weight_bits;
+  g_autofree gint64 *sums = g_new0 (gint64, n_weights);
+  g_autofree gsize *order = g_new (gsize, n_sentences);
+  g_autofree Trainer *trainer = g_new0 (Trainer, 1);
+
+  trainer->options = options;
+  trainer->weights = g_new0 (gint16, n_weights);
+  trainer->sums = sums;
+  trainer->random = g_rand_new_with_seed (1403);
+  for (guint fold = 0; fold < N_FOLDS; fold++)
+    prepare_fold (trainer, fold, sentences, n_sentences);
+  for (gsize i = 0; i < n_sentences; i++)
+    order[i] = i;
+  for (guint epoch = 0; epoch < options->n_epochs; epoch++)
+    {
+      shuffle (trainer->random, order, n_sentences);
+      trainer->n_mistakes = 0;
+      for (gsize i = 0; i < n_sentences; i++)
+        learn_sentence (trainer, trainer->spacings[order[i] % N_FOLDS], sentences[order[i]]);
+      g_print ("epoch %u: %u boundaries wrong or within the margin\n", epoch + 1, trainer->n_mistakes);
+    }
+  average (trainer);
+  for (guint fold = 0; fold < N_FOLDS; fold++)
+    {
+      hk_spacing_free (trainer->spacings[fold]);
+      hk_lexicon_free (trainer->lexicons[fold]);
+    }
+  g_rand_free (trainer->random);
+  return trainer->weights;
+}
