@@ -139,7 +139,11 @@ hk_arabic_quote_is_arabic (const HkLexicon *lexicon,
       if (code != HK_PERSIAN_NONE)
         read_character (&word, character, code);
       else if (hk_persian_is_mark (character) || character == HK_CHAR_ZWNJ)
-        word.n_vowels += character >= 0x064E && character <= 0x0652;
+        {
+          /* Of the endings in n, Persian has the one in an only. */
+          word.arabic |= character == 0x064C || character == 0x064D;
+          word.n_vowels += character >= 0x064E && character <= 0x0652;
+        }
       else
         {
           int judged = judge_word (lexicon, &word);
