@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "hk-cli.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+
+typedef struct
+{
+  const char *name;
+  HkCliRun run;
+  const char *summary;
+} Command;
+
+/* By name. */
+static const Command commands[] = {
+  { NULL, NULL, NULL },
+};
+
+static const Command *
+find_command (const char *name)
+{
+  for (const Command *command = commands; command->name != NULL; command++)
+    if (g_str_equal (command->name, name))
+      return command;
+  return NULL;
+}
+
+static void
+print_help (void)
+{
+  g_print ("%s\n  hamkhan-cli %s\n\n", _ ("Usage:"), _ ("COMMAND [OPTION…] [FILE…]"));
+  for (const Command *command = commands; command->name != NULL; command++)
+    g_print ("  %-9s %s\n", command->name, _ (command->summary));
+  g_print ("\n%s\n", _ ("“hamkhan-cli COMMAND --help” names the options of a command. “-” is standard input."));
+}
+
+static void
+init_locale (void)
+{
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, HK_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  const Command *command;
+
+  init_locale ();
+  if (argc < 2)
+    {
+      print_help ();
+      return HK_CLI_BAD_CALL;
+    }
+  if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h") || g_str_equal (argv[1], "help"))
+    {
+      print_help ();
+      return HK_CLI_DONE;
+    }
+  if (g_str_equal (argv[1], "--version"))
+    {
+      g_print ("hamkhan-cli %s\n", HK_VERSION);
+      return HK_CLI_DONE;
+    }
+  command = find_command (argv[1]);
+  if (command == NULL)
+    return hk_cli_usage (_ ("There is no command “%s”; see hamkhan-cli --help."), argv[1]);
+  return command->run (argc - 1, argv + 1);
+}
