@@ -6,10 +6,12 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "hk-format-list.h"
 #include "hk-limits.h"
 
 /* Where two formats are equally sure, the earlier one reads. */
 static const HkFormat *const formats[] = {
+  &hk_format_page,
   NULL,
 };
 

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The formats, each defined in the file of its name, for the registry's table. */
+#pragma once
+
+#include "hk-file-format.h"
+
+G_BEGIN_DECLS
+
+extern const HkFormat hk_format_page;
+
+G_END_DECLS
