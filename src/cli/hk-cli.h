@@ -22,6 +22,8 @@ typedef int (*HkCliRun) (int argc,
                          char **argv);
 
 /* Each in a file of its own, hk-cli-NAME.c, and in the table of main.c. */
+int hk_cli_show (int argc,
+                 char **argv);
 
 gboolean hk_cli_parse_options (int *argc,
                                char ***argv,

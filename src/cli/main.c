@@ -15,6 +15,7 @@ typedef struct
 
 /* By name. */
 static const Command commands[] = {
+  { "show", hk_cli_show, N_ ("show an article as text") },
   { NULL, NULL, NULL },
 };
 

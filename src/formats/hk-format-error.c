@@ -5,7 +5,70 @@
 
 #include <glib/gi18n-lib.h>
 
-G_DEFINE_QUARK (hk-format-error-quark, hk_format_error)
+/* What an error of ours carries besides its message. */
+typedef struct
+{
+  guint line;
+  char *what;
+} HkFormatErrorPrivate;
+
+static void
+hk_format_error_private_init (HkFormatErrorPrivate *private)
+{
+  private->line = 0;
+  private->what = NULL;
+}
+
+static void
+hk_format_error_private_copy (const HkFormatErrorPrivate *source,
+                              HkFormatErrorPrivate *copy)
+{
+  copy->line = source->line;
+  copy->what = g_strdup (source->what);
+}
+
+static void
+hk_format_error_private_clear (HkFormatErrorPrivate *private)
+{
+  g_free (private->what);
+}
+
+G_DEFINE_EXTENDED_ERROR (HkFormatError, hk_format_error)
+
+/**
+ * hk_format_set_error_at:
+ * @error: return location for the error
+ * @code: what sort of error it is
+ * @line: the line from 1, or 0 when it is not known
+ * @column: the column in characters from 1, or 0 when it is not known
+ * @what: a translated clause that says what is wrong, with no full stop
+ *
+ * Sets an error with a sentence that says what and where.
+ */
+void
+hk_format_set_error_at (GError **error,
+                        HkFormatError code,
+                        guint line,
+                        guint column,
+                        const char *what)
+{
+  HkFormatErrorPrivate *private;
+
+  if (error == NULL)
+    return;
+  if (line != 0 && column != 0)
+    /* TRANSLATORS: place in a file and what is wrong there */
+    *error = g_error_new (HK_FORMAT_ERROR, (int) code, _ ("Line %u, column %u: %s."), line, column, what);
+  else if (line != 0)
+    /* TRANSLATORS: place in a file and what is wrong there */
+    *error = g_error_new (HK_FORMAT_ERROR, (int) code, _ ("Line %u: %s."), line, what);
+  else
+    /* TRANSLATORS: %s says what is wrong in the file */
+    *error = g_error_new (HK_FORMAT_ERROR, (int) code, _ ("The file cannot be read: %s."), what);
+  private = hk_format_error_get_private (*error);
+  private->line = line;
+  private->what = g_strdup (what);
+}
 
 /**
  * hk_format_set_syntax_error:
@@ -22,15 +85,31 @@ hk_format_set_syntax_error (GError **error,
                             guint column,
                             const char *what)
 {
-  if (line != 0 && column != 0)
-    /* TRANSLATORS: place in a file and what is wrong there */
-    g_set_error (error, HK_FORMAT_ERROR, HK_FORMAT_ERROR_SYNTAX, _ ("Line %u, column %u: %s."), line,
-                 column, what);
-  else if (line != 0)
-    /* TRANSLATORS: place in a file and what is wrong there */
-    g_set_error (error, HK_FORMAT_ERROR, HK_FORMAT_ERROR_SYNTAX, _ ("Line %u: %s."), line, what);
-  else
-    /* TRANSLATORS: %s says what is wrong in the file */
-    g_set_error (error, HK_FORMAT_ERROR, HK_FORMAT_ERROR_SYNTAX, _ ("The file cannot be read: %s."),
-                 what);
+  hk_format_set_error_at (error, HK_FORMAT_ERROR_SYNTAX, line, column, what);
+}
+
+/**
+ * hk_format_error_get_line:
+ * @error: any error
+ *
+ * Returns: the line from 1 where the file is wrong, or 0 when the error does not say
+ */
+guint
+hk_format_error_get_line (const GError *error)
+{
+  return error->domain == HK_FORMAT_ERROR ? hk_format_error_get_private (error)->line : 0;
+}
+
+/**
+ * hk_format_error_get_what:
+ * @error: any error
+ *
+ * Returns: (transfer none): what is wrong, without the line where it says one
+ */
+const char *
+hk_format_error_get_what (const GError *error)
+{
+  const char *what = error->domain == HK_FORMAT_ERROR ? hk_format_error_get_private (error)->what : NULL;
+
+  return what == NULL ? error->message : what;
 }

@@ -38,9 +38,16 @@ typedef enum
 #define HK_FORMAT_ERROR (hk_format_error_quark ())
 
 GQuark hk_format_error_quark (void);
+void hk_format_set_error_at (GError **error,
+                             HkFormatError code,
+                             guint line,
+                             guint column,
+                             const char *what);
 void hk_format_set_syntax_error (GError **error,
                                  guint line,
                                  guint column,
                                  const char *what);
+guint hk_format_error_get_line (const GError *error);
+const char *hk_format_error_get_what (const GError *error);
 
 G_END_DECLS

@@ -130,19 +130,18 @@ check_state (const State *state,
              GError **error)
 {
   if (state->declares_entity)
-    g_set_error (error, HK_FORMAT_ERROR, HK_FORMAT_ERROR_ENTITY,
-                 _ ("Line %u: the file declares XML entities of its own, which is not allowed."),
-                 state->deep_line);
+    hk_format_set_error_at (error, HK_FORMAT_ERROR_ENTITY, state->deep_line, 0,
+                            _ ("the file declares XML entities of its own, which is not allowed"));
   else if (state->too_deep)
-    g_set_error (error, HK_FORMAT_ERROR, HK_FORMAT_ERROR_TOO_DEEP,
-                 _ ("Line %u: elements are nested deeper than %d levels."), state->deep_line,
-                 HK_LIMIT_XML_DEPTH);
-  else if (document == NULL || xmlDocGetRootElement (document) == NULL)
     {
-      g_autofree char *what = g_strdup (state->message == NULL ? _ ("there is no element") : state->message);
+      g_autofree char *what = g_strdup_printf (_ ("elements are nested deeper than %d levels"),
+                                               HK_LIMIT_XML_DEPTH);
 
-      hk_format_set_syntax_error (error, state->line, 0, what);
+      hk_format_set_error_at (error, HK_FORMAT_ERROR_TOO_DEEP, state->deep_line, 0, what);
     }
+  else if (document == NULL || xmlDocGetRootElement (document) == NULL)
+    hk_format_set_syntax_error (error, state->line, 0,
+                                state->message == NULL ? _ ("there is no element") : state->message);
   else
     return TRUE;
   return FALSE;

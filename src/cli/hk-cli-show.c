@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+
+#include "hk-cli-article.h"
+#include "hk-cli.h"
+
+static void
+print_text (const char *label,
+            HkText *text)
+{
+  if (text != NULL)
+    g_print ("%s%s\n", label, hk_text_get_string (text));
+}
+
+static void
+print_texts (const char *heading,
+             GPtrArray *texts)
+{
+  if (texts->len == 0)
+    return;
+  g_print ("\n%s\n", heading);
+  for (guint i = 0; i < texts->len; i++)
+    print_text (" • ", g_ptr_array_index (texts, i));
+}
+
+static void
+print_author (const HkAuthor *author)
+{
+  g_print (" • %s", hk_text_get_string (author->text));
+  for (guint i = 0; author->affiliations != NULL && i < author->affiliations->len; i++)
+    g_print ("%s%u", i == 0 ? " " : ", ", g_array_index (author->affiliations, guint, i) + 1);
+  if (author->corresponding)
+    g_print (" *");
+  if (author->email != NULL)
+    g_print (" <%s>", author->email);
+  if (author->orcid != NULL)
+    g_print (" https://orcid.org/%s", author->orcid);
+  g_print ("\n");
+}
+
+static void
+print_front (HkFront *front)
+{
+  GPtrArray *authors = hk_front_get_authors (front);
+  GPtrArray *affiliations = hk_front_get_affiliations (front);
+  GPtrArray *blocks = hk_front_get_abstract (front);
+
+  g_print ("\n[%s]\n", hk_front_get_language (front));
+  print_text ("", hk_front_get_container_title (front));
+  print_text ("", hk_front_get_title (front));
+  print_text ("", hk_front_get_subtitle (front));
+  print_text ("", hk_front_get_article_type (front));
+  if (authors->len > 0)
+    g_print ("\n%s\n", _ ("Authors"));
+  for (guint i = 0; i < authors->len; i++)
+    print_author (g_ptr_array_index (authors, i));
+  for (guint i = 0; i < affiliations->len; i++)
+    g_print (" %u. %s\n", i + 1, hk_text_get_string (g_ptr_array_index (affiliations, i)));
+  if (blocks->len > 0)
+    g_print ("\n%s\n", _ ("Abstract"));
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const HkBlock *block = g_ptr_array_index (blocks, i);
+
+      print_text (block->kind == HK_BLOCK_HEADING ? "# " : "", block->text);
+    }
+  print_texts (_ ("Keywords"), hk_front_get_keywords (front));
+  print_texts (_ ("Subjects"), hk_front_get_subjects (front));
+}
+
+static void
+print_field (const char *label,
+             HkWork *work,
+             HkVariable variable)
+{
+  const char *value = hk_work_get_string (work, variable);
+
+  if (value != NULL)
+    g_print ("%s: %s\n", label, value);
+}
+
+static void
+print_date (const char *label,
+            const HkDate *date)
+{
+  if (date == NULL || date->start.year == 0)
+    return;
+  g_print ("%s: %d", label, date->start.year);
+  if (date->start.month != 0)
+    g_print ("-%02d", date->start.month);
+  if (date->start.month != 0 && date->start.day != 0)
+    g_print ("-%02d", date->start.day);
+  if (date->calendar == HK_CALENDAR_JALALI)
+    /* TRANSLATORS: the Iranian calendar, after a date */
+    g_print (" %s", _ ("(Jalali)"));
+  else if (date->calendar == HK_CALENDAR_ISLAMIC)
+    /* TRANSLATORS: the lunar Islamic calendar, after a date */
+    g_print (" %s", _ ("(Islamic)"));
+  g_print ("\n");
+}
+
+static void
+print_facts (HkArticle *article)
+{
+  HkWork *work = hk_article_get_work (article);
+
+  print_field (_ ("Title"), work, HK_VAR_TITLE);
+  print_field (_ ("Journal"), work, HK_VAR_CONTAINER_TITLE);
+  print_field (_ ("Volume"), work, HK_VAR_VOLUME);
+  print_field (_ ("Issue"), work, HK_VAR_ISSUE);
+  print_field (_ ("Pages"), work, HK_VAR_PAGE);
+  print_date (_ ("Date"), hk_work_get_date (work, HK_VAR_ISSUED));
+  print_field ("DOI", work, HK_VAR_DOI);
+  print_field ("URL", work, HK_VAR_URL);
+  print_field (_ ("Language"), work, HK_VAR_LANGUAGE);
+  print_date (_ ("Received"), hk_article_get_history (article, HK_HISTORY_RECEIVED));
+  print_date (_ ("Revised"), hk_article_get_history (article, HK_HISTORY_REVISED));
+  print_date (_ ("Accepted"), hk_article_get_history (article, HK_HISTORY_ACCEPTED));
+  print_date (_ ("Published"), hk_article_get_history (article, HK_HISTORY_PUBLISHED));
+}
+
+static void
+print_name (GString *out,
+            const HkName *name)
+{
+  g_autofree char *text = hk_name_to_string (name);
+
+  if (out->len > 0)
+    g_string_append (out, "; ");
+  g_string_append (out, text);
+}
+
+/* A work in a line, for entries that have fields and no printed text. */
+static char *
+describe_work (HkWork *work)
+{
+  static const HkVariable order[] = { HK_VAR_TITLE, HK_VAR_CONTAINER_TITLE, HK_VAR_VOLUME, HK_VAR_ISSUE,
+                                      HK_VAR_PAGE, HK_VAR_PUBLISHER, HK_VAR_DOI, HK_VAR_URL };
+  GString *out = g_string_new (NULL);
+  const HkDate *date = hk_work_get_date (work, HK_VAR_ISSUED);
+  gsize n_names;
+  const HkName *const *names = hk_work_get_names (work, HK_VAR_AUTHOR, &n_names);
+
+  for (gsize i = 0; i < n_names; i++)
+    print_name (out, names[i]);
+  if (date != NULL && date->start.year != 0)
+    g_string_append_printf (out, "%s(%d)", out->len > 0 ? " " : "", date->start.year);
+  for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
+    if (hk_work_get_string (work, order[i]) != NULL)
+      g_string_append_printf (out, "%s%s", out->len > 0 ? ". " : "", hk_work_get_string (work, order[i]));
+  return g_string_free (out, FALSE);
+}
+
+static void
+print_reference (HkReference *reference,
+                 guint number)
+{
+  HkText *text = hk_reference_get_text (reference);
+  GPtrArray *works = hk_reference_get_works (reference);
+  const char *language = hk_reference_get_language (reference);
+
+  g_print (" %u. ", number);
+  if (language != NULL)
+    g_print ("[%s] ", language);
+  if (*hk_text_get_string (text) != '\0')
+    g_print ("%s\n", hk_text_get_string (text));
+  else if (works->len > 0)
+    {
+      g_autofree char *work = describe_work (g_ptr_array_index (works, 0));
+
+      g_print ("%s\n", work);
+    }
+  else
+    g_print ("\n");
+}
+
+static void
+print_references (GListModel *references)
+{
+  guint n = g_list_model_get_n_items (references);
+
+  if (n == 0)
+    return;
+  g_print ("\n%s (%u)\n", _ ("References"), n);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (HkReference) reference = g_list_model_get_item (references, i);
+
+      print_reference (reference, i + 1);
+    }
+}
+
+/**
+ * hk_cli_show:
+ * @argc: number of arguments
+ * @argv: arguments
+ *
+ * Prints an article as text: facts, then titles, authors, abstracts and keywords by language, then
+ * references.
+ *
+ * Returns: an exit status
+ */
+int
+hk_cli_show (int argc,
+             char **argv)
+{
+  g_autoptr (HkArticle) article = NULL;
+  GPtrArray *fronts;
+  int status;
+
+  if (!hk_cli_parse_options (&argc, &argv, NULL, _ ("FILE"), _ ("Shows an article as text."), &status))
+    return status;
+  if (argc != 2)
+    return hk_cli_usage (_ ("“show” wants one file."));
+  article = hk_cli_open_article (argv[1]);
+  if (article == NULL)
+    return HK_CLI_BAD_INPUT;
+  print_facts (article);
+  fronts = hk_article_get_fronts (article);
+  for (guint i = 0; i < fronts->len; i++)
+    print_front (g_ptr_array_index (fronts, i));
+  print_references (hk_article_get_references (article));
+  return HK_CLI_DONE;
+}
