@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* HkArticlePage: an article in the window: sidebar, notices, front matter and the reading view. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "hk-document.h"
+#include "hk-sidebar.h"
+
+G_BEGIN_DECLS
+
+#define HK_TYPE_ARTICLE_PAGE (hk_article_page_get_type ())
+
+G_DECLARE_FINAL_TYPE (HkArticlePage, hk_article_page, HK, ARTICLE_PAGE, AdwBin)
+
+GtkWidget *hk_article_page_new (HkDocument *document,
+                                HkSidebarState *state) G_GNUC_WARN_UNUSED_RESULT;
+HkSidebar *hk_article_page_get_sidebar (HkArticlePage *self);
+AdwFlap *hk_article_page_get_flap (HkArticlePage *self);
+GtkAdjustment *hk_article_page_get_reading_adjustment (HkArticlePage *self);
+
+G_END_DECLS

@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "hk-document.h"
+
+#include "hk-formats.h"
+#include "hk-keyword-entry.h"
+#include "hk-locale.h"
+#include "hk-reference-entry.h"
+
+struct _HkDocument
+{
+  GObject parent_instance;
+
+  GFile *file; /* NULL when pasted */
+  HkArticle *article;
+  GListStore *references; /* HkReferenceEntry */
+  GListStore *keywords;   /* HkKeywordEntry */
+};
+
+G_DEFINE_FINAL_TYPE (HkDocument, hk_document, G_TYPE_OBJECT)
+
+/* What the worker needs. */
+typedef struct
+{
+  GFile *file;
+  GBytes *bytes;
+  const char *language;
+} Load;
+
+static void
+load_free (gpointer data)
+{
+  Load *load = data;
+
+  g_clear_object (&load->file);
+  g_clear_pointer (&load->bytes, g_bytes_unref);
+  g_free (load);
+}
+
+static void
+hk_document_dispose (GObject *object)
+{
+  HkDocument *self = HK_DOCUMENT (object);
+
+  g_clear_object (&self->file);
+  g_clear_object (&self->article);
+  g_clear_object (&self->references);
+  g_clear_object (&self->keywords);
+  G_OBJECT_CLASS (hk_document_parent_class)->dispose (object);
+}
+
+static void
+hk_document_class_init (HkDocumentClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = hk_document_dispose;
+}
+
+static void
+hk_document_init (HkDocument *self)
+{
+}
+
+static HkArticle *
+read_article (Load *load,
+              GCancellable *cancellable,
+              GError **error)
+{
+  g_autoptr (HkReading) reading = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *name = load->file == NULL ? NULL : g_file_get_basename (load->file);
+
+  if (load->bytes != NULL)
+    bytes = g_bytes_ref (load->bytes);
+  else
+    {
+      g_autoptr (GFileInputStream) stream = g_file_read (load->file, cancellable, error);
+
+      bytes = stream == NULL ? NULL : hk_formats_load (G_INPUT_STREAM (stream), cancellable, error);
+    }
+  if (bytes == NULL)
+    return NULL;
+  reading = hk_reading_new (bytes, name, cancellable);
+  return hk_formats_read (reading, NULL, error);
+}
+
+static GListStore *
+reference_entries_new (HkArticle *article)
+{
+  GListModel *references = hk_article_get_references (article);
+  guint n = g_list_model_get_n_items (references);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_full (n, g_object_unref);
+  GListStore *store = g_list_store_new (HK_TYPE_REFERENCE_ENTRY);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (HkReference) reference = g_list_model_get_item (references, i);
+
+      g_ptr_array_add (entries, hk_reference_entry_new (reference, i));
+    }
+  g_list_store_splice (store, 0, 0, entries->pdata, entries->len);
+  return store;
+}
+
+static void
+load_in_thread (GTask *task,
+                gpointer source,
+                gpointer task_data,
+                GCancellable *cancellable)
+{
+  Load *load = task_data;
+  g_autoptr (HkLocaleScope) scope = hk_locale_enter_thread (load->language);
+  g_autoptr (HkDocument) self = NULL;
+  g_autoptr (HkArticle) article = NULL;
+  GError *error = NULL;
+
+  article = read_article (load, cancellable, &error);
+  if (article == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  self = g_object_new (HK_TYPE_DOCUMENT, NULL);
+  g_set_object (&self->file, load->file);
+  self->references = reference_entries_new (article);
+  self->keywords = hk_keyword_entries_new (article);
+  self->article = g_steal_pointer (&article);
+  g_task_return_pointer (task, g_steal_pointer (&self), g_object_unref);
+}
+
+/**
+ * hk_document_load_async:
+ * @file: (nullable): a file
+ * @bytes: (nullable): what is to be read in place of @file, such as the clipboard
+ * @cancellable: (nullable): to stop it
+ * @callback: called when it is done
+ * @data: passed to @callback
+ *
+ * Reads, repairs and prepares an article on a worker thread. Errors are those of hk_formats_read(),
+ * in the language of the interface.
+ */
+void
+hk_document_load_async (GFile *file,
+                        GBytes *bytes,
+                        GCancellable *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (file, cancellable, callback, data);
+  Load *load = g_new0 (Load, 1);
+
+  load->file = file == NULL ? NULL : g_object_ref (file);
+  load->bytes = bytes == NULL ? NULL : g_bytes_ref (bytes);
+  load->language = hk_locale_get_language ();
+  g_task_set_task_data (task, load, load_free);
+  g_task_set_source_tag (task, hk_document_load_async);
+  g_task_run_in_thread (task, load_in_thread);
+}
+
+/**
+ * hk_document_load_finish:
+ * @result: what the callback got
+ * @error: return location
+ *
+ * Returns: (transfer full): the document, or %NULL with @error set
+ */
+HkDocument *
+hk_document_load_finish (GAsyncResult *result,
+                         GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * hk_document_get_article:
+ * @self: a document
+ *
+ * Returns: (transfer none): the article
+ */
+HkArticle *
+hk_document_get_article (HkDocument *self)
+{
+  return self->article;
+}
+
+/**
+ * hk_document_get_file:
+ * @self: a document
+ *
+ * Returns: (transfer none) (nullable): its file; %NULL when it was pasted
+ */
+GFile *
+hk_document_get_file (HkDocument *self)
+{
+  return self->file;
+}
+
+/**
+ * hk_document_get_references:
+ * @self: a document
+ *
+ * Returns: (transfer none): a list of #HkReferenceEntry
+ */
+GListModel *
+hk_document_get_references (HkDocument *self)
+{
+  return G_LIST_MODEL (self->references);
+}
+
+/**
+ * hk_document_get_keywords:
+ * @self: a document
+ *
+ * Returns: (transfer none): a list of #HkKeywordEntry
+ */
+GListModel *
+hk_document_get_keywords (HkDocument *self)
+{
+  return G_LIST_MODEL (self->keywords);
+}
+
+static void
+count_repairs (gpointer text,
+               gpointer count)
+{
+  const HkEdits *edits = hk_text_get_edits (text);
+
+  for (gsize i = 0; edits != NULL && i < hk_edits_get_length (edits); i++)
+    *(guint *) count += !hk_edits_get (edits, i)->undone;
+}
+
+/**
+ * hk_document_count_repairs:
+ * @self: a document
+ *
+ * Returns: how many places of the article's text are repaired, its references with it
+ */
+guint
+hk_document_count_repairs (HkDocument *self)
+{
+  GPtrArray *fronts = hk_article_get_fronts (self->article);
+  guint n = 0;
+
+  for (guint i = 0; i < fronts->len; i++)
+    hk_front_foreach_text (g_ptr_array_index (fronts, i), count_repairs, &n);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->references)); i++)
+    {
+      g_autoptr (HkReferenceEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->references), i);
+
+      n += hk_reference_entry_count_repairs (entry);
+    }
+  return n;
+}
+
+/**
+ * hk_document_get_title:
+ * @self: a document
+ * @language: the language that is liked best
+ *
+ * Returns: (transfer none) (nullable): its title in @language, else in whatever language it has one
+ */
+const char *
+hk_document_get_title (HkDocument *self,
+                       const char *language)
+{
+  HkFront *front = hk_article_get_front (self->article, language);
+  HkText *title = front == NULL ? NULL : hk_front_get_title (front);
+  GPtrArray *fronts = hk_article_get_fronts (self->article);
+
+  for (guint i = 0; i < fronts->len && title == NULL; i++)
+    title = hk_front_get_title (g_ptr_array_index (fronts, i));
+  return title == NULL ? hk_work_get_string (hk_article_get_work (self->article), HK_VAR_TITLE)
+                       : hk_text_get_string (title);
+}

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "hk-names.h"
+
+#include <glib/gi18n-lib.h>
+#include <unicode/uloc.h>
+#include <unicode/ustring.h>
+
+#include "hk-locale.h"
+
+/* Types of CSL 1.0.2, appendix III, as a reader would call them. */
+static const struct
+{
+  const char *type;
+  const char *name;
+} kinds[] = {
+  { "article", N_ ("Preprint") },
+  { "article-journal", N_ ("Article") },
+  { "article-magazine", N_ ("Magazine article") },
+  { "article-newspaper", N_ ("Newspaper article") },
+  { "bill", N_ ("Bill") },
+  { "book", N_ ("Book") },
+  { "broadcast", N_ ("Broadcast") },
+  { "chapter", N_ ("Chapter") },
+  { "classic", N_ ("Classic") },
+  { "collection", N_ ("Archive") },
+  { "dataset", N_ ("Data set") },
+  { "document", N_ ("Document") },
+  { "entry", N_ ("Entry") },
+  { "entry-dictionary", N_ ("Dictionary entry") },
+  { "entry-encyclopedia", N_ ("Encyclopedia entry") },
+  { "event", N_ ("Event") },
+  { "figure", N_ ("Figure") },
+  { "graphic", N_ ("Picture") },
+  { "hearing", N_ ("Hearing") },
+  { "interview", N_ ("Interview") },
+  { "legal_case", N_ ("Legal case") },
+  { "legislation", N_ ("Law") },
+  { "manuscript", N_ ("Manuscript") },
+  { "map", N_ ("Map") },
+  { "motion_picture", N_ ("Film") },
+  { "musical_score", N_ ("Score") },
+  { "pamphlet", N_ ("Pamphlet") },
+  { "paper-conference", N_ ("Conference paper") },
+  { "patent", N_ ("Patent") },
+  { "performance", N_ ("Performance") },
+  { "periodical", N_ ("Journal") },
+  { "personal_communication", N_ ("Letter") },
+  { "post", N_ ("Post") },
+  { "post-weblog", N_ ("Blog post") },
+  { "regulation", N_ ("Regulation") },
+  { "report", N_ ("Report") },
+  { "review", N_ ("Review") },
+  { "review-book", N_ ("Book review") },
+  { "software", N_ ("Software") },
+  { "song", N_ ("Song") },
+  { "speech", N_ ("Speech") },
+  { "standard", N_ ("Standard") },
+  { "thesis", N_ ("Thesis") },
+  { "treaty", N_ ("Treaty") },
+  { "webpage", N_ ("Web page") },
+};
+
+/**
+ * hk_name_of_kind:
+ * @csl_type: (nullable): a type of CSL
+ *
+ * Returns: (transfer none): its name in the language of the interface
+ */
+const char *
+hk_name_of_kind (const char *csl_type)
+{
+  for (gsize i = 0; csl_type != NULL && i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (kinds[i].type, csl_type))
+      return _ (kinds[i].name);
+  return _ ("Other");
+}
+
+static char *
+name_of_language_in (const char *tag,
+                     const char *language)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UChar name[128];
+  char utf8[512];
+  int32_t n = uloc_getDisplayName (tag, language, name, G_N_ELEMENTS (name), &status);
+
+  if (U_FAILURE (status))
+    return g_strdup (tag);
+  u_strToUTF8 (utf8, sizeof utf8, NULL, name, n, &status);
+  return g_strdup (U_FAILURE (status) ? tag : utf8);
+}
+
+/**
+ * hk_name_of_language:
+ * @tag: (nullable): a BCP 47 tag
+ *
+ * Returns: (transfer full): its name in the language of the interface
+ */
+char *
+hk_name_of_language (const char *tag)
+{
+  if (tag == NULL)
+    return g_strdup (_ ("Other"));
+  return name_of_language_in (tag, hk_locale_get_language ());
+}
+
+/**
+ * hk_native_name_of_language:
+ * @tag: (nullable): a BCP 47 tag
+ *
+ * Returns: (transfer full): its name in itself
+ */
+char *
+hk_native_name_of_language (const char *tag)
+{
+  g_autofree char *name = NULL;
+  char first[8] = "";
+
+  if (tag == NULL)
+    return g_strdup (_ ("Other"));
+  name = name_of_language_in (tag, tag);
+  if (*name == '\0')
+    return g_strdup (tag);
+  g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (name)), first);
+  return g_strconcat (first, g_utf8_next_char (name), NULL);
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the interface calls kinds of works and languages. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+const char *hk_name_of_kind (const char *csl_type);
+char *hk_name_of_language (const char *tag) G_GNUC_WARN_UNUSED_RESULT;
+char *hk_native_name_of_language (const char *tag) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

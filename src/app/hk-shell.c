@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "hk-shell.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hk-locale.h"
+#include "hk-start-page.h"
+
+struct _HkShell
+{
+  AdwBin parent_instance;
+
+  AdwToastOverlay *toasts;
+  AdwWindowTitle *title;
+  GtkToggleButton *sidebar_button;
+  AdwSplitButton *open_button;
+  GtkMenuButton *menu_button;
+  GtkLabel *english_label;
+  GtkLabel *persian_label;
+  GtkMenuButton *options_button;
+  GtkToggleButton *find_button;
+  GtkStack *pages;
+  AdwBin *start_bin;
+  GtkSpinner *spinner;
+  AdwStatusPage *error_page;
+  AdwBin *article_bin;
+};
+
+G_DEFINE_FINAL_TYPE (HkShell, hk_shell, ADW_TYPE_BIN)
+
+static void
+hk_shell_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), HK_TYPE_SHELL);
+  G_OBJECT_CLASS (hk_shell_parent_class)->dispose (object);
+}
+
+static void
+hk_shell_class_init (HkShellClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hk_shell_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/hamkhan/Hamkhan/ui/hk-shell.ui");
+  gtk_widget_class_bind_template_child (widget_class, HkShell, toasts);
+  gtk_widget_class_bind_template_child (widget_class, HkShell, title);
+  gtk_widget_class_bind_template_child (widget_class, HkShell, sidebar_button);
+  gtk_widget_class_bind_template_child (widget_class, HkShell, open_button);
+  gtk_widget_class_bind_template_child (widget_class, HkShell, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, HkShell, english_label);
+  gtk_widget_class_bind_template_child (widget_class, HkShell, persian_label);
+  gtk_widget_class_bind_template_child (widget_class, HkShell, options_button);
+  gtk_widget_class_bind_template_child (widget_class, HkShell, find_button);
+  gtk_widget_class_bind_template_child (widget_class, HkShell, pages);
+  gtk_widget_class_bind_template_child (widget_class, HkShell, start_bin);
+  gtk_widget_class_bind_template_child (widget_class, HkShell, spinner);
+  gtk_widget_class_bind_template_child (widget_class, HkShell, error_page);
+  gtk_widget_class_bind_template_child (widget_class, HkShell, article_bin);
+}
+
+static void
+hk_shell_init (HkShell *self)
+{
+  gboolean rtl = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL;
+  gboolean persian = g_str_equal (hk_locale_get_language (), "fa");
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_button_set_icon_name (GTK_BUTTON (self->sidebar_button),
+                            rtl ? "sidebar-show-right-symbolic" : "sidebar-show-symbolic");
+  gtk_widget_add_css_class (GTK_WIDGET (persian ? self->persian_label : self->english_label), "current");
+  gtk_widget_set_visible (GTK_WIDGET (self->sidebar_button), FALSE);
+}
+
+/**
+ * hk_shell_new:
+ *
+ * Returns: (transfer floating): a shell in the language of the interface
+ */
+GtkWidget *
+hk_shell_new (void)
+{
+  return g_object_new (HK_TYPE_SHELL, NULL);
+}
+
+/**
+ * hk_shell_set_titles:
+ * @self: a shell
+ * @title: what the header bar shows
+ * @subtitle: what it shows below
+ */
+void
+hk_shell_set_titles (HkShell *self,
+                     const char *title,
+                     const char *subtitle)
+{
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, subtitle);
+}
+
+static void
+show_page (HkShell *self,
+           const char *name)
+{
+  gboolean article = g_str_equal (name, "article");
+
+  gtk_spinner_set_spinning (self->spinner, g_str_equal (name, "loading"));
+  gtk_widget_set_visible (GTK_WIDGET (self->sidebar_button), article);
+  gtk_stack_set_visible_child_name (self->pages, name);
+}
+
+/**
+ * hk_shell_show_start:
+ * @self: a shell
+ * @recents: articles opened lately, a(sss)
+ *
+ * Shows how to open an article.
+ */
+void
+hk_shell_show_start (HkShell *self,
+                     GVariant *recents)
+{
+  adw_bin_set_child (self->start_bin, hk_start_page_new (recents));
+  show_page (self, "start");
+}
+
+/**
+ * hk_shell_show_loading:
+ * @self: a shell
+ *
+ * Shows that an article is being opened, and how to stop it.
+ */
+void
+hk_shell_show_loading (HkShell *self)
+{
+  show_page (self, "loading");
+}
+
+/**
+ * hk_shell_show_error:
+ * @self: a shell
+ * @name: (nullable): the name of the file
+ * @message: why it cannot be opened
+ */
+void
+hk_shell_show_error (HkShell *self,
+                     const char *name,
+                     const char *message)
+{
+  g_autofree char *text = name == NULL ? g_strdup (message) : g_strdup_printf ("%s\n%s", name, message);
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  adw_status_page_set_description (self->error_page, escaped);
+  show_page (self, "error");
+}
+
+/**
+ * hk_shell_show_article:
+ * @self: a shell
+ * @page: (transfer floating): the article's page
+ */
+void
+hk_shell_show_article (HkShell *self,
+                       GtkWidget *page)
+{
+  adw_bin_set_child (self->article_bin, page);
+  show_page (self, "article");
+}
+
+/**
+ * hk_shell_set_recents:
+ * @self: a shell
+ * @recents: articles opened lately, a(sss)
+ *
+ * Fills the menu of the Open button.
+ */
+void
+hk_shell_set_recents (HkShell *self,
+                      GVariant *recents)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) articles = g_menu_new ();
+  g_autoptr (GMenu) sample = g_menu_new ();
+  GVariantIter iter;
+  const char *uri, *title, *other_title;
+
+  g_variant_iter_init (&iter, recents);
+  while (g_variant_iter_next (&iter, "(&s&s&s)", &uri, &title, &other_title))
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (NULL, NULL);
+
+      g_menu_item_set_attribute (item, "label", "s", title);
+      g_menu_item_set_attribute (item, "use-markup", "s", "no");
+      g_menu_item_set_action_and_target (item, "win.open-uri", "s", uri);
+      g_menu_append_item (articles, item);
+    }
+  g_menu_append (sample, _ ("_Sample Article"), "win.open-sample");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (articles));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (sample));
+  adw_split_button_set_menu_model (self->open_button, G_MENU_MODEL (menu));
+}
+
+/**
+ * hk_shell_add_toast:
+ * @self: a shell
+ * @text: what happened
+ */
+void
+hk_shell_add_toast (HkShell *self,
+                    const char *text)
+{
+  AdwToast *toast;
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  toast = adw_toast_new (escaped);
+  adw_toast_set_timeout (toast, 3);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static gboolean
+is_open (GtkMenuButton *button)
+{
+  GtkPopover *popover = gtk_menu_button_get_popover (button);
+
+  return popover != NULL && gtk_widget_get_visible (GTK_WIDGET (popover));
+}
+
+/**
+ * hk_shell_get_open_popover:
+ * @self: a shell
+ *
+ * Returns: (transfer none) (nullable): which popover of the header bar is open
+ */
+const char *
+hk_shell_get_open_popover (HkShell *self)
+{
+  if (is_open (self->menu_button))
+    return "menu";
+  return is_open (self->options_button) ? "options" : NULL;
+}
+
+/**
+ * hk_shell_open_popover:
+ * @self: a shell
+ * @id: (nullable): what hk_shell_get_open_popover() returned
+ */
+void
+hk_shell_open_popover (HkShell *self,
+                       const char *id)
+{
+  if (g_strcmp0 (id, "menu") == 0)
+    gtk_menu_button_popup (self->menu_button);
+  else if (g_strcmp0 (id, "options") == 0)
+    gtk_menu_button_popup (self->options_button);
+}

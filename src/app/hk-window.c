@@ -1,0 +1,416 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "hk-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hk-locale.h"
+#include "hk-names.h"
+#include "hk-plain-citer.h"
+#include "hk-recents.h"
+
+/* Milliseconds before an article that is still being read makes room for the page of waiting. */
+#define PATIENCE 150
+
+G_DEFINE_FINAL_TYPE (HkWindow, hk_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* Content */
+
+static char *
+subtitle_of (HkDocument *document)
+{
+  GPtrArray *fronts = hk_article_get_fronts (hk_document_get_article (document));
+  g_autofree char *one = NULL, *other = NULL;
+
+  if (fronts->len == 0)
+    return g_strdup ("");
+  one = hk_name_of_language (hk_front_get_language (g_ptr_array_index (fronts, 0)));
+  if (fronts->len == 1)
+    return g_steal_pointer (&one);
+  other = hk_name_of_language (hk_front_get_language (g_ptr_array_index (fronts, 1)));
+  /* TRANSLATORS: the two languages of an article */
+  return g_strdup_printf (_ ("%s and %s"), one, other);
+}
+
+static void
+show_titles (HkWindow *self)
+{
+  g_autofree char *subtitle = NULL;
+  const char *title;
+
+  if (self->document == NULL)
+    {
+      hk_shell_set_titles (self->shell, _ ("Hamkhan"), "");
+      gtk_window_set_title (GTK_WINDOW (self), _ ("Hamkhan"));
+      return;
+    }
+  title = hk_document_get_title (self->document, hk_locale_get_language ());
+  subtitle = subtitle_of (self->document);
+  hk_shell_set_titles (self->shell, title == NULL ? _ ("Untitled") : title, subtitle);
+  gtk_window_set_title (GTK_WINDOW (self), title == NULL ? _ ("Untitled") : title);
+}
+
+static void
+show_content (HkWindow *self)
+{
+  g_autoptr (GVariant) recents = hk_recents_get (self->settings);
+  g_autofree char *name = self->file == NULL ? NULL : g_file_get_basename (self->file);
+
+  self->page = NULL;
+  hk_shell_set_recents (self->shell, recents);
+  show_titles (self);
+  if (self->document != NULL)
+    {
+      GtkWidget *page = hk_article_page_new (self->document, self->state);
+
+      self->page = HK_ARTICLE_PAGE (page);
+      hk_shell_show_article (self->shell, page);
+      g_settings_bind (self->settings, "show-sidebar", hk_article_page_get_flap (self->page), "reveal-flap",
+                       G_SETTINGS_BIND_GET);
+    }
+  else if (self->error != NULL)
+    hk_shell_show_error (self->shell, name, self->error->message);
+  else
+    hk_shell_show_start (self->shell, recents);
+  hk_window_update_actions (self);
+}
+
+/* The shell made anew */
+
+static const char *
+id_of_focus (HkWindow *self)
+{
+  GtkWidget *widget = gtk_root_get_focus (GTK_ROOT (self));
+  const char *id = NULL;
+
+  for (; widget != NULL && id == NULL; widget = gtk_widget_get_parent (widget))
+    id = gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget));
+  return g_intern_string (id);
+}
+
+static GtkWidget *
+find_by_id (GtkWidget *widget,
+            const char *id)
+{
+  GtkWidget *found = NULL;
+
+  if (g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)), id) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_by_id (child, id);
+  return found;
+}
+
+static void
+restore_focus (HkWindow *self,
+               const char *id)
+{
+  GtkWidget *widget = id == NULL ? NULL : find_by_id (GTK_WIDGET (self->shell), id);
+
+  if (widget != NULL && !gtk_widget_grab_focus (widget))
+    gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+make_shell (HkWindow *self)
+{
+  self->shell = HK_SHELL (hk_shell_new ());
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), GTK_WIDGET (self->shell));
+}
+
+static void
+reading_changed (GtkAdjustment *adjustment,
+                 gpointer wanted)
+{
+  double value = *(double *) wanted;
+
+  if (gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment) < value)
+    return;
+  g_signal_handlers_disconnect_matched (adjustment, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, (gpointer) reading_changed, NULL);
+  gtk_adjustment_set_value (adjustment, value);
+}
+
+static void
+free_wanted (gpointer wanted,
+             GClosure *closure)
+{
+  g_free (wanted);
+}
+
+static void
+restore_reading (HkWindow *self,
+                 double value)
+{
+  GtkAdjustment *adjustment = hk_article_page_get_reading_adjustment (self->page);
+  double *wanted = g_new (double, 1);
+
+  *wanted = value;
+  g_signal_connect_data (adjustment, "changed", G_CALLBACK (reading_changed), wanted, free_wanted, 0);
+}
+
+/**
+ * hk_window_retranslate:
+ * @self: a window
+ *
+ * Makes everything that carries words anew, in the language of the interface now. The query, the
+ * selection, the place in the text and the list, the focus and an open popover are kept.
+ */
+void
+hk_window_retranslate (HkWindow *self)
+{
+  const char *focus = id_of_focus (self);
+  const char *popover = hk_shell_get_open_popover (self->shell);
+  double place = 0;
+
+  if (self->page != NULL)
+    {
+      hk_sidebar_save_position (hk_article_page_get_sidebar (self->page));
+      place = gtk_adjustment_get_value (hk_article_page_get_reading_adjustment (self->page));
+    }
+  make_shell (self);
+  if (self->error != NULL)
+    {
+      /* The sentence was made on a worker: let it be made again. */
+      g_autoptr (GFile) file = self->file == NULL ? NULL : g_object_ref (self->file);
+      g_autoptr (GBytes) bytes = self->bytes == NULL ? NULL : g_bytes_ref (self->bytes);
+
+      show_content (self);
+      if (file != NULL)
+        hk_window_open (self, file);
+      else
+        hk_window_open_bytes (self, bytes);
+      return;
+    }
+  show_content (self);
+  if (self->page != NULL)
+    {
+      hk_sidebar_restore_position (hk_article_page_get_sidebar (self->page));
+      if (place > 0)
+        restore_reading (self, place);
+    }
+  restore_focus (self, focus);
+  hk_shell_open_popover (self->shell, popover);
+}
+
+/* Opening */
+
+static void
+stop_waiting (HkWindow *self)
+{
+  g_clear_handle_id (&self->patience_id, g_source_remove);
+  g_clear_object (&self->loading);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel", FALSE);
+}
+
+static void
+loaded (GObject *source,
+        GAsyncResult *result,
+        gpointer data)
+{
+  g_autoptr (HkWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HkDocument) document = hk_document_load_finish (result, &error);
+
+  /* Another file was opened, or the window closed, in the meantime. */
+  if (self->shell == NULL || g_task_get_cancellable (G_TASK (result)) != self->loading)
+    return;
+  stop_waiting (self);
+  g_clear_error (&self->error);
+  if (document != NULL)
+    {
+      g_set_object (&self->document, document);
+      g_clear_object (&self->state);
+      self->state = hk_sidebar_state_new (document);
+      hk_recents_add (self->settings, document);
+    }
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      if (self->document != NULL)
+        hk_shell_add_toast (self->shell, error->message);
+      else
+        self->error = g_steal_pointer (&error);
+    }
+  show_content (self);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static gboolean
+lose_patience (gpointer data)
+{
+  HkWindow *self = data;
+
+  self->patience_id = 0;
+  hk_shell_show_loading (self->shell);
+  gtk_window_present (GTK_WINDOW (self));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+load (HkWindow *self)
+{
+  if (self->loading != NULL)
+    g_cancellable_cancel (self->loading);
+  stop_waiting (self);
+  self->loading = g_cancellable_new ();
+  self->patience_id = g_timeout_add (PATIENCE, lose_patience, self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel", TRUE);
+  hk_document_load_async (self->file, self->bytes, self->loading, loaded, g_object_ref (self));
+}
+
+/**
+ * hk_window_open:
+ * @self: a window
+ * @file: a file
+ *
+ * Opens an article in the window, which presents itself as soon as there is something to see.
+ */
+void
+hk_window_open (HkWindow *self,
+                GFile *file)
+{
+  g_set_object (&self->file, file);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  load (self);
+}
+
+/**
+ * hk_window_open_bytes:
+ * @self: a window
+ * @bytes: the text of a journal's page, or any format that can be read
+ */
+void
+hk_window_open_bytes (HkWindow *self,
+                      GBytes *bytes)
+{
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  self->bytes = g_bytes_ref (bytes);
+  load (self);
+}
+
+/**
+ * hk_window_is_empty:
+ * @self: a window
+ *
+ * Returns: whether it shows the start page, so that an article can be opened in it
+ */
+gboolean
+hk_window_is_empty (HkWindow *self)
+{
+  return self->document == NULL && self->loading == NULL;
+}
+
+/**
+ * hk_window_get_file:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the file that is open in it
+ */
+GFile *
+hk_window_get_file (HkWindow *self)
+{
+  return self->file;
+}
+
+static gboolean
+dropped (GtkDropTarget *target,
+         const GValue *value,
+         double x,
+         double y,
+         HkWindow *self)
+{
+  g_autoptr (GSList) files = NULL;
+  g_autoptr (GPtrArray) array = g_ptr_array_new ();
+
+  files = gdk_file_list_get_files (g_value_get_boxed (value));
+  for (GSList *l = files; l != NULL; l = l->next)
+    g_ptr_array_add (array, l->data);
+  if (array->len > 0)
+    g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), (GFile **) array->pdata,
+                        (int) array->len, "");
+  return array->len > 0;
+}
+
+static void
+save_size (HkWindow *self)
+{
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set (self->settings, "window-size", "(ii)", width, height);
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+}
+
+static gboolean
+hk_window_close_request (GtkWindow *window)
+{
+  HkWindow *self = HK_WINDOW (window);
+
+  save_size (self);
+  if (self->loading != NULL)
+    g_cancellable_cancel (self->loading);
+  return GTK_WINDOW_CLASS (hk_window_parent_class)->close_request (window);
+}
+
+static void
+hk_window_dispose (GObject *object)
+{
+  HkWindow *self = HK_WINDOW (object);
+
+  if (self->loading != NULL)
+    g_cancellable_cancel (self->loading);
+  g_clear_handle_id (&self->patience_id, g_source_remove);
+  g_clear_object (&self->loading);
+  self->shell = NULL;
+  self->page = NULL;
+  G_OBJECT_CLASS (hk_window_parent_class)->dispose (object);
+  g_clear_object (&self->state);
+  g_clear_object (&self->document);
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_error (&self->error);
+  g_clear_object (&self->citer);
+  g_clear_object (&self->settings);
+}
+
+static void
+hk_window_class_init (HkWindowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = hk_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = hk_window_close_request;
+  hk_window_install_actions (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+hk_window_init (HkWindow *self)
+{
+  GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  int width, height;
+
+  self->settings = g_settings_new (HK_APPLICATION_ID);
+  self->citer = hk_plain_citer_new ();
+  g_settings_get (self->settings, "window-size", "(ii)", &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  gtk_window_set_icon_name (GTK_WINDOW (self), HK_APPLICATION_ID);
+  gtk_widget_set_size_request (GTK_WIDGET (self), 360, 294);
+  g_signal_connect (drop, "drop", G_CALLBACK (dropped), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
+  make_shell (self);
+  show_content (self);
+}
+
+/**
+ * hk_window_new:
+ * @application: the program
+ *
+ * Returns: (transfer none): a window with the start page, owned by GTK, not yet presented
+ */
+HkWindow *
+hk_window_new (GtkApplication *application)
+{
+  return g_object_new (HK_TYPE_WINDOW, "application", application, NULL);
+}
