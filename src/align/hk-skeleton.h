@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The consonants of a word, so that a name can be known again in another script:
+ * Uzbekistan, ازبکستان and Узбекистан are all zbkstn. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define HK_SKELETON_BYTES 24
+
+void hk_skeleton (const char *word,
+                  char skeleton[HK_SKELETON_BYTES]);
+double hk_skeleton_likeness (const char *a,
+                             const char *b);
+
+G_END_DECLS

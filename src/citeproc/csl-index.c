@@ -1,0 +1,336 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "csl-index.h"
+
+#include "csl-style-info.h"
+#include "hk-query.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+/* (version, [(folder, seconds, nanoseconds)], [(nine strings of an entry)]) */
+#define CACHE_TYPE "(ua(sxx)a(sssssssss))"
+#define CACHE_VERSION 1
+
+struct _CslIndex
+{
+  GObject parent_instance;
+
+  GVariant *cache;       /* what the entries' strings belong to */
+  CslIndexEntry *entries; /* by title, as readers of the folded alphabet expect */
+  gsize n_entries;
+  GHashTable *by_name; /* name, id -> entry */
+  HkFolded **folded;   /* of title, short title and name, made at the first search */
+  gboolean from_cache;
+};
+
+G_DEFINE_FINAL_TYPE (CslIndex, csl_index, G_TYPE_OBJECT)
+
+static void
+csl_index_finalize (GObject *object)
+{
+  CslIndex *self = CSL_INDEX (object);
+
+  for (gsize i = 0; self->folded != NULL && i < self->n_entries; i++)
+    hk_folded_unref (self->folded[i]);
+  g_free (self->folded);
+  g_free (self->entries);
+  g_clear_pointer (&self->by_name, g_hash_table_unref);
+  g_clear_pointer (&self->cache, g_variant_unref);
+  G_OBJECT_CLASS (csl_index_parent_class)->finalize (object);
+}
+
+static void
+csl_index_class_init (CslIndexClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = csl_index_finalize;
+}
+
+static void
+csl_index_init (CslIndex *self)
+{
+}
+
+/* A folder's time changes when a file comes or goes, or is put in place by renaming, as package
+ * managers and editors do. */
+static GVariant *
+stamp_folders (const char *const *folders)
+{
+  GVariantBuilder builder;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(sxx)"));
+  for (; *folders != NULL; folders++)
+    {
+      GStatBuf info;
+
+      if (g_stat (*folders, &info) == 0)
+        g_variant_builder_add (&builder, "(sxx)", *folders, (gint64) info.st_mtim.tv_sec,
+                               (gint64) info.st_mtim.tv_nsec);
+    }
+  return g_variant_ref_sink (g_variant_builder_end (&builder));
+}
+
+static GVariant *
+load_cache (const char *cache_file,
+            GVariant *stamps)
+{
+  g_autoptr (GMappedFile) file = g_mapped_file_new (cache_file, FALSE, NULL);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GVariant) cache = NULL;
+  g_autoptr (GVariant) version = NULL;
+  g_autoptr (GVariant) old_stamps = NULL;
+
+  if (file == NULL)
+    return NULL;
+  bytes = g_mapped_file_get_bytes (file);
+  cache = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (CACHE_TYPE), bytes, FALSE));
+  version = g_variant_get_child_value (cache, 0);
+  if (g_variant_get_uint32 (version) != CACHE_VERSION)
+    return NULL;
+  old_stamps = g_variant_get_child_value (cache, 1);
+  return g_variant_equal (old_stamps, stamps) ? g_steal_pointer (&cache) : NULL;
+}
+
+static void
+read_folder (const char *folder,
+             GVariantBuilder *entries,
+             GHashTable *seen,
+             GCancellable *cancellable)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *file_name;
+
+  while (dir != NULL && (file_name = g_dir_read_name (dir)) != NULL
+         && !g_cancellable_is_cancelled (cancellable))
+    {
+      g_autofree char *path = NULL;
+      g_autofree char *name = NULL;
+      g_autoptr (CslStyleInfo) info = NULL;
+
+      if (!g_str_has_suffix (file_name, ".csl") || !g_utf8_validate (file_name, -1, NULL))
+        continue;
+      name = g_strndup (file_name, strlen (file_name) - strlen (".csl"));
+      if (g_hash_table_contains (seen, name))
+        continue; /* an earlier folder's file of this name is the one that is used */
+      path = g_build_filename (folder, file_name, NULL);
+      info = csl_style_info_read (path, NULL);
+      if (info == NULL)
+        continue;
+      g_variant_builder_add (entries, "(sssssssss)", name, info->id, path, info->title, info->title_short,
+                             info->parent, info->locale, info->citation_format, info->fields);
+      g_hash_table_add (seen, g_steal_pointer (&name));
+    }
+}
+
+static GVariant *
+read_folders (const char *const *folders,
+              GVariant *stamps,
+              GCancellable *cancellable)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GVariantBuilder entries;
+
+  g_variant_builder_init (&entries, G_VARIANT_TYPE ("a(sssssssss)"));
+  for (; *folders != NULL; folders++)
+    read_folder (*folders, &entries, seen, cancellable);
+  return g_variant_ref_sink (
+      g_variant_new ("(u@a(sxx)a(sssssssss))", CACHE_VERSION, stamps, &entries));
+}
+
+static int
+compare_titles (gconstpointer a,
+                gconstpointer b)
+{
+  const CslIndexEntry *x = a, *y = b;
+  int order = g_ascii_strcasecmp (x->title, y->title);
+
+  return order != 0 ? order : strcmp (x->name, y->name);
+}
+
+static void
+take_cache (CslIndex *self,
+            GVariant *cache)
+{
+  g_autoptr (GVariant) rows = g_variant_get_child_value (cache, 2);
+
+  self->cache = cache;
+  self->n_entries = g_variant_n_children (rows);
+  self->entries = g_new (CslIndexEntry, self->n_entries);
+  self->by_name = g_hash_table_new (g_str_hash, g_str_equal);
+  for (gsize i = 0; i < self->n_entries; i++)
+    {
+      CslIndexEntry *entry = &self->entries[i];
+
+      g_variant_get_child (rows, i, "(&s&s&s&s&s&s&s&s&s)", &entry->name, &entry->id, &entry->path,
+                           &entry->title, &entry->title_short, &entry->parent, &entry->locale,
+                           &entry->citation_format, &entry->fields);
+    }
+  qsort (self->entries, self->n_entries, sizeof *self->entries, compare_titles);
+  for (gsize i = 0; i < self->n_entries; i++)
+    {
+      g_hash_table_insert (self->by_name, (gpointer) self->entries[i].name, &self->entries[i]);
+      g_hash_table_insert (self->by_name, (gpointer) self->entries[i].id, &self->entries[i]);
+    }
+}
+
+static void
+save_cache (GVariant *cache,
+            const char *cache_file)
+{
+  g_autofree char *folder = g_path_get_dirname (cache_file);
+
+  /* Without a cache the next start reads the styles again: slower, not wrong. */
+  if (g_mkdir_with_parents (folder, 0700) == 0)
+    g_file_set_contents (cache_file, g_variant_get_data (cache), g_variant_get_size (cache), NULL);
+}
+
+/**
+ * csl_index_new:
+ * @folders: (array zero-terminated=1): folders of style files; the first that has a name wins
+ * @cache_file: (nullable): where to keep the index
+ * @cancellable: (nullable): stops the reading; what was read until then is in the index
+ *
+ * Blocks: from the cache a few milliseconds, else the time to open every file. A file that is no
+ * style is left out.
+ *
+ * Returns: (transfer full): the index
+ */
+CslIndex *
+csl_index_new (const char *const *folders,
+               const char *cache_file,
+               GCancellable *cancellable)
+{
+  CslIndex *self = g_object_new (CSL_TYPE_INDEX, NULL);
+  g_autoptr (GVariant) stamps = stamp_folders (folders);
+  GVariant *cache = cache_file == NULL ? NULL : load_cache (cache_file, stamps);
+
+  self->from_cache = cache != NULL;
+  if (cache == NULL)
+    {
+      cache = read_folders (folders, stamps, cancellable);
+      if (cache_file != NULL && !g_cancellable_is_cancelled (cancellable))
+        save_cache (cache, cache_file);
+    }
+  take_cache (self, cache);
+  return self;
+}
+
+/**
+ * csl_index_get_length:
+ * @self: an index
+ *
+ * Returns: how many styles there are
+ */
+gsize
+csl_index_get_length (CslIndex *self)
+{
+  return self->n_entries;
+}
+
+/**
+ * csl_index_get:
+ * @self: an index
+ * @index: which one, in the order of titles
+ *
+ * Returns: (transfer none): the style's entry
+ */
+const CslIndexEntry *
+csl_index_get (CslIndex *self,
+               gsize index)
+{
+  g_return_val_if_fail (index < self->n_entries, NULL);
+  return &self->entries[index];
+}
+
+/**
+ * csl_index_find:
+ * @self: an index
+ * @style: a style's identifier or the name of its file
+ *
+ * Returns: (transfer none) (nullable): the style's entry
+ */
+const CslIndexEntry *
+csl_index_find (CslIndex *self,
+                const char *style)
+{
+  return g_hash_table_lookup (self->by_name, style);
+}
+
+static void
+fold_entries (CslIndex *self)
+{
+  self->folded = g_new (HkFolded *, self->n_entries);
+  for (gsize i = 0; i < self->n_entries; i++)
+    {
+      const CslIndexEntry *entry = &self->entries[i];
+      g_autofree char *text = g_strjoin (" \n ", entry->title, entry->title_short, entry->name, NULL);
+
+      self->folded[i] = hk_folded_new (text, -1);
+    }
+}
+
+typedef struct
+{
+  gsize index;
+  double score;
+} Hit;
+
+static int
+compare_hits (gconstpointer a,
+              gconstpointer b)
+{
+  const Hit *x = a, *y = b;
+
+  if (x->score != y->score)
+    return x->score < y->score ? 1 : -1;
+  return x->index < y->index ? -1 : x->index > y->index;
+}
+
+/**
+ * csl_index_search:
+ * @self: an index
+ * @query: what the person typed
+ *
+ * Independent styles come before the journals that follow them, and the shortest titles first, as
+ * they are what the words name best.
+ *
+ * Returns: (transfer full) (element-type gsize): the styles that match, best first
+ */
+GArray *
+csl_index_search (CslIndex *self,
+                  const char *query)
+{
+  g_autoptr (HkQuery) compiled = hk_query_new (query);
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (Hit));
+  GArray *result = g_array_new (FALSE, FALSE, sizeof (gsize));
+
+  if (self->folded == NULL)
+    fold_entries (self);
+  for (gsize i = 0; i < self->n_entries; i++)
+    {
+      const CslIndexEntry *entry = &self->entries[i];
+      Hit hit = { i, hk_query_match (compiled, self->folded[i], NULL) };
+
+      if (hit.score <= 0)
+        continue;
+      hit.score -= (*entry->parent != '\0') * 1000.0 + strlen (entry->title);
+      g_array_append_val (hits, hit);
+    }
+  g_array_sort (hits, compare_hits);
+  for (guint i = 0; i < hits->len; i++)
+    g_array_append_val (result, g_array_index (hits, Hit, i).index);
+  return result;
+}
+
+/**
+ * csl_index_is_from_cache:
+ * @self: an index
+ *
+ * Returns: whether no style file had to be opened
+ */
+gboolean
+csl_index_is_from_cache (CslIndex *self)
+{
+  return self->from_cache;
+}

@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "hk-aligner.h"
+
+#include "hk-test.h"
+
+#include <string.h>
+
+static GArray *
+slices_of (char **lines)
+{
+  GArray *slices = g_array_new (FALSE, FALSE, sizeof (HkSlice));
+
+  for (; *lines != NULL; lines++)
+    {
+      HkSlice slice = { *lines, strlen (*lines) };
+
+      g_array_append_val (slices, slice);
+    }
+  return slices;
+}
+
+/* Beads as "0-0 1,2-1 3- -4" */
+static char *
+align (HkAligner *aligner, char **first, char **second)
+{
+  g_autoptr (GArray) a = slices_of (first);
+  g_autoptr (GArray) b = slices_of (second);
+  g_autoptr (GArray) beads = hk_aligner_align (aligner, (HkSlice *) (gpointer) a->data, a->len,
+                                               (HkSlice *) (gpointer) b->data, b->len);
+  GString *out = g_string_new (NULL);
+  guint i = 0, j = 0;
+
+  for (guint k = 0; k < beads->len; k++)
+    {
+      const HkBead *bead = &g_array_index (beads, HkBead, k);
+
+      g_assert_cmpuint (bead->first, ==, i);
+      g_assert_cmpuint (bead->second, ==, j);
+      g_assert_cmpfloat (bead->confidence, >=, 0);
+      g_assert_cmpfloat (bead->confidence, <=, 1);
+      g_assert_true ((bead->confidence > 0) == (bead->n_first > 0 && bead->n_second > 0));
+      g_string_append (out, k == 0 ? "" : " ");
+      for (guint x = 0; x < bead->n_first; x++)
+        g_string_append_printf (out, x == 0 ? "%u" : ",%u", i++);
+      g_string_append_c (out, '-');
+      for (guint y = 0; y < bead->n_second; y++)
+        g_string_append_printf (out, y == 0 ? "%u" : ",%u", j++);
+    }
+  g_assert_cmpuint (i, ==, a->len);
+  g_assert_cmpuint (j, ==, b->len);
+  return g_string_free (out, FALSE);
+}
+
+static void
+test_cases (void)
+{
+  static const struct
+  {
+    const char *first, *second, *expected; /* sentences apart by | */
+  } cases[] = {
+    { "", "", "" },
+    { "یک جمله.", "", "0-" },
+    { "", "A sentence.", "-0" },
+    { "اقتصاد ایران رشد کرد.|جمعیت تهران زیاد است.", "Iran's economy grew.|The population of Tehran is large.",
+      "0-0 1-1" },
+    /* numbers and years are anchors */
+    { "در سال ۱۳۹۷ چنین بود.|نتیجه‌ها ۴۵ درصد بهتر شد.",
+      "So it was in 2018.|It was said before by others too.|Results were 45 percent better.", "0-0 -1 1-2" },
+    /* one sentence for two */
+    { "روش پژوهش توصیفی است و داده‌ها با پرسشنامه گردآوری شده‌اند.|نتایج نشان داد که رضایت مشتری مهم است.",
+      "The research method is descriptive.|Data were collected by questionnaire.|"
+      "Results showed that customer satisfaction is important.",
+      "0-0,1 1-2" },
+    /* names alone */
+    { "ازبکستان و تاجیکستان.|قزاقستان و ترکمنستان.", "Kazakhstan and Turkmenistan.", "0- 1-0" },
+    /* nothing in common: no pair is better than a wrong one */
+    { "خورشید در آسمان آبی می‌درخشد و پرندگان آواز می‌خوانند و کودکان در باغ بازی می‌کنند.", "Yes.", "-0 0-" },
+  };
+  g_autoptr (HkAligner) aligner = hk_aligner_new (hk_gloss_get_default ());
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (GStrv) first = g_strsplit (cases[i].first, "|", -1);
+      g_auto (GStrv) second = g_strsplit (cases[i].second, "|", -1);
+      g_autofree char *got = align (aligner, first, second);
+
+      if (!g_str_equal (got, cases[i].expected))
+        g_error ("“%s”, “%s”: expected %s, got %s", cases[i].first, cases[i].second, cases[i].expected, got);
+    }
+}
+
+/* What the author gives as translations of each other is believed. */
+static void
+test_known_pairs (void)
+{
+  g_auto (GStrv) first = g_strsplit ("زرمان و پشتوک.|گلداد و برنوک.", "|", -1);
+  g_auto (GStrv) second = g_strsplit ("Alpha words and more.|Omega words and more.", "|", -1);
+  g_autoptr (HkAligner) aligner = hk_aligner_new (NULL);
+  g_autofree char *got = NULL;
+
+  hk_aligner_add_pair (aligner, "گلداد", "Alpha");
+  g_strfreev (g_steal_pointer (&first));
+  first = g_strsplit ("گلداد و برنوک.|زرمان و پشتوک.", "|", -1);
+  got = align (aligner, first, second);
+  g_assert_cmpstr (got, ==, "0-0 1-1");
+}
+
+/* The sure links of the article's abstracts, all of them, and no pair where the truth has none. */
+static void
+test_article (void)
+{
+  g_autofree char *fa = hk_test_shared ("gold/align/t0.fa");
+  g_autofree char *en = fa == NULL ? NULL : hk_test_shared ("gold/align/t0.en");
+  g_autofree char *first_text = NULL;
+  g_autofree char *second_text = NULL;
+  g_auto (GStrv) first = NULL;
+  g_auto (GStrv) second = NULL;
+  g_autoptr (HkAligner) aligner = hk_aligner_new (hk_gloss_get_default ());
+  g_autofree char *got = NULL;
+
+  if (en == NULL)
+    return;
+  g_assert_true (g_file_get_contents (fa, &first_text, NULL, NULL));
+  g_assert_true (g_file_get_contents (en, &second_text, NULL, NULL));
+  first = g_strsplit (g_strchomp (first_text), "\n", -1);
+  second = g_strsplit (g_strchomp (second_text), "\n", -1);
+  got = align (aligner, first, second);
+  if (!g_str_has_suffix (got, "6-4 7-5 8-6 9-7 10-8 11-9"))
+    g_error ("got %s", got);
+}
+
+/* A thousand sentences a side, paired by their numbers. */
+static void
+test_long (void)
+{
+  g_autoptr (GPtrArray) first = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) second = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (HkAligner) aligner = hk_aligner_new (hk_gloss_get_default ());
+  g_autofree char *got = NULL;
+
+  for (int i = 0; i < 1000; i++)
+    {
+      g_ptr_array_add (first, g_strdup_printf ("جملهٔ شمارهٔ %d دربارهٔ اقتصاد.", i));
+      g_ptr_array_add (second, g_strdup_printf ("Sentence number %d is about the economy.", i));
+    }
+  g_ptr_array_add (first, NULL);
+  g_ptr_array_add (second, NULL);
+  got = align (aligner, (char **) first->pdata, (char **) second->pdata);
+  g_assert_true (g_str_has_prefix (got, "0-0 1-1 2-2 "));
+  g_assert_true (g_str_has_suffix (got, " 998-998 999-999"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/aligner/cases", test_cases);
+  g_test_add_func ("/aligner/known-pairs", test_known_pairs);
+  g_test_add_func ("/aligner/article", test_article);
+  g_test_add_func ("/aligner/long", test_long);
+  return g_test_run ();
+}
