@@ -242,13 +242,13 @@ add_alone (GArray *beads, guint first, guint n_first, guint second, guint n_seco
 {
   for (guint i = 0; i < n_first; i++)
     {
-      HkBead bead = { first + i, 1, second, 0, 0 };
+      HkBead bead = { first + i, 1, second, 0, 0, 0 };
 
       g_array_append_val (beads, bead);
     }
   for (guint j = 0; j < n_second; j++)
     {
-      HkBead bead = { first + n_first, 0, second + j, 1, 0 };
+      HkBead bead = { first + n_first, 0, second + j, 1, 0, 0 };
 
       g_array_append_val (beads, bead);
     }
@@ -265,7 +265,7 @@ read_path (const Lattice *l)
   while (i + j > 0)
     {
       guint k = place_at (l, i, j)->shape;
-      HkBead bead = { i - shapes[k].first, shapes[k].first, j - shapes[k].second, shapes[k].second, 0 };
+      HkBead bead = { i - shapes[k].first, shapes[k].first, j - shapes[k].second, shapes[k].second, 0, 0 };
 
       i = bead.first;
       j = bead.second;

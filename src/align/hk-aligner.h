@@ -24,10 +24,11 @@ typedef struct
 /**
  * HkBead:
  * @first: first sentence of the first text
- * @n_first: how many of it, 0 to 2
+ * @n_first: how many of it; the aligner joins two at most, a person any number
  * @second: first sentence of the second text
- * @n_second: how many of it, 0 to 2
+ * @n_second: how many of it
  * @confidence: 0 to 1; 0 where a sentence stands alone
+ * @by_person: whether a person made the pair
  */
 typedef struct
 {
@@ -36,6 +37,7 @@ typedef struct
   guint second;
   guint n_second;
   float confidence;
+  guint by_person : 1;
 } HkBead;
 
 typedef struct _HkAligner HkAligner;

@@ -22,6 +22,10 @@ typedef int (*HkCliRun) (int argc,
                          char **argv);
 
 /* Each in a file of its own, hk-cli-NAME.c, and in the table of main.c. */
+int hk_cli_align (int argc,
+                  char **argv);
+int hk_cli_search (int argc,
+                   char **argv);
 int hk_cli_show (int argc,
                  char **argv);
 

@@ -15,6 +15,8 @@ typedef struct
 
 /* By name. */
 static const Command commands[] = {
+  { "align", hk_cli_align, N_ ("pair the sentences of two languages") },
+  { "search", hk_cli_search, N_ ("search keywords and references") },
   { "show", hk_cli_show, N_ ("show an article as text") },
   { NULL, NULL, NULL },
 };
