@@ -9,6 +9,7 @@ struct _HkReference
 
   HkText *text;
   char *label;
+  GPtrArray *others; /* HkText */
   GPtrArray *works; /* HkWork */
   GPtrArray *flags; /* "variable:flag" strings */
 };
@@ -32,6 +33,7 @@ hk_reference_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->text, self);
   g_clear_object (&self->text);
   g_clear_pointer (&self->label, g_free);
+  g_clear_pointer (&self->others, g_ptr_array_unref);
   g_clear_pointer (&self->works, g_ptr_array_unref);
   g_clear_pointer (&self->flags, g_ptr_array_unref);
   G_OBJECT_CLASS (hk_reference_parent_class)->dispose (object);
@@ -54,6 +56,7 @@ hk_reference_class_init (HkReferenceClass *klass)
 static void
 hk_reference_init (HkReference *self)
 {
+  self->others = g_ptr_array_new_with_free_func (g_object_unref);
   self->works = g_ptr_array_new_with_free_func (g_object_unref);
   self->flags = g_ptr_array_new_with_free_func (g_free);
 }
@@ -129,6 +132,31 @@ hk_reference_set_label (HkReference *self,
 {
   g_free (self->label);
   self->label = g_strdup (label);
+}
+
+/**
+ * hk_reference_get_others:
+ * @self: a reference
+ *
+ * Returns: (transfer none) (element-type HkText): the same entry as the article prints it in other
+ *   languages, for journals with parallel lists
+ */
+GPtrArray *
+hk_reference_get_others (HkReference *self)
+{
+  return self->others;
+}
+
+/**
+ * hk_reference_take_other:
+ * @self: a reference
+ * @text: (transfer full): the same entry in another language
+ */
+void
+hk_reference_take_other (HkReference *self,
+                         HkText *text)
+{
+  g_ptr_array_add (self->others, text);
 }
 
 /**

@@ -20,6 +20,9 @@ const char *hk_reference_get_language (HkReference *self);
 const char *hk_reference_get_label (HkReference *self);
 void hk_reference_set_label (HkReference *self,
                              const char *label);
+GPtrArray *hk_reference_get_others (HkReference *self);
+void hk_reference_take_other (HkReference *self,
+                              HkText *text);
 GPtrArray *hk_reference_get_works (HkReference *self);
 void hk_reference_take_work (HkReference *self,
                              HkWork *work);

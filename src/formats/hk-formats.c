@@ -11,6 +11,7 @@
 
 /* Where two formats are equally sure, the earlier one reads. */
 static const HkFormat *const formats[] = {
+  &hk_format_jats,
   &hk_format_page,
   NULL,
 };
@@ -132,12 +133,14 @@ static gboolean
 is_empty (HkArticle *article)
 {
   GPtrArray *fronts = hk_article_get_fronts (article);
+  HkWork *work = hk_article_get_work (article);
 
   for (guint i = 0; i < fronts->len; i++)
     if (!hk_front_is_empty (g_ptr_array_index (fronts, i)))
       return FALSE;
   return g_list_model_get_n_items (hk_article_get_references (article)) == 0
-         && !hk_work_has (hk_article_get_work (article), HK_VAR_TITLE);
+         && !hk_work_has (work, HK_VAR_TITLE) && !hk_work_has (work, HK_VAR_DOI)
+         && !hk_work_has (work, HK_VAR_ISSUED) && !hk_work_has (work, HK_VAR_AUTHOR);
 }
 
 /**

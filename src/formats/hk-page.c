@@ -8,6 +8,7 @@
 
 #include "hk-format-list.h"
 #include "hk-issue-line.h"
+#include "hk-languages.h"
 #include "hk-limits.h"
 #include "hk-link.h"
 #include "hk-loose-date.h"
@@ -682,19 +683,6 @@ read_plain_list (Page *page)
                            section->lines->len);
 }
 
-static void
-tell_languages (Page *page)
-{
-  GPtrArray *fronts = hk_article_get_fronts (page->article);
-  g_autoptr (GString) others = g_string_new (NULL);
-
-  for (guint i = 2; i < fronts->len; i++)
-    g_string_append_printf (others, "%s%s", i > 2 ? ", " : "",
-                            hk_front_get_language (g_ptr_array_index (fronts, i)));
-  if (others->len > 0)
-    hk_reading_add_notice (page->reading, HK_NOTICE_OTHER_LANGUAGES, others->str, 0, 0);
-}
-
 /**
  * hk_page_read_text:
  * @reading: a reading
@@ -729,7 +717,7 @@ hk_page_read_text (HkReading *reading,
           return FALSE;
         read_section (&page, g_ptr_array_index (sections, i));
       }
-  tell_languages (&page);
+  hk_languages_choose (reading, article);
   return TRUE;
 }
 

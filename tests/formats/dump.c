@@ -130,6 +130,7 @@ add_reference (JsonBuilder *builder,
   add_string (builder, "label", hk_reference_get_label (reference));
   add_string (builder, "language", hk_reference_get_language (reference));
   add_text (builder, "printed", hk_reference_get_text (reference));
+  add_texts (builder, "others", hk_reference_get_others (reference));
   if (works->len > 0)
     {
       json_builder_set_member_name (builder, "works");

@@ -1,0 +1,360 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "hk-jats-people.h"
+
+#include <string.h>
+
+#include "hk-jats-citation.h"
+#include "hk-jats-text.h"
+#include "hk-language-name.h"
+#include "hk-limits.h"
+#include "hk-script.h"
+
+typedef struct
+{
+  HkReading *reading;
+  HkArticle *article;
+  const xmlNode *meta;     /* article-meta or front-stub */
+  const xmlNode *root;     /* article or sub-article, in which ids are looked for */
+  const char *language;    /* of the text around */
+  GHashTable *elements;    /* id -> xmlNode of aff, aff-alternatives and corresp */
+  GHashTable *indices;     /* "language id" -> index + 1 of an affiliation in its front */
+} People;
+
+static const char *
+own_language (const xmlNode *node,
+              const char *otherwise)
+{
+  g_autofree char *value = hk_xml_dup_attribute (node, "lang");
+  const char *language = value == NULL ? NULL : hk_language_from_name (value, -1);
+
+  return language == NULL ? otherwise : language;
+}
+
+static void
+collect_ids (People *self)
+{
+  for (xmlNode *node = (xmlNode *) self->root; node != NULL;)
+    {
+      gboolean into = !hk_xml_is (node, "body") && (node == self->root || !hk_xml_is (node, "sub-article"));
+
+      if (hk_xml_is (node, "aff") || hk_xml_is (node, "aff-alternatives") || hk_xml_is (node, "corresp"))
+        {
+          char *id = hk_xml_dup_attribute (node, "id");
+
+          if (id == NULL)
+            id = g_strdup_printf ("#%p", (void *) node);
+          g_hash_table_replace (self->elements, id, node);
+        }
+      node = hk_xml_walk (node, self->root, into);
+    }
+}
+
+/* The affiliation of an element in one language: that of aff-alternatives, or the one there is. */
+static const xmlNode *
+choose_affiliation (const xmlNode *node,
+                    const char *language)
+{
+  const xmlNode *first;
+
+  if (!hk_xml_is (node, "aff-alternatives"))
+    return node;
+  first = hk_xml_child (node, "aff");
+  for (const xmlNode *aff = first; aff != NULL; aff = hk_xml_next (aff, "aff"))
+    if (g_strcmp0 (own_language (aff, NULL), language) == 0)
+      return aff;
+  return first;
+}
+
+/* The index of an affiliation in a front, where it is added the first time. */
+static gboolean
+find_affiliation (People *self,
+                  HkFront *front,
+                  const xmlNode *node,
+                  guint *index)
+{
+  const xmlNode *aff = choose_affiliation (node, hk_front_get_language (front));
+  g_autofree char *key = g_strdup_printf ("%s %p", hk_front_get_language (front), (void *) aff);
+  gpointer known = g_hash_table_lookup (self->indices, key);
+  g_autofree char *text = NULL;
+
+  if (known != NULL)
+    {
+      *index = GPOINTER_TO_UINT (known) - 1;
+      return TRUE;
+    }
+  if (aff == NULL
+      || !hk_reading_allow (self->reading, hk_front_get_affiliations (front)->len, HK_LIMIT_PARTS, "affiliations"))
+    return FALSE;
+  text = hk_jats_dup_affiliation (self->reading, aff);
+  if (*text == '\0')
+    return FALSE;
+  *index = hk_front_add_affiliation (front, text);
+  g_hash_table_insert (self->indices, g_steal_pointer (&key), GUINT_TO_POINTER (*index + 1));
+  return TRUE;
+}
+
+static char *
+dup_email (People *self,
+           const xmlNode *node)
+{
+  const xmlNode *email = hk_xml_descendant (node, "email");
+  g_autofree char *text = hk_jats_dup_text (self->reading, email);
+
+  return *text == '\0' ? NULL : g_steal_pointer (&text);
+}
+
+static char *
+dup_orcid (const char *text)
+{
+  const char *p = text;
+
+  for (; strlen (p) >= 19; p++)
+    if (p[4] == '-' && p[9] == '-' && p[14] == '-' && g_ascii_isdigit (p[0]) && g_ascii_isdigit (p[15]))
+      return g_strndup (p, 19);
+  return NULL;
+}
+
+static char *
+find_orcid (People *self,
+            const xmlNode *contrib)
+{
+  static const char *const places[] = { "contrib-id", "uri", "ext-link" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    for (const xmlNode *node = hk_xml_child (contrib, places[i]); node != NULL; node = hk_xml_next (node, places[i]))
+      {
+        g_autofree char *text = hk_jats_dup_text (self->reading, node);
+        g_autofree char *href = hk_xml_dup_attribute (node, "href");
+        char *orcid = dup_orcid (text);
+
+        if (orcid == NULL && href != NULL)
+          orcid = dup_orcid (href);
+        if (orcid != NULL)
+          return orcid;
+      }
+  return NULL;
+}
+
+/* The author's affiliations: by rid (several ids in one), or inside the contributor itself. */
+static void
+add_affiliations (People *self,
+                  HkFront *front,
+                  HkAuthor *author,
+                  const xmlNode *contrib)
+{
+  guint index;
+
+  for (const xmlNode *child = contrib->children; child != NULL; child = child->next)
+    {
+      g_autofree char *rid = NULL;
+      g_auto (GStrv) ids = NULL;
+
+      if ((hk_xml_is (child, "aff") || hk_xml_is (child, "aff-alternatives"))
+          && find_affiliation (self, front, child, &index))
+        hk_author_add_affiliation (author, index);
+      if (!hk_xml_is (child, "xref"))
+        continue;
+      rid = hk_xml_dup_attribute (child, "rid");
+      if (rid == NULL)
+        continue;
+      ids = g_strsplit (rid, " ", 64);
+      for (char **id = ids; *id != NULL; id++)
+        {
+          const xmlNode *node = g_hash_table_lookup (self->elements, *id);
+
+          if (node == NULL)
+            continue;
+          if (hk_xml_is (node, "corresp"))
+            {
+              author->corresponding = TRUE;
+              if (author->email == NULL)
+                author->email = dup_email (self, node);
+            }
+          else if (find_affiliation (self, front, node, &index))
+            hk_author_add_affiliation (author, index);
+        }
+    }
+}
+
+/* A name as a person reads it: given names first, but for names of East Asia. */
+static char *
+print_name (const HkName *name,
+            gboolean eastern)
+{
+  if (name->literal != NULL)
+    return g_strdup (name->literal);
+  if (name->given == NULL)
+    return g_strdup (name->family);
+  if (eastern)
+    return g_strdup_printf ("%s %s", name->family, name->given);
+  return g_strdup_printf ("%s %s%s%s%s%s", name->given,
+                          name->non_dropping_particle == NULL ? "" : name->non_dropping_particle,
+                          name->non_dropping_particle == NULL ? "" : " ", name->family,
+                          name->suffix == NULL ? "" : " ", name->suffix == NULL ? "" : name->suffix);
+}
+
+static HkName *
+read_collab (People *self,
+             const xmlNode *collab)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *clean = NULL;
+
+  /* The group's own name, without the list of its members. */
+  for (const xmlNode *child = collab->children; child != NULL; child = child->next)
+    if (child->type == XML_TEXT_NODE)
+      g_string_append (text, (const char *) child->content);
+    else if (child->type == XML_ELEMENT_NODE && !hk_xml_is (child, "contrib-group") && !hk_xml_is (child, "xref")
+             && !hk_xml_is (child, "aff") && !hk_xml_is (child, "address") && !hk_xml_is (child, "email"))
+      hk_xml_append_text (child, text, NULL, NULL, NULL);
+  clean = hk_reading_clean (self->reading, text->str, text->len);
+  return *clean == '\0' ? NULL : hk_name_new_literal (clean);
+}
+
+static void
+add_author (People *self,
+            const xmlNode *contrib,
+            const xmlNode *name_node,
+            const char *language)
+{
+  HkFront *front = hk_article_ensure_front (self->article, language);
+  g_autoptr (HkName) name = hk_xml_is (name_node, "collab") ? read_collab (self, name_node)
+                                                            : hk_jats_read_name (self->reading, name_node);
+  gboolean eastern = hk_xml_attribute_is (name_node, "name-style", "eastern")
+                     && (g_str_equal (language, "ja") || g_str_equal (language, "zh") || g_str_equal (language, "ko"));
+  g_autofree char *printed = NULL;
+  HkAuthor *author;
+
+  if (name == NULL
+      || !hk_reading_allow (self->reading, hk_front_get_authors (front)->len, HK_LIMIT_PARTS, "authors"))
+    return;
+  printed = print_name (name, eastern);
+  name->static_ordering = eastern;
+  author = hk_author_new (printed, language);
+  author->name = g_steal_pointer (&name);
+  author->corresponding = hk_xml_attribute_is (contrib, "corresp", "yes");
+  author->email = dup_email (self, contrib);
+  author->orcid = find_orcid (self, contrib);
+  add_affiliations (self, front, author, contrib);
+  hk_front_take_author (front, author);
+}
+
+static gboolean
+is_person (const xmlNode *node)
+{
+  return hk_xml_is (node, "name") || hk_xml_is (node, "string-name") || hk_xml_is (node, "collab");
+}
+
+/* One name for each language; a second one in a language is for an index. */
+static void
+add_alternatives (People *self,
+                  const xmlNode *contrib,
+                  const xmlNode *alternatives)
+{
+  g_autoptr (GPtrArray) seen = g_ptr_array_new ();
+
+  for (const xmlNode *node = alternatives->children; node != NULL; node = node->next)
+    {
+      const char *language;
+
+      if (!is_person (node))
+        continue;
+      language = own_language (node, self->language);
+      if (g_ptr_array_find (seen, language, NULL))
+        continue;
+      g_ptr_array_add (seen, (gpointer) language);
+      /* A name in the Latin script beside a text in another is for the other language's front. */
+      add_author (self, contrib, node, language);
+    }
+}
+
+static void
+add_contributor (People *self,
+                 const xmlNode *contrib)
+{
+  g_autofree char *type = hk_xml_dup_attribute (contrib, "contrib-type");
+
+  if (type != NULL && g_ascii_strncasecmp (type, "author", 6) != 0 && g_ascii_strcasecmp (type, "collab") != 0
+      && g_ascii_strcasecmp (type, "group") != 0)
+    return;
+  for (const xmlNode *node = contrib->children; node != NULL; node = node->next)
+    {
+      if (hk_xml_is (node, "name-alternatives") || hk_xml_is (node, "collab-alternatives"))
+        add_alternatives (self, contrib, node);
+      else if (is_person (node))
+        add_author (self, contrib, node, own_language (node, self->language));
+      else if (hk_xml_is (node, "anonymous"))
+        add_author (self, contrib, node, self->language);
+      else
+        continue;
+      return;
+    }
+}
+
+static gboolean
+is_author_group (const xmlNode *group)
+{
+  g_autofree char *content = hk_xml_dup_attribute (group, "content-type");
+
+  return content == NULL
+         || (g_ascii_strncasecmp (content, "section", 7) != 0 && g_ascii_strncasecmp (content, "editor", 6) != 0
+             && g_ascii_strncasecmp (content, "reviewer", 8) != 0);
+}
+
+/* An affiliation that nobody refers to is that of all who have none. */
+static void
+add_loose_affiliations (People *self)
+{
+  HkFront *front = hk_article_get_front (self->article, self->language);
+  GPtrArray *authors = front == NULL ? NULL : hk_front_get_authors (front);
+
+  if (authors == NULL || authors->len == 0 || hk_front_get_affiliations (front)->len > 0)
+    return;
+  for (const xmlNode *node = self->meta; node != NULL;
+       node = hk_xml_walk (node, self->meta, !hk_xml_is (node, "contrib") && !hk_xml_is (node, "abstract")))
+    {
+      guint index;
+
+      if ((!hk_xml_is (node, "aff") || hk_xml_is (node->parent, "aff-alternatives"))
+          && !hk_xml_is (node, "aff-alternatives"))
+        continue;
+      if (!find_affiliation (self, front, node, &index))
+        continue;
+      for (guint i = 0; i < authors->len && hk_front_get_affiliations (front)->len == 1; i++)
+        hk_author_add_affiliation (g_ptr_array_index (authors, i), index);
+    }
+}
+
+/**
+ * hk_jats_read_people:
+ * @reading: a reading
+ * @article: the article, which gets the authors in the fronts of their languages
+ * @meta: article-meta or front-stub
+ * @root: the article or sub-article in which ids are looked for
+ * @language: the language of the text around
+ *
+ * Reads the authors, with affiliations by id or beside the name, in each language of name-alternatives
+ * and aff-alternatives. Editors and reviewers are no authors.
+ */
+void
+hk_jats_read_people (HkReading *reading,
+                     HkArticle *article,
+                     const xmlNode *meta,
+                     const xmlNode *root,
+                     const char *language)
+{
+  g_autoptr (GHashTable) elements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) indices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  People self = { reading, article, meta, root, language, elements, indices };
+
+  collect_ids (&self);
+  for (const xmlNode *group = hk_xml_child (meta, "contrib-group"); group != NULL;
+       group = hk_xml_next (group, "contrib-group"))
+    if (is_author_group (group))
+      for (const xmlNode *contrib = hk_xml_child (group, "contrib"); contrib != NULL;
+           contrib = hk_xml_next (contrib, "contrib"))
+        add_contributor (&self, contrib);
+  add_loose_affiliations (&self);
+}
