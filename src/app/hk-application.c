@@ -21,11 +21,25 @@ G_DEFINE_FINAL_TYPE (HkApplication, hk_application, ADW_TYPE_APPLICATION)
 
 /* Language */
 
+static char *
+dup_desktop_family (void)
+{
+  g_autofree char *name = NULL, *family = NULL;
+  PangoFontDescription *font;
+
+  g_object_get (gtk_settings_get_default (), "gtk-font-name", &name, NULL);
+  font = pango_font_description_from_string (name == NULL ? "" : name);
+  family = g_strdup (pango_font_description_get_family (font));
+  pango_font_description_free (font);
+  return family == NULL ? g_strdup ("sans-serif") : g_strdelimit (g_steal_pointer (&family), "\"\\{};", ' ');
+}
+
 /* Where the desktop's face has Persian letters they are seldom fit to be read. */
 static void
 update_faces (HkApplication *self)
 {
   GdkDisplay *display = gdk_display_get_default ();
+  g_autofree char *family = NULL, *css = NULL;
 
   if (display == NULL)
     return;
@@ -34,9 +48,12 @@ update_faces (HkApplication *self)
   g_clear_object (&self->faces);
   if (!g_str_equal (hk_locale_get_language (), "fa"))
     return;
+  family = dup_desktop_family ();
   self->faces = gtk_css_provider_new ();
-  gtk_css_provider_load_from_data (
-      self->faces, "window, tooltip { font-family: Vazirmatn, \"Noto Sans Arabic\", Nazli, sans-serif; }", -1);
+  css = g_strdup_printf ("window, tooltip { font-family: Vazirmatn, \"Noto Sans Arabic\", \"%1$s\", sans-serif; }"
+                         "textblock.ltr, label.ltr { font-family: \"%1$s\", sans-serif; }",
+                         family);
+  gtk_css_provider_load_from_data (self->faces, css, -1);
   gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (self->faces),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }

@@ -3,6 +3,7 @@
 
 #include "hk-document.h"
 
+#include "hk-article-repair.h"
 #include "hk-formats.h"
 #include "hk-keyword-entry.h"
 #include "hk-locale.h"
@@ -103,6 +104,18 @@ reference_entries_new (HkArticle *article)
 }
 
 static void
+repair (HkArticle *article)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HkRepairer) repairer = hk_repairer_new (NULL, &error);
+
+  if (repairer == NULL)
+    g_warning ("Nothing is repaired: %s", error->message);
+  else
+    hk_article_repair (article, repairer);
+}
+
+static void
 load_in_thread (GTask *task,
                 gpointer source,
                 gpointer task_data,
@@ -120,6 +133,7 @@ load_in_thread (GTask *task,
       g_task_return_error (task, error);
       return;
     }
+  repair (article);
   self = g_object_new (HK_TYPE_DOCUMENT, NULL);
   g_set_object (&self->file, load->file);
   self->references = reference_entries_new (article);

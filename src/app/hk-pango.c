@@ -69,6 +69,8 @@ hk_pango_prepare (PangoLayout *layout,
 
   pango_context_set_base_dir (context, direction == HK_DIRECTION_RTL ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
   pango_layout_set_auto_dir (layout, FALSE);
+  /* Pango turns alignment round by itself only where it also chooses the direction. */
+  pango_layout_set_alignment (layout, direction == HK_DIRECTION_RTL ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
   if (language != NULL)
     add_attribute (attributes, pango_attr_language_new (pango_language_from_string (language)), 0, G_MAXUINT);
   add_arabic_runs (attributes, text);

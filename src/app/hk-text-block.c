@@ -239,6 +239,8 @@ hk_text_block_set_text (HkTextBlock *self,
                         const char *text,
                         const char *language)
 {
+  gboolean rtl;
+
   if (g_str_equal (self->text, text) && g_strcmp0 (self->language, language) == 0 && self->marks == NULL)
     return;
   g_free (self->text);
@@ -246,6 +248,11 @@ hk_text_block_set_text (HkTextBlock *self,
   g_free (self->language);
   self->language = g_strdup (language);
   g_clear_pointer (&self->marks, g_array_unref);
+  rtl = language == NULL ? hk_script_direction (text, -1) == HK_DIRECTION_RTL : hk_language_direction (language) == HK_DIRECTION_RTL;
+  if (rtl)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "ltr");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self), "ltr");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   drop_layout (self);
 }

@@ -155,12 +155,15 @@ write_settings (HkSession *self,
   g_autofree char *gtk_name = g_build_filename (gtk, "settings.ini", NULL);
   g_autofree char *ours = g_strdup_printf ("[io/github/hamkhan/Hamkhan]\n%s\n",
                                            options->settings == NULL ? "" : options->settings);
-  g_autofree char *theirs = g_strdup_printf ("[Settings]\ngtk-xft-dpi=%d\ngtk-enable-animations=0\n",
-                                             (int) (96 * 1024 * options->text_scale));
+  const char *theirs = "[Settings]\ngtk-enable-animations=0\n";
+
+  g_autofree char *resources_name = g_build_filename (self->folder, "home", ".Xdefaults", NULL);
+  g_autofree char *resources = g_strdup_printf ("Xft.dpi: %d\n", (int) (96 * options->text_scale));
 
   g_mkdir_with_parents (keyfile, 0700);
   g_mkdir_with_parents (gtk, 0700);
-  return g_file_set_contents (keyfile_name, ours, -1, error) && g_file_set_contents (gtk_name, theirs, -1, error);
+  return g_file_set_contents (keyfile_name, ours, -1, error) && g_file_set_contents (gtk_name, theirs, -1, error)
+         && g_file_set_contents (resources_name, resources, -1, error);
 }
 
 static void
