@@ -293,13 +293,14 @@ add_contributor (People *self,
     }
 }
 
+/* Editors of the journal, reviewers, and the members of a group that is an author itself, are not authors. */
 static gboolean
 is_author_group (const xmlNode *group)
 {
   g_autofree char *content = hk_xml_dup_attribute (group, "content-type");
 
   return content == NULL
-         || (g_ascii_strncasecmp (content, "section", 7) != 0 && g_ascii_strncasecmp (content, "editor", 6) != 0
+         || (g_ascii_strncasecmp (content, "section", 7) != 0 && g_ascii_strncasecmp (content, "collab-list", 11) != 0 && g_ascii_strncasecmp (content, "editor", 6) != 0
              && g_ascii_strncasecmp (content, "reviewer", 8) != 0);
 }
 

@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "hk-json-check.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "hk-format-error.h"
+#include "hk-limits.h"
+
+typedef struct
+{
+  const char *start;
+  const char *p;
+  const char *end;
+  guint depth;
+  guint64 objects; /* bit n: whether level n is an object; levels are at most 64 */
+  const char *what; /* what is wrong at p, translated */
+  gboolean too_deep;
+} Check;
+
+G_STATIC_ASSERT (HK_LIMIT_JSON_DEPTH <= 64);
+
+static gboolean
+wrong (Check *self,
+       const char *what)
+{
+  self->what = what;
+  return FALSE;
+}
+
+static void
+skip_space (Check *self)
+{
+  while (self->p < self->end && (*self->p == ' ' || *self->p == '\n' || *self->p == '\r' || *self->p == '\t'))
+    self->p++;
+}
+
+static gboolean
+check_escape (Check *self)
+{
+  char c = ++self->p < self->end ? *self->p : '\0';
+
+  if (c != '\0' && strchr ("\"\\/bfnrt", c) != NULL)
+    {
+      self->p++;
+      return TRUE;
+    }
+  if (c != 'u')
+    return wrong (self, _ ("a backslash begins no known escape"));
+  for (guint i = 1; i <= 4; i++)
+    if (self->p + i >= self->end || !g_ascii_isxdigit (self->p[i]))
+      return wrong (self, _ ("\\u wants four hexadecimal digits"));
+  self->p += 5;
+  return TRUE;
+}
+
+static gboolean
+check_string (Check *self)
+{
+  const char *open = self->p++;
+
+  while (self->p < self->end && *self->p != '"')
+    {
+      if (*self->p == '\\')
+        {
+          if (!check_escape (self))
+            return FALSE;
+        }
+      else if ((guchar) *self->p < 0x20)
+        return wrong (self, _ ("a string holds a line break or control character"));
+      else
+        self->p++;
+    }
+  if (self->p == self->end)
+    {
+      self->p = open;
+      return wrong (self, _ ("a string has no end"));
+    }
+  self->p++;
+  return TRUE;
+}
+
+static gboolean
+skip_digits (Check *self)
+{
+  const char *from = self->p;
+
+  while (self->p < self->end && g_ascii_isdigit (*self->p))
+    self->p++;
+  return self->p > from;
+}
+
+static gboolean
+check_number (Check *self)
+{
+  const char *open = self->p;
+
+  if (*self->p == '-')
+    self->p++;
+  if (self->p + 1 < self->end && self->p[0] == '0' && g_ascii_isdigit (self->p[1]))
+    return wrong (self, _ ("a number begins with 0"));
+  if (!skip_digits (self))
+    {
+      self->p = open;
+      return wrong (self, _ ("there is no value"));
+    }
+  if (self->p < self->end && *self->p == '.')
+    {
+      self->p++;
+      if (!skip_digits (self))
+        return wrong (self, _ ("a number has no digits after its point"));
+    }
+  if (self->p < self->end && (*self->p == 'e' || *self->p == 'E'))
+    {
+      self->p++;
+      if (self->p < self->end && (*self->p == '+' || *self->p == '-'))
+        self->p++;
+      if (!skip_digits (self))
+        return wrong (self, _ ("a number has no digits in its exponent"));
+    }
+  return TRUE;
+}
+
+static gboolean
+check_word (Check *self)
+{
+  static const char *const words[] = { "true", "false", "null" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      gsize n = strlen (words[i]);
+
+      if ((gsize) (self->end - self->p) >= n && memcmp (self->p, words[i], n) == 0)
+        {
+          self->p += n;
+          return TRUE;
+        }
+    }
+  return check_number (self);
+}
+
+static gboolean
+open_level (Check *self)
+{
+  if (self->depth == HK_LIMIT_JSON_DEPTH)
+    {
+      self->too_deep = TRUE;
+      return wrong (self, NULL);
+    }
+  if (*self->p == '{')
+    self->objects |= G_GUINT64_CONSTANT (1) << self->depth;
+  else
+    self->objects &= ~(G_GUINT64_CONSTANT (1) << self->depth);
+  self->depth++;
+  self->p++;
+  return TRUE;
+}
+
+static gboolean
+in_object (const Check *self)
+{
+  return self->depth > 0 && (self->objects >> (self->depth - 1) & 1) != 0;
+}
+
+/* A member's name and the colon after it. */
+static gboolean
+check_member (Check *self)
+{
+  skip_space (self);
+  if (self->p == self->end || *self->p != '"')
+    return wrong (self, _ ("a member has no name in double quotes"));
+  if (!check_string (self))
+    return FALSE;
+  skip_space (self);
+  if (self->p == self->end || *self->p != ':')
+    return wrong (self, _ ("there is no colon after a member’s name"));
+  self->p++;
+  return TRUE;
+}
+
+/* What follows a value: closing brackets, and a comma or the end. Returns TRUE to go on with a value. */
+static gboolean
+check_after (Check *self,
+             gboolean *done)
+{
+  *done = FALSE;
+  while (TRUE)
+    {
+      skip_space (self);
+      if (self->depth == 0)
+        {
+          *done = TRUE;
+          return self->p == self->end || wrong (self, _ ("there is something after the end"));
+        }
+      if (self->p == self->end)
+        return wrong (self, in_object (self) ? _ ("an object has no end") : _ ("an array has no end"));
+      if (*self->p == ',')
+        {
+          self->p++;
+          return !in_object (self) || check_member (self);
+        }
+      if (*self->p != (in_object (self) ? '}' : ']'))
+        return wrong (self, _ ("there is no comma between two values"));
+      self->depth--;
+      self->p++;
+    }
+}
+
+/* Opens brackets until a scalar or an empty pair is read. */
+static gboolean
+check_value (Check *self)
+{
+  while (TRUE)
+    {
+      skip_space (self);
+      if (self->p == self->end)
+        return wrong (self, _ ("there is no value"));
+      if (*self->p == '"')
+        return check_string (self);
+      if (*self->p != '{' && *self->p != '[')
+        return check_word (self);
+      if (!open_level (self))
+        return FALSE;
+      skip_space (self);
+      if (self->p < self->end && *self->p == (in_object (self) ? '}' : ']'))
+        return TRUE;
+      if (in_object (self) && !check_member (self))
+        return FALSE;
+    }
+}
+
+static void
+set_error (const Check *self,
+           GError **error)
+{
+  guint line = 1;
+  const char *line_start = self->start;
+  guint column;
+
+  for (const char *p = self->start; p < self->p; p++)
+    if (*p == '\n')
+      {
+        line++;
+        line_start = p + 1;
+      }
+  column = (guint) g_utf8_strlen (line_start, self->p - line_start) + 1;
+  if (self->too_deep)
+    {
+      g_autofree char *what = g_strdup_printf (_ ("brackets are nested deeper than %d levels"),
+                                               HK_LIMIT_JSON_DEPTH);
+
+      hk_format_set_error_at (error, HK_FORMAT_ERROR_TOO_DEEP, line, column, what);
+    }
+  else
+    hk_format_set_syntax_error (error, line, column, self->what);
+}
+
+/**
+ * hk_json_check:
+ * @text: UTF-8
+ * @text_bytes: its length in bytes
+ * @error: return location
+ *
+ * Checks that a text is one value of JSON as RFC 8259 has it, nested at most %HK_LIMIT_JSON_DEPTH
+ * levels, in one pass without allocation.
+ *
+ * Returns: %FALSE with %HK_FORMAT_ERROR_SYNTAX or %HK_FORMAT_ERROR_TOO_DEEP, line and column
+ */
+gboolean
+hk_json_check (const char *text,
+               gsize text_bytes,
+               GError **error)
+{
+  Check self = { .start = text, .p = text, .end = text + text_bytes };
+  gboolean done = FALSE;
+
+  while (!done)
+    if (!check_value (&self) || !check_after (&self, &done))
+      {
+        set_error (&self, error);
+        return FALSE;
+      }
+  return TRUE;
+}

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "hk-json.h"
+
+#include "hk-format-error.h"
+#include "hk-json-check.h"
+
+/**
+ * hk_json_parse_text:
+ * @text: UTF-8
+ * @text_bytes: its length in bytes
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the value; %NULL with an error of hk_json_check()
+ */
+JsonNode *
+hk_json_parse_text (const char *text,
+                    gsize text_bytes,
+                    GError **error)
+{
+  g_autoptr (JsonParser) parser = NULL;
+  g_autoptr (GError) problem = NULL;
+
+  if (!hk_json_check (text, text_bytes, error))
+    return NULL;
+  parser = json_parser_new_immutable ();
+  if (!json_parser_load_from_data (parser, text, (gssize) text_bytes, &problem))
+    {
+      hk_format_set_syntax_error (error, (guint) json_parser_get_current_line (parser), 0, problem->message);
+      return NULL;
+    }
+  return json_parser_steal_root (parser);
+}
+
+/**
+ * hk_json_parse:
+ * @reading: a reading
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the file's value; %NULL with an error of hk_json_check()
+ */
+JsonNode *
+hk_json_parse (HkReading *reading,
+               GError **error)
+{
+  gsize text_bytes;
+  const char *text = hk_reading_get_text (reading, &text_bytes, error);
+
+  return text == NULL ? NULL : hk_json_parse_text (text, text_bytes, error);
+}
+
+/**
+ * hk_json_get:
+ * @node: (nullable): a value
+ * @member: a name
+ *
+ * Returns: (transfer none) (nullable): the member, when @node is an object that has it and it is not null
+ */
+JsonNode *
+hk_json_get (JsonNode *node,
+             const char *member)
+{
+  JsonNode *found;
+
+  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
+    return NULL;
+  found = json_object_get_member (json_node_get_object (node), member);
+  return found == NULL || JSON_NODE_HOLDS_NULL (found) ? NULL : found;
+}
+
+/**
+ * hk_json_get_length:
+ * @node: (nullable): a value
+ *
+ * Returns: the length of an array; 1 for another value, 0 for none: files write one thing either way
+ */
+guint
+hk_json_get_length (JsonNode *node)
+{
+  if (node == NULL)
+    return 0;
+  return JSON_NODE_HOLDS_ARRAY (node) ? json_array_get_length (json_node_get_array (node)) : 1;
+}
+
+/**
+ * hk_json_get_element:
+ * @node: a value
+ * @i: less than its hk_json_get_length()
+ *
+ * Returns: (transfer none): the element of an array; the value itself when it is none
+ */
+JsonNode *
+hk_json_get_element (JsonNode *node,
+                     guint i)
+{
+  return JSON_NODE_HOLDS_ARRAY (node) ? json_array_get_element (json_node_get_array (node), i) : node;
+}
+
+/**
+ * hk_json_get_string:
+ * @node: (nullable): a value
+ * @member: (nullable): a name, or %NULL for @node itself
+ *
+ * Returns: (transfer none) (nullable): the string that it is
+ */
+const char *
+hk_json_get_string (JsonNode *node,
+                    const char *member)
+{
+  JsonNode *found = member == NULL ? node : hk_json_get (node, member);
+
+  if (found == NULL || !JSON_NODE_HOLDS_VALUE (found) || json_node_get_value_type (found) != G_TYPE_STRING)
+    return NULL;
+  return json_node_get_string (found);
+}
