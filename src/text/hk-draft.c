@@ -166,6 +166,7 @@ hk_draft_finish (HkDraft *draft,
           after = g_strconcat (first, second, NULL);
           edit.length = next->length;
           edit.unverified |= next->unverified;
+          edit.confidence = MIN (edit.confidence, next->confidence);
         }
       if (edit.length == strlen (after) && memcmp (printed + edit.start, after, edit.length) == 0)
         continue;

@@ -3,8 +3,10 @@
 
 #include "hk-damage.h"
 #include "hk-draft.h"
+#include "hk-latin-repair.h"
 #include "hk-letter-forms.h"
 #include "hk-repair.h"
+#include "hk-script.h"
 
 #include <string.h>
 
@@ -14,6 +16,8 @@ struct _HkRepairer
   HkLexicon *lexicon;  /* NULL until a Persian text comes */
   HkSpacing *spacing;
   gboolean no_lexicon; /* it could not be opened; said once */
+  HkWordList *words;
+  char *words_language; /* of which @words is the list, if there is one */
 };
 
 static const char lexicon_name[] = "models/persian.lexicon";
@@ -59,6 +63,8 @@ hk_repairer_free (HkRepairer *repairer)
     return;
   hk_spacing_free (repairer->spacing);
   hk_lexicon_free (repairer->lexicon);
+  hk_word_list_free (repairer->words);
+  g_free (repairer->words_language);
   g_free (repairer->lexicon_path);
   g_free (repairer);
 }
@@ -114,6 +120,63 @@ is_language (const char *language,
          && (language[n] == '\0' || language[n] == '-' || language[n] == '_');
 }
 
+/* The desktop's words of a language; English for the Latin words of languages in other scripts. */
+static const HkWordList *
+words_of (HkRepairer *self,
+          const char *language)
+{
+  if (language == NULL || hk_language_direction (language) == HK_DIRECTION_RTL)
+    language = "en";
+  if (g_strcmp0 (self->words_language, language) == 0)
+    return self->words;
+  g_clear_pointer (&self->words, hk_word_list_free);
+  g_free (self->words_language);
+  self->words_language = g_strdup (language);
+  self->words = hk_word_list_open (language);
+  return self->words;
+}
+
+/* Whether a text has a Latin or Cyrillic word at all. */
+static gboolean
+has_cased_letters (const char *text,
+                   gsize n_bytes)
+{
+  for (gsize i = 0; i < n_bytes; i++)
+    if (g_ascii_isalpha (text[i]) || ((guchar) text[i] >= 0xC3 && (guchar) text[i] <= 0xD4))
+      return TRUE;
+  return FALSE;
+}
+
+/* URLs and glued words of all texts; the first pass finds what may be glued, the second looks whether
+ * the document bears it out. */
+static void
+propose_cased (HkRepairer *self,
+               const char *const *texts,
+               const gsize *text_bytes,
+               gsize n_texts,
+               const char *language,
+               HkDraft **drafts)
+{
+  g_autoptr (HkLatinRepair) latin = NULL;
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (HkUrlSpan));
+
+  for (gsize i = 0; i < n_texts; i++)
+    {
+      if (!has_cased_letters (texts[i], text_bytes[i]))
+        continue;
+      if (latin == NULL)
+        latin = hk_latin_repair_new (words_of (self, language));
+      g_array_set_size (spans, 0);
+      hk_url_repair_propose (texts[i], text_bytes[i], drafts[i], spans);
+      hk_latin_repair_find (latin, i, texts[i], text_bytes[i], (const HkUrlSpan *) (gpointer) spans->data, spans->len);
+    }
+  if (latin == NULL)
+    return;
+  hk_latin_repair_learn (latin, texts, text_bytes, n_texts);
+  for (gsize i = 0; i < n_texts; i++)
+    hk_latin_repair_propose (latin, i, texts[i], drafts[i]);
+}
+
 /**
  * hk_repairer_repair:
  * @repairer: a repairer
@@ -133,7 +196,7 @@ hk_repairer_repair (HkRepairer *repairer,
                     HkEdits **edits_out)
 {
   HkRepairer *self = repairer;
-  g_autoptr (HkDraft) draft = hk_draft_new ();
+  g_autofree HkDraft **drafts = g_new (HkDraft *, n_texts);
   gboolean persian = is_language (language, "fa");
   HkLetterForms forms = { 0 };
   HkDamage damage;
@@ -143,11 +206,15 @@ hk_repairer_repair (HkRepairer *repairer,
   if (persian)
     hk_letter_forms_survey (&forms, texts, text_bytes, n_texts);
   for (gsize i = 0; i < n_texts; i++)
+    drafts[i] = hk_draft_new ();
+  propose_cased (self, texts, text_bytes, n_texts, language, drafts);
+  for (gsize i = 0; i < n_texts; i++)
     {
       if (spacing)
-        propose_spacing (self, texts[i], text_bytes[i], draft);
+        propose_spacing (self, texts[i], text_bytes[i], drafts[i]);
       if (persian)
-        hk_letter_forms_propose (&forms, self->lexicon, texts[i], text_bytes[i], draft);
-      edits_out[i] = hk_draft_finish (draft, texts[i]);
+        hk_letter_forms_propose (&forms, self->lexicon, texts[i], text_bytes[i], drafts[i]);
+      edits_out[i] = hk_draft_finish (drafts[i], texts[i]);
+      hk_draft_free (drafts[i]);
     }
 }

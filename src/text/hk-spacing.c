@@ -17,7 +17,7 @@
 
 /* An unknown word costs this on top of its letters, a tail on top of its own cost. */
 #define UNKNOWN_COST (46 * HK_LEXICON_COST_SCALE / 10)
-#define TAIL_COST (3 * HK_LEXICON_COST_SCALE)
+#define TAIL_COST (5 * HK_LEXICON_COST_SCALE)
 
 typedef struct
 {
@@ -188,16 +188,19 @@ mix (guint64 hash,
 /* Hash of the letters from a boundary to the run's end on one side, at most 16 of them. */
 static guint64
 run_before (const HkLetters *letters,
-            guint letter)
+            guint letter,
+            guint *start)
 {
   guint64 hash = 1;
+  guint i = letter;
 
-  for (guint i = letter, n = 0; i-- > 0 && n < 16; n++)
+  for (guint n = 0; i > 0 && n < 16; n++)
     {
-      hash = mix (hash, letters->codes[i]);
+      hash = mix (hash, letters->codes[--i]);
       if (letters->boundaries[i] == HK_BOUNDARY_SPACE)
         break;
     }
+  *start = i;
   return hash;
 }
 
@@ -219,30 +222,79 @@ run_after (const HkLetters *letters,
   return hash;
 }
 
+/* The least cost of a form that some letters can be, with ZWNJs wherever one was printed or lost. */
+static int
+part_cost (const HkSpacing *self,
+           const HkLetters *letters,
+           HkLexiconGraph graph,
+           const HkLexiconState *state,
+           guint at,
+           guint end)
+{
+  HkLexiconState next = *state;
+  int best = NEVER, cost;
+
+  if (at == end)
+    return state->final ? hk_lexicon_form_cost (self->lexicon, graph, state->index - 1) : NEVER;
+  if (letters->boundaries[at] != HK_BOUNDARY_ZWNJ && hk_lexicon_step (self->lexicon, letters->codes[at], &next))
+    best = part_cost (self, letters, graph, &next, at + 1, end);
+  next = *state;
+  if (hk_lexicon_step (self->lexicon, HK_PERSIAN_ZWNJ, &next)
+      && hk_lexicon_step (self->lexicon, letters->codes[at], &next))
+    {
+      cost = part_cost (self, letters, graph, &next, at + 1, end);
+      best = MIN (best, cost);
+    }
+  return best;
+}
+
+/* How common a part of a run is as a form: 0 if it is none, up to 8. */
+static guint64
+part_class (const HkSpacing *self,
+            const HkLetters *letters,
+            HkLexiconGraph graph,
+            guint start,
+            guint end)
+{
+  HkLexiconState state;
+  int cost;
+
+  if (start >= end || end - start > MAX_ARC
+      || !hk_lexicon_start (self->lexicon, graph, letters->codes[start], &state))
+    return 0;
+  cost = part_cost (self, letters, graph, &state, start + 1, end);
+  if (cost >= NEVER)
+    return 0;
+  return 1 + MAX (0, 7 - cost / (5 * HK_LEXICON_COST_SCALE / 2));
+}
+
 /**
  * hk_spacing_features:
+ * @spacing: a decoder
  * @letters: a stretch
  * @letter: the letter before which something is changed, from 1
  * @change: the change
- * @weight_bits: how many weights there are, as a power of two
  * @features: (out): which of them judge the change
  */
 void
-hk_spacing_features (const HkLetters *letters,
+hk_spacing_features (const HkSpacing *spacing,
+                     const HkLetters *letters,
                      guint letter,
                      HkChange change,
-                     guint weight_bits,
                      guint32 features[HK_SPACING_N_FEATURES])
 {
   guint8 l[WINDOW], r[WINDOW];
-  guint64 before = run_before (letters, letter), after, next = 0, key[HK_SPACING_N_FEATURES];
-  guint end;
+  guint start, end, unused;
+  guint64 before = run_before (letters, letter, &start), after, next = 0, key[HK_SPACING_N_FEATURES];
+  guint64 left, right, tail, whole, previous, following;
 
   symbols_before (letters, letter, l);
   symbols_after (letters, letter, r);
   after = run_after (letters, letter, &end);
   for (guint i = end; i < letters->n && i < end + 2; i++)
     next = next << 8 | letters->codes[i];
+  previous = start > 0 ? run_before (letters, start, &unused) : 0;
+  following = end < letters->n ? run_after (letters, end, &unused) : 0;
 
 #define L(n) ((guint64) l[(n) - 1] << (8 * (n)-8))
 #define R(n) ((guint64) r[(n) - 1] << (8 * (n) + 24))
@@ -262,10 +314,23 @@ hk_spacing_features (const HkLetters *letters,
   key[13] = after;
   key[14] = mix (before, after);
   key[15] = mix (after, next);
+  left = part_class (spacing, letters, HK_LEXICON_WORDS, start, letter);
+  right = part_class (spacing, letters, HK_LEXICON_WORDS, letter, end);
+  tail = part_class (spacing, letters, HK_LEXICON_TAILS, letter, end);
+  whole = change == HK_CHANGE_BIND ? 0 : part_class (spacing, letters, HK_LEXICON_WORDS, start, end);
+  key[16] = left << 4 | right;
+  key[17] = left << 4 | tail;
+  key[18] = left << 8 | right << 4 | whole;
+  key[19] = left << 8 | tail << 4 | whole;
+  key[20] = left << 40 | key[6];
+  key[21] = mix (before, previous);
+  key[22] = mix (after, following);
+  key[23] = mix (mix (before, after), previous);
+  key[24] = mix (mix (before, after), following);
 #undef L
 #undef R
   for (guint i = 0; i < HK_SPACING_N_FEATURES; i++)
-    features[i] = mix (mix (i * HK_N_CHANGES + change + 1, key[i]), i) >> 20 & ((1u << weight_bits) - 1);
+    features[i] = mix (mix (i * HK_N_CHANGES + change + 1, key[i]), i) >> 20 & ((1u << spacing->weight_bits) - 1);
 }
 
 /* What the weights and the damage say of a change before a letter; NEVER if it is excluded. */
@@ -284,7 +349,7 @@ judge (HkSpacing *self,
     cost = self->joined_split_cost;
   if (cost < NEVER)
     {
-      hk_spacing_features (self->letters, letter, change, self->weight_bits, features);
+      hk_spacing_features (self, self->letters, letter, change, features);
       for (guint i = 0; i < HK_SPACING_N_FEATURES; i++)
         cost -= GINT16_FROM_LE (self->weights[features[i]]);
       if (self->target != NULL)

@@ -45,7 +45,7 @@ typedef enum
 #define HK_N_CHANGES 3
 
 /* How many weights judge one change. */
-#define HK_SPACING_N_FEATURES 16
+#define HK_SPACING_N_FEATURES 25
 
 typedef struct _HkSpacing HkSpacing;
 
@@ -64,10 +64,10 @@ void hk_spacing_set_target (HkSpacing *spacing,
 void hk_spacing_decode (HkSpacing *spacing,
                         const HkLetters *letters,
                         guint8 *boundaries);
-void hk_spacing_features (const HkLetters *letters,
+void hk_spacing_features (const HkSpacing *spacing,
+                          const HkLetters *letters,
                           guint letter,
                           HkChange change,
-                          guint weight_bits,
                           guint32 features[HK_SPACING_N_FEATURES]);
 
 G_END_DECLS

@@ -8,11 +8,12 @@
 #include <locale.h>
 #include <stdlib.h>
 
-static guint n_epochs = 6, min_in_list = 20, min_pair = 2, pair_bits = 16, weight_bits = 17;
+static guint n_epochs = 6, n_words = 1, min_in_list = 20, min_pair = 2, pair_bits = 16, weight_bits = 17;
 static int step = 4, margin = 32;
 
 static const GOptionEntry entries[] = {
   { "epochs", 0, 0, G_OPTION_ARG_INT, &n_epochs, "How often training sees each sentence", "N" },
+  { "words", 0, 0, G_OPTION_ARG_INT, &n_words, "How many rare words training sees for each sentence", "N" },
   { "min-count", 0, 0, G_OPTION_ARG_INT, &min_in_list, "Least count of a form that no text has", "N" },
   { "min-pair", 0, 0, G_OPTION_ARG_INT, &min_pair, "Least count of a pair of words", "N" },
   { "pair-bits", 0, 0, G_OPTION_ARG_INT, &pair_bits, "Size of the table of pairs, as a power of two", "N" },
@@ -52,7 +53,7 @@ build (const char *folder,
   g_auto (GStrv) sentences = NULL;
   g_autofree gint16 *weights = NULL;
   g_autoptr (GBytes) image = NULL;
-  HkLexiconTrainOptions options = { n_epochs, step, margin, weight_bits, list,
+  HkLexiconTrainOptions options = { n_epochs, step, margin, n_words, weight_bits, list,
                                     { min_in_list, min_pair, pair_bits, NULL, weight_bits } };
 
   if (list == NULL)
@@ -61,7 +62,7 @@ build (const char *folder,
   if (n_epochs > 0)
     weights = hk_lexicon_train ((const char *const *) sentences, g_strv_length (sentences), &options);
   hk_lexicon_counts_add_text (counts, text);
-  hk_lexicon_counts_add_list (counts, list);
+  hk_lexicon_counts_add_list (counts, list, 0, 0);
   options.image.weights = weights;
   image = hk_lexicon_image_new (counts, &options.image);
   g_print ("%u forms counted, %zu bytes\n", counts->forms->len, g_bytes_get_size (image));

@@ -182,11 +182,17 @@ word_codes (const char *word,
  * hk_lexicon_counts_add_list:
  * @counts: counts
  * @lines: valid UTF-8, a word, a space and its count on each line
+ * @n_folds: into how many parts the lines are dealt, or 0
+ * @fold: the part that is left out
  */
 void
 hk_lexicon_counts_add_list (HkLexiconCounts *counts,
-                            const char *lines)
+                            const char *lines,
+                            guint n_folds,
+                            guint fold)
 {
+  guint n_lines = 0;
+
   for (const char *line = lines, *end; *line != '\0'; line = *end == '\0' ? end : end + 1)
     {
       const char *space = NULL;
@@ -195,6 +201,8 @@ hk_lexicon_counts_add_list (HkLexiconCounts *counts,
       guint count, index;
 
       end = strchrnul (line, '\n');
+      if (n_folds > 0 && n_lines++ % n_folds == fold)
+        continue;
       space = memrchr (line, ' ', end - line);
       if (space == NULL || !word_codes (line, space - line, codes))
         continue;

@@ -59,6 +59,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HkLexiconCounts, hk_lexicon_counts_free)
 void hk_lexicon_counts_add_text (HkLexiconCounts *counts,
                                  const char *text);
 void hk_lexicon_counts_add_list (HkLexiconCounts *counts,
-                                 const char *lines);
+                                 const char *lines,
+                                 guint n_folds,
+                                 guint fold);
 
 G_END_DECLS

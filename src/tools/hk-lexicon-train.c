@@ -4,10 +4,20 @@
 #include "hk-lexicon-train.h"
 #include "hk-spacing.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* Sentences are decoded with a lexicon that was counted without them. */
 #define N_FOLDS 4
+
+/* Words of a list are thought rare up to this count. */
+#define MAX_RARE 100
+
+typedef struct
+{
+  HkLexicon *lexicon;
+  HkSpacing *spacing;
+} Decoder;
 
 typedef struct
 {
@@ -16,8 +26,8 @@ typedef struct
   gint64 *sums; /* of changes times when they were made, for the average */
   gint64 now;
   GRand *random;
-  HkLexicon *lexicons[N_FOLDS];
-  HkSpacing *spacings[N_FOLDS];
+  Decoder for_sentences[N_FOLDS];
+  Decoder for_words[N_FOLDS];
   HkLetters damaged;
   guint8 target[HK_LETTERS_MAX];
   guint8 found[HK_LETTERS_MAX];
@@ -68,6 +78,7 @@ damage_boundary (GRand *random,
 
 static void
 move_weights (Trainer *trainer,
+              const HkSpacing *spacing,
               guint letter,
               guint8 result,
               int by)
@@ -82,7 +93,7 @@ move_weights (Trainer *trainer,
     change = printed == HK_BOUNDARY_SPACE ? HK_CHANGE_BIND : HK_CHANGE_JOIN;
   else
     change = HK_CHANGE_SPLIT;
-  hk_spacing_features (&trainer->damaged, letter, change, trainer->options->weight_bits, features);
+  hk_spacing_features (spacing, &trainer->damaged, letter, change, features);
   for (guint i = 0; i < HK_SPACING_N_FEATURES; i++)
     {
       trainer->weights[features[i]] = CLAMP (trainer->weights[features[i]] + by, G_MININT16, G_MAXINT16);
@@ -112,8 +123,8 @@ learn_stretch (Trainer *trainer,
       if (trainer->found[i] == trainer->target[i])
         continue;
       trainer->n_mistakes++;
-      move_weights (trainer, i, trainer->target[i], trainer->options->step);
-      move_weights (trainer, i, trainer->found[i], -trainer->options->step);
+      move_weights (trainer, spacing, i, trainer->target[i], trainer->options->step);
+      move_weights (trainer, spacing, i, trainer->found[i], -trainer->options->step);
     }
 }
 
@@ -130,23 +141,79 @@ learn_sentence (Trainer *trainer,
     learn_stretch (trainer, spacing, right, damage);
 }
 
+/* A word of choose_words(): it is read with a lexicon that does not have it. */
+static void
+learn_word (Trainer *trainer,
+            const char *word)
+{
+  HkLetterScanner scanner = { word + 2, strlen (word + 2), 0 };
+  g_autofree HkLetters *right = g_new (HkLetters, 1);
+
+  while (hk_letter_scanner_next (&scanner, right))
+    learn_stretch (trainer, trainer->for_words[word[0] - '0'].spacing, right, &damages[0].damage);
+}
+
+static void
+prepare_decoder (Trainer *trainer,
+                 Decoder *decoder,
+                 const HkLexiconCounts *counts)
+{
+  g_autoptr (GBytes) image = hk_lexicon_image_new (counts, &trainer->options->image);
+
+  decoder->lexicon = hk_lexicon_new (image, NULL);
+  decoder->spacing = hk_spacing_new (decoder->lexicon, trainer->weights, trainer->options->weight_bits);
+}
+
 static void
 prepare_fold (Trainer *trainer,
               guint fold,
               const char *const *sentences,
               gsize n_sentences)
 {
-  g_autoptr (HkLexiconCounts) counts = hk_lexicon_counts_new ();
-  g_autoptr (GBytes) image = NULL;
+  g_autoptr (HkLexiconCounts) without_sentences = hk_lexicon_counts_new ();
+  g_autoptr (HkLexiconCounts) without_words = hk_lexicon_counts_new ();
 
   for (gsize i = 0; i < n_sentences; i++)
-    if (i % N_FOLDS != fold)
-      hk_lexicon_counts_add_text (counts, sentences[i]);
-  if (trainer->options->list != NULL)
-    hk_lexicon_counts_add_list (counts, trainer->options->list);
-  image = hk_lexicon_image_new (counts, &trainer->options->image);
-  trainer->lexicons[fold] = hk_lexicon_new (image, NULL);
-  trainer->spacings[fold] = hk_spacing_new (trainer->lexicons[fold], trainer->weights, trainer->options->weight_bits);
+    {
+      if (i % N_FOLDS != fold)
+        hk_lexicon_counts_add_text (without_sentences, sentences[i]);
+    }
+  hk_lexicon_counts_add_list (without_sentences, trainer->options->list, 0, 0);
+  hk_lexicon_counts_add_list (without_words, trainer->options->list, N_FOLDS, fold);
+  prepare_decoder (trainer, &trainer->for_sentences[fold], without_sentences);
+  prepare_decoder (trainer, &trainer->for_words[fold], without_words);
+}
+
+/* Words of the list for which usage is of one mind, and which are rare enough to stand for those that
+ * no list has; a few of each kind that damage cannot touch. */
+static GPtrArray *
+choose_words (const char *list)
+{
+  g_autoptr (GHashTable) best = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_auto (GStrv) lines = g_strsplit (list, "\n", -1);
+  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      char *space = strrchr (lines[i], ' ');
+      g_auto (GStrv) pieces = NULL;
+      g_autofree char *key = NULL;
+      guint count;
+
+      if (space == NULL)
+        continue;
+      *space = '\0';
+      count = strtoul (space + 1, NULL, 10);
+      pieces = g_strsplit (lines[i], HK_UTF8_ZWNJ, -1);
+      key = g_strjoinv ("", pieces);
+      /* The list is sorted by count: the first spelling is the commonest. */
+      if (g_hash_table_contains (best, key))
+        continue;
+      g_hash_table_add (best, g_steal_pointer (&key));
+      if (count <= MAX_RARE && strlen (lines[i]) >= 8)
+        g_ptr_array_add (words, g_strdup_printf ("%u %s", i % N_FOLDS, lines[i]));
+    }
+  return words;
 }
 
 static void
@@ -161,6 +228,13 @@ shuffle (GRand *random,
       order[i - 1] = order[j];
       order[j] = swap;
     }
+}
+
+static void
+free_decoder (Decoder *decoder)
+{
+  hk_spacing_free (decoder->spacing);
+  hk_lexicon_free (decoder->lexicon);
 }
 
 static void
@@ -192,6 +266,7 @@ hk_lexicon_train (const char *const *sentences,
   g_autofree gint64 *sums = g_new0 (gint64, n_weights);
   g_autofree gsize *order = g_new (gsize, n_sentences);
   g_autofree Trainer *trainer = g_new0 (Trainer, 1);
+  g_autoptr (GPtrArray) words = NULL;
 
   trainer->options = options;
   trainer->weights = g_new0 (gint16, n_weights);
@@ -201,19 +276,24 @@ hk_lexicon_train (const char *const *sentences,
     prepare_fold (trainer, fold, sentences, n_sentences);
   for (gsize i = 0; i < n_sentences; i++)
     order[i] = i;
+  words = choose_words (options->list);
   for (guint epoch = 0; epoch < options->n_epochs; epoch++)
     {
       shuffle (trainer->random, order, n_sentences);
       trainer->n_mistakes = 0;
       for (gsize i = 0; i < n_sentences; i++)
-        learn_sentence (trainer, trainer->spacings[order[i] % N_FOLDS], sentences[order[i]]);
+        {
+          for (guint k = 0; k < options->n_words; k++)
+            learn_word (trainer, g_ptr_array_index (words, g_rand_int_range (trainer->random, 0, words->len)));
+          learn_sentence (trainer, trainer->for_sentences[order[i] % N_FOLDS].spacing, sentences[order[i]]);
+        }
       g_print ("epoch %u: %u boundaries wrong or within the margin\n", epoch + 1, trainer->n_mistakes);
     }
   average (trainer);
   for (guint fold = 0; fold < N_FOLDS; fold++)
     {
-      hk_spacing_free (trainer->spacings[fold]);
-      hk_lexicon_free (trainer->lexicons[fold]);
+      free_decoder (&trainer->for_sentences[fold]);
+      free_decoder (&trainer->for_words[fold]);
     }
   g_rand_free (trainer->random);
   return trainer->weights;

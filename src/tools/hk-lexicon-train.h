@@ -11,8 +11,9 @@ G_BEGIN_DECLS
  * @n_epochs: how often each sentence is seen
  * @step: how much one mistake moves a weight
  * @margin: how much better than the others the right reading must be
+ * @n_words: how many rare words are seen after each sentence
  * @weight_bits: how many weights there are, as a power of two
- * @list: (nullable): word counts, as for hk_lexicon_counts_add_list()
+ * @list: word counts, as for hk_lexicon_counts_add_list()
  * @image: what to keep in the lexicons with which it decodes
  */
 typedef struct
@@ -20,6 +21,7 @@ typedef struct
   guint n_epochs;
   int step;
   int margin;
+  guint n_words;
   guint weight_bits;
   const char *list;
   HkLexiconImageOptions image;

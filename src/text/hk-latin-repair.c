@@ -1,0 +1,500 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "hk-latin-repair.h"
+
+#include <string.h>
+
+/* Longer runs of letters are no words. */
+#define MAX_WORD 48
+
+/* Characters by which a text's language is judged from its known words. */
+#define MIN_KNOWN_SHARE .6
+
+typedef enum
+{
+  BY_CAPITAL,   /* CentralAsia, ofEurasian */
+  BY_FULL_STOP, /* Diplomat.Retrieved */
+  BY_LIST,      /* lackof */
+} Reason;
+
+/* A word that may be two. */
+typedef struct
+{
+  gsize text_index;
+  gsize start;
+  gsize split;
+  gsize end;
+  Reason reason;
+  char *whole; /* in lower case, as the others */
+  char *left;
+  char *right;
+  gboolean left_known;
+  gboolean right_known;
+  gboolean name; /* the right side, or a long left one, is that of a place or people */
+} Candidate;
+
+/* How often the document has a word, or two beside each other. */
+typedef struct
+{
+  guint n_alone;
+  guint n_pair;
+} Seen;
+
+struct _HkLatinRepair
+{
+  const HkWordList *words;
+  GArray *candidates;
+  GHashTable *seen;   /* "word" and "word word" -> Seen */
+  guint next;         /* candidate to propose next */
+};
+
+/* Words that stand between others; no name of a product ends or begins with them in lower case. */
+static const char *const function_words[] = {
+  "of", "the", "in", "and", "for", "on", "to", "from", "by", "with", "at", "between", "through", "toward", "towards",
+};
+
+/* What is glued at the end of a word in lower case: the shorter ones end too many words. */
+static const char *const endings[] = { "of", "from", "with", "and", "the", "for" };
+
+static gboolean
+is_one_of (const char *word,
+           const char *const *words,
+           guint n_words)
+{
+  for (guint i = 0; i < n_words; i++)
+    if (g_str_equal (words[i], word))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+candidate_clear (gpointer data)
+{
+  Candidate *candidate = data;
+
+  g_free (candidate->whole);
+  g_free (candidate->left);
+  g_free (candidate->right);
+}
+
+/**
+ * hk_latin_repair_new:
+ * @words: (nullable): the words of the texts' language; must outlive the repair
+ *
+ * Returns: (transfer full): a repair of one document's texts. Let it find candidates in each text, then
+ *   learn from all texts, then propose for each text in the same order.
+ */
+HkLatinRepair *
+hk_latin_repair_new (const HkWordList *words)
+{
+  HkLatinRepair *repair = g_new0 (HkLatinRepair, 1);
+
+  repair->words = words;
+  repair->candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  g_array_set_clear_func (repair->candidates, candidate_clear);
+  repair->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  return repair;
+}
+
+/**
+ * hk_latin_repair_free:
+ * @repair: (nullable) (transfer full): a repair
+ */
+void
+hk_latin_repair_free (HkLatinRepair *repair)
+{
+  if (repair == NULL)
+    return;
+  g_array_unref (repair->candidates);
+  g_hash_table_unref (repair->seen);
+  g_free (repair);
+}
+
+/* Letters of the scripts that have capitals. */
+static inline gboolean
+is_cased_letter (gunichar c)
+{
+  if (c < 0x80)
+    return g_ascii_isalpha (c);
+  return (c >= 0xC0 && c < 0x250 && c != 0xD7 && c != 0xF7) || (c >= 0x370 && c < 0x530) || (c >= 0x1E00 && c < 0x2000);
+}
+
+/* The end of the run of letters that begins at a byte; combining marks belong to it. */
+static gsize
+word_end (const char *text,
+          gsize n_bytes,
+          gsize at)
+{
+  while (at < n_bytes)
+    {
+      gunichar c = g_utf8_get_char (text + at);
+
+      if (!is_cased_letter (c) && !(c >= 0x300 && c < 0x370))
+        break;
+      at = g_utf8_next_char (text + at) - text;
+    }
+  return at;
+}
+
+static gboolean
+is_known (const HkLatinRepair *repair,
+          const char *word,
+          gsize n_bytes)
+{
+  return repair->words != NULL && hk_word_list_has (repair->words, word, n_bytes);
+}
+
+static void
+want (HkLatinRepair *repair,
+      const char *word)
+{
+  if (!g_hash_table_contains (repair->seen, word))
+    g_hash_table_insert (repair->seen, g_strdup (word), g_new0 (Seen, 1));
+}
+
+/* Whether a word is listed with a capital only, as places and peoples are. */
+static gboolean
+is_name (const HkLatinRepair *repair,
+         const char *word,
+         const char *lower)
+{
+  return repair->words != NULL && hk_word_list_has_entry (repair->words, word, strlen (lower))
+         && !hk_word_list_has_entry (repair->words, lower, strlen (lower));
+}
+
+static void
+add_candidate (HkLatinRepair *repair,
+               gsize text_index,
+               const char *text,
+               gsize start,
+               gsize split,
+               gsize end,
+               Reason reason)
+{
+  gsize right_start = reason == BY_FULL_STOP ? split + 1 : split;
+  Candidate candidate = { text_index, start, split, end, reason, NULL, NULL, NULL, FALSE, FALSE, FALSE };
+  g_autofree char *pair = NULL;
+
+  candidate.whole = g_utf8_strdown (text + start, end - start);
+  candidate.left = g_utf8_strdown (text + start, split - start);
+  candidate.right = g_utf8_strdown (text + right_start, end - right_start);
+  candidate.left_known = is_known (repair, text + start, split - start);
+  candidate.right_known = is_known (repair, text + right_start, end - right_start);
+  candidate.name = (split - start >= 6 && is_name (repair, text + start, candidate.left))
+                   || is_name (repair, text + right_start, candidate.right)
+                   || (g_str_equal (candidate.left, "new") && repair->words != NULL
+                       && hk_word_list_has_entry (repair->words, text + right_start, end - right_start));
+  pair = g_strconcat (candidate.left, " ", candidate.right, NULL);
+  want (repair, candidate.whole);
+  want (repair, candidate.left);
+  want (repair, candidate.right);
+  want (repair, pair);
+  g_array_append_val (repair->candidates, candidate);
+}
+
+/* A capital with two small letters after it, after small letters. */
+static void
+find_capital (HkLatinRepair *repair,
+              gsize text_index,
+              const char *text,
+              gsize start,
+              gsize end)
+{
+  gsize before = start, found = 0;
+  guint n_found = 0;
+
+  for (gsize at = start; at < end; at = g_utf8_next_char (text + at) - text)
+    {
+      gunichar c = g_utf8_get_char (text + at);
+      gsize next = g_utf8_next_char (text + at) - text;
+
+      if (at - start >= 2 && g_unichar_isupper (c) && next < end && g_unichar_islower (g_utf8_get_char (text + next))
+          && g_utf8_next_char (text + next) - text < (gssize) end && g_unichar_islower (g_utf8_get_char (text + before)))
+        {
+          found = at;
+          n_found++;
+        }
+      before = at;
+    }
+  if (n_found == 1)
+    add_candidate (repair, text_index, text, start, found, end, BY_CAPITAL);
+}
+
+/* "Diplomat.Retrieved": two words with only a full stop between them. */
+static void
+find_full_stop (HkLatinRepair *repair,
+                gsize text_index,
+                const char *text,
+                gsize n_bytes,
+                gsize start,
+                gsize end)
+{
+  gsize next = end + 1, next_end;
+  gunichar before = start > 0 ? g_utf8_get_char (g_utf8_prev_char (text + start)) : ' ';
+
+  if (end - start < 4 || next >= n_bytes || text[end] != '.' || before == '.' || before == '@' || before == '/')
+    return;
+  next_end = word_end (text, n_bytes, next);
+  if (next_end - next < 3 || next_end - next > MAX_WORD || !g_unichar_isupper (g_utf8_get_char (text + next))
+      || !g_unichar_islower (g_utf8_get_char (g_utf8_next_char (text + next)))
+      || !g_unichar_islower (g_utf8_get_char (g_utf8_prev_char (text + end)))
+      || (next_end < n_bytes && strchr (".@/", text[next_end]) != NULL && next_end + 1 < n_bytes && text[next_end + 1] != ' '))
+    return;
+  add_candidate (repair, text_index, text, start, end, next_end, BY_FULL_STOP);
+}
+
+/* "lackof", "tradezone": a word that no list has, of two that it has. */
+static void
+find_listed (HkLatinRepair *repair,
+             gsize text_index,
+             const char *text,
+             gsize start,
+             gsize end)
+{
+  gboolean capital = g_ascii_isupper (text[start]);
+
+  if (end - start < 6 || is_known (repair, text + start, end - start))
+    return;
+  for (gsize i = start + 1; i < end; i++)
+    if (!g_ascii_islower (text[i]))
+      return;
+  for (gsize split = start + 2; split + 2 <= end; split++)
+    {
+      g_autofree char *left = NULL;
+      g_autofree char *right = NULL;
+      gboolean short_side = split - start < 4 || end - split < 4;
+
+      left = g_strndup (text + start, split - start);
+      right = g_strndup (text + split, end - split);
+      if (short_side && (capital || !is_one_of (left, function_words, G_N_ELEMENTS (function_words)))
+          && !is_one_of (right, endings, G_N_ELEMENTS (endings)))
+        continue;
+      if (is_known (repair, left, split - start) && is_known (repair, right, end - split))
+        add_candidate (repair, text_index, text, start, split, end, BY_LIST);
+    }
+}
+
+/* Whether most words of a text are of the list's language; what is not cannot be judged by the list. */
+static gboolean
+speaks_the_language (const HkLatinRepair *repair,
+                     const char *text,
+                     gsize n_bytes)
+{
+  guint n_known = 0, n_words = 0;
+
+  if (repair->words == NULL)
+    return FALSE;
+  for (gsize at = 0; at < n_bytes && n_words < 60;)
+    {
+      gsize end = word_end (text, n_bytes, at);
+
+      if (end == at)
+        {
+          at = g_utf8_next_char (text + at) - text;
+          continue;
+        }
+      if (end - at >= 3 && end - at <= MAX_WORD && g_unichar_islower (g_utf8_get_char (text + at)))
+        {
+          n_words++;
+          n_known += is_known (repair, text + at, end - at);
+        }
+      at = end;
+    }
+  return n_words >= 3 && n_known >= MIN_KNOWN_SHARE * n_words;
+}
+
+/**
+ * hk_latin_repair_find:
+ * @repair: a repair
+ * @text_index: which of the texts; each greater than the one before
+ * @text: valid UTF-8
+ * @n_bytes: its length
+ * @spans: (array length=n_spans): the URLs in it, which are left out
+ * @n_spans: how many
+ *
+ * Collects words that may be two.
+ */
+void
+hk_latin_repair_find (HkLatinRepair *repair,
+                      gsize text_index,
+                      const char *text,
+                      gsize n_bytes,
+                      const HkUrlSpan *spans,
+                      gsize n_spans)
+{
+  gboolean listed = speaks_the_language (repair, text, n_bytes);
+  gsize span = 0;
+
+  for (gsize at = 0; at < n_bytes;)
+    {
+      gsize end, limit = span < n_spans ? spans[span].byte_start : n_bytes;
+
+      if (span < n_spans && at >= limit)
+        {
+          at = MAX (at, spans[span++].byte_end);
+          continue;
+        }
+      end = word_end (text, limit, at);
+      if (end == at)
+        {
+          at = g_utf8_next_char (text + at) - text;
+          continue;
+        }
+      if (end - at >= 4 && end - at <= 2 * MAX_WORD)
+        {
+          guint before = repair->candidates->len;
+
+          find_capital (repair, text_index, text, at, end);
+          find_full_stop (repair, text_index, text, limit, at, end);
+          if (listed && repair->candidates->len == before && end - at <= MAX_WORD)
+            find_listed (repair, text_index, text, at, end);
+        }
+      at = end;
+    }
+}
+
+static Seen *
+seen_word (HkLatinRepair *repair,
+           const char *word)
+{
+  return g_hash_table_lookup (repair->seen, word);
+}
+
+static void
+learn_text (HkLatinRepair *repair,
+            const char *text,
+            gsize n_bytes)
+{
+  char words[2][2 * MAX_WORD + 1] = { "", "" };
+  char pair[4 * MAX_WORD + 3];
+  guint current = 0;
+  gsize gap_start = 0;
+
+  for (gsize at = 0; at < n_bytes;)
+    {
+      gsize end = word_end (text, n_bytes, at);
+      g_autofree char *lower = NULL;
+      Seen *seen, *before;
+
+      if (end == at)
+        {
+          at = g_utf8_next_char (text + at) - text;
+          continue;
+        }
+      lower = g_utf8_strdown (text + at, MIN (end - at, 4 * MAX_WORD));
+      if (strlen (lower) > 2 * MAX_WORD)
+        *lower = '\0';
+      before = seen_word (repair, words[current]);
+      current = !current;
+      g_strlcpy (words[current], lower, sizeof words[current]);
+      seen = seen_word (repair, lower);
+      if (seen != NULL)
+        seen->n_alone++;
+      if (seen != NULL && before != NULL && at - gap_start <= 2 && strspn (text + gap_start, " -") >= at - gap_start)
+        {
+          g_snprintf (pair, sizeof pair, "%s %s", words[!current], words[current]);
+          seen = seen_word (repair, pair);
+          if (seen != NULL)
+            seen->n_pair++;
+        }
+      gap_start = at = end;
+    }
+}
+
+/**
+ * hk_latin_repair_learn:
+ * @repair: a repair that has found its candidates
+ * @texts: (array length=n_texts): all texts of the document
+ * @text_bytes: (array length=n_texts): their lengths
+ * @n_texts: how many
+ *
+ * Sees which of the candidates' words the document has by themselves, and side by side; words inside
+ * URLs count too.
+ */
+void
+hk_latin_repair_learn (HkLatinRepair *repair,
+                       const char *const *texts,
+                       const gsize *text_bytes,
+                       gsize n_texts)
+{
+  if (repair->candidates->len == 0)
+    return;
+  for (gsize i = 0; i < n_texts; i++)
+    learn_text (repair, texts[i], text_bytes[i]);
+}
+
+/* How sure it is that a candidate is two words; 0 if it is not sure enough. */
+static double
+judge (HkLatinRepair *repair,
+       const Candidate *candidate,
+       const char *text)
+{
+  g_autofree char *pair = g_strconcat (candidate->left, " ", candidate->right, NULL);
+  gboolean beside = seen_word (repair, pair)->n_pair > 0;
+  gboolean left = candidate->left_known || seen_word (repair, candidate->left)->n_alone > 0;
+  gboolean right = candidate->right_known || seen_word (repair, candidate->right)->n_alone > 0;
+  gboolean lower = g_unichar_islower (g_utf8_get_char (text + candidate->start));
+  /* What the document writes together time and again is one word or a name. */
+  gboolean once = seen_word (repair, candidate->whole)->n_alone <= 1;
+  gboolean function = is_one_of (candidate->left, function_words, G_N_ELEMENTS (function_words));
+
+  switch (candidate->reason)
+    {
+    case BY_CAPITAL:
+      if (is_known (repair, text + candidate->start, candidate->end - candidate->start))
+        return 0;
+      if (beside)
+        return .97;
+      if (function && right && (lower || g_str_equal (candidate->left, "the")))
+        return .93;
+      return once && candidate->left_known && candidate->right_known && candidate->name
+             && strlen (candidate->left) >= 3 && strlen (candidate->right) >= 4 ? .85 : 0;
+    case BY_FULL_STOP:
+      /* Abbreviations are written so in some lists; a list of words does not have them. */
+      if (repair->words != NULL)
+        return candidate->left_known && candidate->right_known && strlen (candidate->left) >= 5
+               && strlen (candidate->right) >= 5 ? .9 : 0;
+      return left && right && strlen (candidate->left) >= 6 && strlen (candidate->right) >= 6 ? .8 : 0;
+    case BY_LIST:
+    default:
+      if (beside && once)
+        return .9;
+      if (is_one_of (candidate->right, endings, G_N_ELEMENTS (endings)))
+        return strlen (candidate->left) >= 4 && (lower || g_str_equal (candidate->right, "from")) ? .85 : 0;
+      return 0;
+    }
+}
+
+/**
+ * hk_latin_repair_propose:
+ * @repair: a repair that has learned
+ * @text_index: which of the texts; each greater than the one before
+ * @text: the text
+ * @draft: where proposals for it go
+ */
+void
+hk_latin_repair_propose (HkLatinRepair *repair,
+                         gsize text_index,
+                         const char *text,
+                         HkDraft *draft)
+{
+  gsize done = 0;
+
+  for (; repair->next < repair->candidates->len; repair->next++)
+    {
+      const Candidate *candidate = &g_array_index (repair->candidates, Candidate, repair->next);
+      double confidence;
+
+      if (candidate->text_index != text_index)
+        return;
+      if (candidate->split < done)
+        continue;
+      confidence = judge (repair, candidate, text);
+      if (confidence <= 0)
+        continue;
+      hk_draft_add (draft, candidate->split + (candidate->reason == BY_FULL_STOP), 0, " ", 1,
+                    HK_EDIT_GLUED_WORD, confidence, FALSE);
+      done = candidate->end;
+    }
+}
