@@ -88,6 +88,16 @@ character_letters (gunichar character,
   return presentation_letters (character, codes);
 }
 
+/* A hamza typed as a letter after a final ه stands for the mark of the ezafe. */
+static gboolean
+is_ezafe_hamza (const HkLetters *letters,
+                const Gap *gap,
+                gunichar character)
+{
+  return character == 0x0621 && letters->n > 0 && gap->n_spaces == 0
+         && letters->codes[letters->n - 1] == hk_persian_codes[0x47];
+}
+
 /* Reads what follows a letter; FALSE if the stretch ends there. */
 static inline gboolean
 extend_gap (Gap *gap,
@@ -134,6 +144,11 @@ hk_letter_scanner_next (HkLetterScanner *scanner,
       guint8 codes[2];
       guint n_codes = character_letters (character, codes);
 
+      if (is_ezafe_hamza (letters, &gap, character))
+        {
+          scanner->at = gap.start = end;
+          continue;
+        }
       if (n_codes == 0)
         {
           scanner->at = end;

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "hk-damage.h"
+#include "hk-data.h"
 #include "hk-draft.h"
 #include "hk-latin-repair.h"
 #include "hk-letter-forms.h"
@@ -22,19 +23,10 @@ struct _HkRepairer
 
 static const char lexicon_name[] = "models/persian.lexicon";
 
-/* Where the lexicon is: as told, in the tree that is being built, or as installed. */
-static char *
-find_lexicon (const char *data_path)
-{
-  const char *folder = data_path != NULL ? data_path : g_getenv ("HK_DATADIR");
-
-  return g_build_filename (folder != NULL ? folder : HK_PKGDATADIR, lexicon_name, NULL);
-}
-
 /**
  * hk_repairer_new:
  * @data_path: (nullable): the folder that holds the program's data, in the file system's encoding, or
- *   %NULL for that of the environment (HK_DATADIR) or the installed one
+ *   %NULL for where hk_data_find() looks
  * @error: return location
  *
  * Cheap: the word lists are mapped when a text needs them. A lexicon that is missing then costs its
@@ -48,7 +40,7 @@ hk_repairer_new (const char *data_path,
 {
   HkRepairer *repairer = g_new0 (HkRepairer, 1);
 
-  repairer->lexicon_path = find_lexicon (data_path);
+  repairer->lexicon_path = data_path != NULL ? g_build_filename (data_path, lexicon_name, NULL) : hk_data_find (lexicon_name);
   return repairer;
 }
 

@@ -408,8 +408,14 @@ begins_doi (const char *text,
 
   if (at + 8 >= n_bytes || memcmp (text + at, "10.", 3) != 0 || (at > 0 && (g_ascii_isalnum (text[at - 1]) || text[at - 1] == '.')))
     return FALSE;
+  /* "10. 1007/…" is one only where it is called so: a sentence may end in 10. */
   if (text[i] == ' ')
-    i++;
+    {
+      if (g_strstr_len (text + (at > 12 ? at - 12 : 0), MIN (at, 12), "doi") == NULL
+          && g_strstr_len (text + (at > 12 ? at - 12 : 0), MIN (at, 12), "DOI") == NULL)
+        return FALSE;
+      i++;
+    }
   for (; i < n_bytes && g_ascii_isdigit (text[i]); i++)
     digits++;
   return digits >= 4 && digits <= 9 && i < n_bytes && (text[i] == '/' || (text[i] == ' ' && i + 1 < n_bytes && text[i + 1] == '/'));

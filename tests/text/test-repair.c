@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hk-repair.h"
 #include "hk-test.h"
+#include "hk-word-list.h"
 
 #include <locale.h>
 #include <string.h>
@@ -57,6 +58,18 @@ test_table (gconstpointer name)
       g_test_message ("got      %s", got);
     }
   g_assert_cmpuint (n_wrong, ==, 0);
+}
+
+/* A table for which the desktop's English words must be installed. */
+static void
+test_table_of_words (gconstpointer name)
+{
+  g_autoptr (HkWordList) words = hk_word_list_open ("en");
+
+  if (words == NULL)
+    g_test_skip ("no hunspell dictionary of English is installed");
+  else
+    test_table (name);
 }
 
 /* How often a place between letters got what belongs there, of those where it is not what was printed. */
@@ -179,6 +192,9 @@ main (int argc,
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/repair/letter-forms", "letter-forms.tsv", test_table);
+  g_test_add_data_func ("/repair/latin", "latin.tsv", test_table);
+  g_test_add_data_func ("/repair/latin-listed", "latin-listed.tsv", test_table_of_words);
+  g_test_add_data_func ("/repair/urls", "urls.tsv", test_table);
   g_test_add_func ("/repair/article", test_article);
   g_test_add_data_func ("/repair/dev-joined", "gold/spacing/dev-joined.tsv", test_development);
   g_test_add_data_func ("/repair/dev-mixed", "gold/spacing/dev-mixed.tsv", test_development);
