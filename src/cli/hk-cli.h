@@ -26,6 +26,8 @@ int hk_cli_align (int argc,
                   char **argv);
 int hk_cli_repair (int argc,
                    char **argv);
+int hk_cli_library (int argc,
+                    char **argv);
 int hk_cli_search (int argc,
                    char **argv);
 int hk_cli_show (int argc,
