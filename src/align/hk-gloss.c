@@ -3,9 +3,11 @@
 
 #include "hk-gloss.h"
 
+#include "hk-data.h"
+
 #include <string.h>
 
-#define FILE_NAME "fa-en.glosses"
+#define FILE_NAME "models/fa-en.glosses"
 
 struct _HkGloss
 {
@@ -57,8 +59,8 @@ hk_gloss_open (const char *path,
 /**
  * hk_gloss_get_default:
  *
- * Returns: (transfer none) (nullable): the lexicon that is installed with the program, or the one
- *   below HK_DATADIR; %NULL if there is none, and alignment does without
+ * Returns: (transfer none) (nullable): the lexicon among the program's data (hk_data_find); %NULL if
+ *   there is none, and alignment does without
  */
 HkGloss *
 hk_gloss_get_default (void)
@@ -68,9 +70,7 @@ hk_gloss_get_default (void)
 
   if (g_once_init_enter (&ready))
     {
-      const char *folder = g_getenv ("HK_DATADIR");
-      g_autofree char *path
-        = g_build_filename (folder == NULL ? HK_PKGDATADIR : folder, "models", FILE_NAME, NULL);
+      g_autofree char *path = hk_data_find (FILE_NAME);
 
       gloss = hk_gloss_open (path, NULL);
       g_once_init_leave (&ready, 1);
