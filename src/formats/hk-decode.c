@@ -186,9 +186,11 @@ hk_decode (const char *bytes,
       n_bytes &= ~(gsize) 1;
     }
   else if (declared != NULL)
-    guess = declared;
-  converted = g_convert_with_fallback (bytes + bom, n_bytes - bom, "UTF-8", guess, "\xEF\xBF\xBD", NULL,
-                                       &n_converted, NULL);
+    converted = g_convert_with_fallback (bytes, n_bytes, "UTF-8", declared, "\xEF\xBF\xBD", NULL,
+                                         &n_converted, NULL);
+  if (converted == NULL)
+    converted = g_convert_with_fallback (bytes + bom, n_bytes - bom, "UTF-8", guess, "\xEF\xBF\xBD", NULL,
+                                         &n_converted, NULL);
   /* Bytes that an encoding leaves undefined stop the converter; Latin 1 has none. */
   if (converted == NULL)
     converted = g_convert_with_fallback (bytes + bom, n_bytes - bom, "UTF-8", "ISO-8859-1",

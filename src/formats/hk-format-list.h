@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+extern const HkFormat hk_format_html;
 extern const HkFormat hk_format_jats;
 extern const HkFormat hk_format_page;
 

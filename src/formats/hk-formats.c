@@ -12,6 +12,7 @@
 /* Where two formats are equally sure, the earlier one reads. */
 static const HkFormat *const formats[] = {
   &hk_format_jats,
+  &hk_format_html,
   &hk_format_page,
   NULL,
 };

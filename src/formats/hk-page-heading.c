@@ -42,6 +42,8 @@ static const Row rows[] = {
   { HK_PAGE_AUTHORS, "en", "Author|Authors|Author(s)|Author Name|Authors Names|Author Names" },
   { HK_PAGE_AUTHORS, "ar", "المؤلف|المؤلفون|المؤلفین|الباحث|الباحثون|اسم المؤلف" },
   { HK_PAGE_AUTHORS, "fr", "Auteur|Auteurs|Auteur(s)" },
+  { HK_PAGE_AUTHORS, "es", "Autor|Autores|Autoría" },
+  { HK_PAGE_AUTHORS, "pt", "Autoria" },
   { HK_PAGE_AUTHORS, "ru", "Автор|Авторы|Об авторах" },
 
   { HK_PAGE_AFFILIATIONS, "fa", "وابستگی|وابستگی سازمانی|وابستگی نویسندگان|وابستگی سازمانی نویسندگان" },
@@ -54,6 +56,10 @@ static const Row rows[] = {
   { HK_PAGE_ABSTRACT, "en", "Abstract|Summary|Extended Abstract|English Abstract" },
   { HK_PAGE_ABSTRACT, "ar", "المستخلص|الملخص|ملخص|ملخص البحث|خلاصة البحث|المستخلص باللغة العربیة" },
   { HK_PAGE_ABSTRACT, "fr", "Résumé|Resume de l’article" },
+  { HK_PAGE_ABSTRACT, "es", "Resumen" },
+  { HK_PAGE_ABSTRACT, "pt", "Resumo" },
+  { HK_PAGE_ABSTRACT, "tr", "Öz|Özet" },
+  { HK_PAGE_ABSTRACT, "de", "Zusammenfassung" },
   { HK_PAGE_ABSTRACT, "ru", "Аннотация|Резюме|Реферат" },
 
   { HK_PAGE_KEYWORDS, "fa", "کلیدواژه‌ها|کلیدواژه|کلید واژگان|کلیدواژگان|کلمات کلیدی|کلمه‌های کلیدی|واژگان کلیدی|"
@@ -63,6 +69,10 @@ static const Row rows[] = {
   { HK_PAGE_KEYWORDS, "ar", "الکلمات المفتاحیة|الكلمات المفتاحية|الکلمات الرئیسة|الکلمات الدالة|الکلمات الرئیسیة|"
                             "المفردات الرئیسة|المفردات الرئیسیة|الکلمات الأساسیة" },
   { HK_PAGE_KEYWORDS, "fr", "Mots-clés|Mots clés|Mot-clé|Mots-clefs" },
+  { HK_PAGE_KEYWORDS, "es", "Palabras clave|Palabras claves" },
+  { HK_PAGE_KEYWORDS, "pt", "Palavras-chave|Palavras chave|Descritores" },
+  { HK_PAGE_KEYWORDS, "tr", "Anahtar Kelimeler" },
+  { HK_PAGE_KEYWORDS, "de", "Schlüsselwörter|Schlagwörter" },
   { HK_PAGE_KEYWORDS, "ru", "Ключевые слова" },
 
   { HK_PAGE_SUBJECTS, "fa", "موضوعات|موضوع|موضوعات اصلی|محورهای موضوعی|حوزه موضوعی" },
@@ -80,6 +90,10 @@ static const Row rows[] = {
   { HK_PAGE_REFERENCES, "ar", "المراجع|المصادر|المصادر والمراجع|المصادر و المراجع|قائمة المراجع|قائمة المصادر|"
                               "قائمة المصادر والمراجع" },
   { HK_PAGE_REFERENCES, "fr", "Références|Bibliographie|Références bibliographiques" },
+  { HK_PAGE_REFERENCES, "es", "Referencias|Referencias bibliográficas|Bibliografía" },
+  { HK_PAGE_REFERENCES, "pt", "Referências|Referências bibliográficas|Bibliografia" },
+  { HK_PAGE_REFERENCES, "tr", "Kaynakça|Kaynaklar" },
+  { HK_PAGE_REFERENCES, "de", "Literatur|Literaturverzeichnis" },
   { HK_PAGE_REFERENCES, "ru", "Литература|Список литературы|Список источников|Библиография|Библиографический список|"
                               "Список использованной литературы" },
 
@@ -109,7 +123,7 @@ static const Row rows[] = {
   { HK_PAGE_PUBLISHED, "ru", "Опубликована|Дата публикации" },
 
   { HK_PAGE_BODY, "fa", "مقدمه|متن کامل|متن مقاله|پیشگفتار|بیان مسئله" },
-  { HK_PAGE_BODY, "en", "Introduction|Full Text|Main Text" },
+  { HK_PAGE_BODY, "en", "Introduction|Full Text|Main Text|Introducción|Introdução|Einleitung" },
   { HK_PAGE_BODY, "ar", "المقدمة|مقدمة" },
   { HK_PAGE_BODY, "ru", "Введение" },
 

@@ -604,22 +604,39 @@ read_history (Page *page,
     }
 }
 
-/* After the list a site may say in which issue the article stands, apart from the last entry. */
+/* How many lines at the end of a list say in which issue the article stands: apart from the last entry
+ * by a blank line, or several of them, as a single one may be the rest of that entry. */
+static guint
+count_facts_after (const Section *section)
+{
+  g_autoptr (HkWork) scratch = hk_work_new (NULL);
+  guint n = 0;
+  guint n_facts = 0;
+  gboolean apart = FALSE;
+
+  while (n < section->lines->len)
+    {
+      const HkPageLine *line = get_line (section, section->lines->len - 1 - n);
+
+      if (line->bullet || (line->n_bytes > 0 && !hk_issue_line_parse (line->start, line->n_bytes, scratch)))
+        break;
+      apart = apart || (line->n_bytes == 0 && n_facts > 0);
+      n_facts += line->n_bytes > 0;
+      n++;
+    }
+  return apart || n_facts > 1 ? n : 0;
+}
+
 static void
 read_references (Page *page,
                  const Section *section)
 {
-  guint n = section->lines->len;
-  guint end = n;
+  guint n_after = count_facts_after (section);
+  guint n_lines = section->lines->len - n_after;
 
-  while (n > 0 && !get_line (section, n - 1)->bullet
-         && (get_line (section, n - 1)->n_bytes == 0 || take_fact (page, get_line (section, n - 1))))
-    {
-      n--;
-      if (get_line (section, n)->n_bytes == 0)
-        end = n;
-    }
-  hk_page_references_read (page->reading, page->article, (HkPageLine *) section->lines->data, end);
+  for (guint i = 0; i < n_after; i++)
+    take_fact (page, get_line (section, n_lines + i));
+  hk_page_references_read (page->reading, page->article, (HkPageLine *) section->lines->data, n_lines);
 }
 
 static void

@@ -20,6 +20,7 @@ struct _HkReading
   gpointer progress_data;
   char *head;
   gsize head_bytes;
+  char *encoding; /* that the file names, or NULL */
   char *text;
   gsize text_bytes;
   guint n_controls;
@@ -62,6 +63,7 @@ hk_reading_free (HkReading *self)
   g_free (self->name);
   g_clear_object (&self->cancellable);
   g_free (self->head);
+  g_free (self->encoding);
   g_free (self->text);
   g_ptr_array_unref (self->notices);
   g_free (self);
@@ -131,6 +133,21 @@ hk_reading_get_head (HkReading *self,
 }
 
 /**
+ * hk_reading_declare_encoding:
+ * @self: a reading whose text nobody has asked for yet
+ * @encoding: (nullable): the encoding that the file names inside
+ *
+ * Bytes that are UTF-8 or have a byte order mark are read as that all the same.
+ */
+void
+hk_reading_declare_encoding (HkReading *self,
+                             const char *encoding)
+{
+  g_free (self->encoding);
+  self->encoding = g_strdup (encoding);
+}
+
+/**
  * hk_reading_get_text:
  * @self: a reading
  * @text_bytes: (out): length in bytes
@@ -151,7 +168,8 @@ hk_reading_get_text (HkReading *self,
       gsize n_bytes;
       const char *bytes = g_bytes_get_data (self->bytes, &n_bytes);
 
-      self->text = hk_decode (n_bytes == 0 ? "" : bytes, n_bytes, NULL, &self->text_bytes, &self->n_bad);
+      self->text = hk_decode (n_bytes == 0 ? "" : bytes, n_bytes, self->encoding, &self->text_bytes,
+                              &self->n_bad);
     }
   if (self->n_bad > 16 && self->n_bad > self->text_bytes / 16)
     {

@@ -33,6 +33,8 @@ const char *hk_reading_get_name (HkReading *self);
 GBytes *hk_reading_get_bytes (HkReading *self);
 const char *hk_reading_get_head (HkReading *self,
                                  gsize *head_bytes);
+void hk_reading_declare_encoding (HkReading *self,
+                                  const char *encoding);
 const char *hk_reading_get_text (HkReading *self,
                                  gsize *text_bytes,
                                  GError **error);

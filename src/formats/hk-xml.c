@@ -202,6 +202,24 @@ hk_xml_parse (HkReading *reading,
   return good ? g_steal_pointer (&document) : NULL;
 }
 
+/* What <meta charset=…> or its older form names, in the beginning of a page. */
+static char *
+find_charset (HkReading *reading)
+{
+  gsize n_bytes;
+  const char *bytes = g_bytes_get_data (hk_reading_get_bytes (reading), &n_bytes);
+  g_autofree char *head = g_ascii_strdown (bytes, (gssize) MIN (n_bytes, 4096));
+  const char *name = strstr (head, "charset=");
+  gsize n;
+
+  if (name == NULL)
+    return NULL;
+  name += strlen ("charset=");
+  name += strspn (name, "\"' ");
+  n = strspn (name, "abcdefghijklmnopqrstuvwxyz0123456789-_");
+  return n == 0 ? NULL : g_strndup (name, n);
+}
+
 /**
  * hk_xml_parse_html:
  * @reading: a reading
@@ -216,10 +234,13 @@ xmlDoc *
 hk_xml_parse_html (HkReading *reading,
                    GError **error)
 {
-  gsize text_bytes;
-  const char *text = hk_reading_get_text (reading, &text_bytes, error);
+  g_autofree char *charset = find_charset (reading);
   g_autoptr (xmlDoc) document = NULL;
+  gsize text_bytes;
+  const char *text;
 
+  hk_reading_declare_encoding (reading, charset);
+  text = hk_reading_get_text (reading, &text_bytes, error);
   if (text == NULL)
     return NULL;
   document = htmlReadMemory (text, (int) text_bytes, NULL, "UTF-8",

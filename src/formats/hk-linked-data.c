@@ -1,0 +1,376 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "hk-linked-data.h"
+
+#include <string.h>
+
+#include "hk-front-fill.h"
+#include "hk-html-text.h"
+#include "hk-json.h"
+#include "hk-language-name.h"
+#include "hk-limits.h"
+#include "hk-link.h"
+#include "hk-loose-date.h"
+#include "hk-name-parse.h"
+#include "hk-script.h"
+
+typedef struct
+{
+  HkReading *reading;
+  HkArticle *article;
+  const char *language;
+} Data;
+
+static gboolean
+has_type (JsonNode *node,
+          const char *const *types)
+{
+  JsonNode *type = hk_json_get (node, "@type");
+
+  for (guint i = 0; i < hk_json_get_length (type); i++)
+    {
+      const char *name = hk_json_get_string (hk_json_get_element (type, i), NULL);
+      const char *colon = name == NULL ? NULL : strrchr (name, ':');
+      const char *slash = name == NULL ? NULL : strrchr (name, '/');
+
+      if (name == NULL)
+        continue;
+      name = slash != NULL ? slash + 1 : colon != NULL ? colon + 1 : name;
+      for (const char *const *t = types; *t != NULL; t++)
+        if (g_str_equal (name, *t))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* The article among what a script describes: itself, an element of an array, or of its @graph. */
+static JsonNode *
+find_article (JsonNode *node)
+{
+  static const char *const types[] = { "ScholarlyArticle", "MedicalScholarlyArticle", "Article", "Report", "Thesis",
+                                       NULL };
+
+  for (guint i = 0; i < hk_json_get_length (node); i++)
+    {
+      JsonNode *element = hk_json_get_element (node, i);
+      JsonNode *graph = hk_json_get (element, "@graph");
+      JsonNode *main = hk_json_get (element, "mainEntity");
+
+      if (has_type (element, types))
+        return element;
+      if (main != NULL && has_type (main, types))
+        return main;
+      for (guint j = 0; j < hk_json_get_length (graph); j++)
+        if (has_type (hk_json_get_element (graph, j), types))
+          return hk_json_get_element (graph, j);
+    }
+  return NULL;
+}
+
+/* A text and its language: "…" or {"@value": "…", "@language": "fa"}. */
+static const char *
+get_text (JsonNode *node,
+          const char **language)
+{
+  const char *text = hk_json_get_string (node, NULL);
+
+  *language = NULL;
+  if (text != NULL)
+    return text;
+  *language = hk_language_from_name (hk_json_get_string (node, "@language"), -1);
+  text = hk_json_get_string (node, "@value");
+  return text != NULL ? text : hk_json_get_string (node, "name");
+}
+
+static const char *
+get_name (JsonNode *node)
+{
+  const char *language;
+
+  return hk_json_get_length (node) == 0 ? NULL : get_text (hk_json_get_element (node, 0), &language);
+}
+
+static HkFront *
+get_front (Data *self,
+           const char *language,
+           const char *text)
+{
+  if (language == NULL)
+    language = hk_front_fill_language (self->language, text);
+  return hk_article_ensure_front (self->article, language == NULL ? "und" : language);
+}
+
+typedef void (*Fill) (Data *self,
+                      HkFront *front,
+                      const char *text);
+
+static void
+fill_title (Data *self,
+            HkFront *front,
+            const char *text)
+{
+  g_autofree char *stripped = hk_html_strip (text);
+  g_autofree char *clean = hk_reading_clean (self->reading, stripped, -1);
+
+  if (hk_front_get_title (front) == NULL)
+    hk_front_set_title (front, clean);
+}
+
+static void
+fill_abstract (Data *self,
+               HkFront *front,
+               const char *text)
+{
+  g_autofree char *stripped = hk_html_strip (text);
+
+  if (hk_front_get_abstract (front)->len == 0)
+    hk_front_fill_abstract (self->reading, front, stripped);
+}
+
+static void
+fill_keywords (Data *self,
+               HkFront *front,
+               const char *text)
+{
+  hk_front_fill_keywords (self->reading, front, text);
+}
+
+static void
+fill (Data *self,
+      JsonNode *object,
+      const char *member,
+      Fill func)
+{
+  JsonNode *node = hk_json_get (object, member);
+
+  for (guint i = 0; i < MIN (hk_json_get_length (node), HK_LIMIT_PARTS); i++)
+    {
+      const char *language;
+      const char *text = get_text (hk_json_get_element (node, i), &language);
+
+      if (text != NULL && *text != '\0')
+        func (self, get_front (self, language, text), text);
+    }
+}
+
+static void
+read_author (Data *self,
+             JsonNode *node)
+{
+  const char *family = hk_json_get_string (node, "familyName");
+  const char *given = hk_json_get_string (node, "givenName");
+  const char *text = get_name (node);
+  JsonNode *places = hk_json_get (node, "affiliation");
+  JsonNode *ids = hk_json_get (node, "sameAs") != NULL ? hk_json_get (node, "sameAs") : hk_json_get (node, "identifier");
+  HkFront *front;
+  HkAuthor *author;
+
+  if (text == NULL && family == NULL)
+    return;
+  /* All authors stand in the article's own language, whatever letters a name is in. */
+  front = get_front (self, self->language, text != NULL ? text : family);
+  if (family != NULL)
+    {
+      g_autofree char *f = hk_reading_clean (self->reading, family, -1);
+      g_autofree char *g = hk_reading_clean (self->reading, given == NULL ? "" : given, -1);
+
+      author = hk_front_fill_author_name (self->reading, front, hk_name_new (f, *g == '\0' ? NULL : g));
+    }
+  else
+    author = hk_front_fill_author (self->reading, front, text);
+  if (author == NULL)
+    return;
+  for (guint i = 0; i < MIN (hk_json_get_length (places), 64); i++)
+    {
+      const char *place = get_name (hk_json_get_element (places, i));
+
+      if (place != NULL)
+        hk_front_fill_affiliation (self->reading, front, author, place);
+    }
+  for (guint i = 0; i < MIN (hk_json_get_length (ids), 64) && author->orcid == NULL; i++)
+    author->orcid = hk_front_fill_find_orcid (hk_json_get_string (hk_json_get_element (ids, i), NULL));
+  if (hk_json_get_string (node, "email") != NULL)
+    {
+      const char *email = hk_json_get_string (node, "email");
+
+      author->email = hk_reading_clean (self->reading, g_str_has_prefix (email, "mailto:") ? email + 7 : email, -1);
+    }
+}
+
+static void
+set_string (Data *self,
+            HkVariable variable,
+            JsonNode *node)
+{
+  HkWork *work = hk_article_get_work (self->article);
+  g_autofree char *clean = NULL;
+
+  if (node == NULL || hk_work_has (work, variable))
+    return;
+  if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_INT64)
+    clean = g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (node));
+  else if (get_name (node) != NULL)
+    clean = hk_reading_clean (self->reading, get_name (node), -1);
+  if (clean != NULL && *clean != '\0')
+    hk_work_set_string (work, variable, clean);
+}
+
+/* The issue, its volume, and the journal, each a part of the next. */
+static void
+read_container (Data *self,
+                JsonNode *node)
+{
+  static const char *const journal[] = { "Periodical", "Journal", "Book", NULL };
+
+  for (guint level = 0; node != NULL && level < 4; level++)
+    {
+      JsonNode *part = hk_json_get_length (node) == 0 ? NULL : hk_json_get_element (node, 0);
+
+      set_string (self, HK_VAR_ISSUE, hk_json_get (part, "issueNumber"));
+      set_string (self, HK_VAR_VOLUME, hk_json_get (part, "volumeNumber"));
+      set_string (self, HK_VAR_ISSN, hk_json_get (part, "issn"));
+      if (has_type (part, journal))
+        {
+          set_string (self, HK_VAR_CONTAINER_TITLE, hk_json_get (part, "name"));
+          fill (self, part, "alternateName", fill_title);
+        }
+      node = hk_json_get (part, "isPartOf");
+    }
+}
+
+static void
+read_dates_and_ids (Data *self,
+                    JsonNode *object)
+{
+  HkWork *work = hk_article_get_work (self->article);
+  JsonNode *ids = hk_json_get (object, "identifier");
+  const char *date = hk_json_get_string (object, "datePublished");
+  const char *url = hk_json_get_string (object, "url");
+
+  if (date != NULL && !hk_work_has (work, HK_VAR_ISSUED))
+    {
+      HkDate *issued = hk_loose_date_parse (date, -1);
+
+      if (issued != NULL)
+        hk_work_take_date (work, HK_VAR_ISSUED, issued);
+    }
+  if (ids == NULL)
+    ids = hk_json_get (object, "sameAs");
+  for (guint i = 0; i < MIN (hk_json_get_length (ids), 64) && !hk_work_has (work, HK_VAR_DOI); i++)
+    {
+      JsonNode *id = hk_json_get_element (ids, i);
+      const char *text = hk_json_get_string (id, NULL);
+      g_autofree char *doi = hk_link_find_doi (text != NULL ? text : hk_json_get_string (id, "value"));
+
+      if (doi != NULL)
+        hk_work_set_string (work, HK_VAR_DOI, doi);
+    }
+  if (url != NULL && !hk_work_has (work, HK_VAR_URL))
+    {
+      g_autofree char *link = hk_link_from_url (url);
+
+      if (link != NULL)
+        hk_work_set_string (work, HK_VAR_URL, link);
+    }
+  {
+    g_autofree char *first = NULL;
+    JsonNode *start = hk_json_get (object, "pageStart");
+    JsonNode *end = hk_json_get (object, "pageEnd");
+
+    if (get_name (start) != NULL && get_name (end) != NULL)
+      hk_front_fill_pages (work, get_name (start), get_name (end));
+    set_string (self, HK_VAR_PAGE, hk_json_get (object, "pagination"));
+    set_string (self, HK_VAR_PAGE, start);
+  }
+}
+
+static void
+read_references (Data *self,
+                 JsonNode *citations)
+{
+  GListModel *references = hk_article_get_references (self->article);
+
+  if (g_list_model_get_n_items (references) > 0)
+    return;
+  for (guint i = 0; i < hk_json_get_length (citations); i++)
+    {
+      const char *text = get_name (hk_json_get_element (citations, i));
+      g_autofree char *clean = NULL;
+
+      if (text == NULL || !hk_reading_allow (self->reading, i, HK_LIMIT_REFERENCES, "references"))
+        continue;
+      clean = hk_reading_clean_reference (self->reading, text, -1);
+      if (*clean != '\0')
+        hk_article_take_reference (self->article, hk_reference_new (clean, hk_language_guess (clean, -1)));
+    }
+}
+
+static void
+read_object (Data *self,
+             JsonNode *object)
+{
+  JsonNode *languages = hk_json_get (object, "inLanguage");
+  JsonNode *authors = hk_json_get (object, "author");
+  const char *name;
+
+  if (hk_json_get_length (languages) > 0)
+    {
+      JsonNode *first = hk_json_get_element (languages, 0);
+
+      name = hk_json_get_string (first, NULL);
+      self->language = hk_language_from_name (name != NULL ? name : hk_json_get_string (first, "alternateName"), -1);
+    }
+  if (authors == NULL)
+    authors = hk_json_get (object, "creator");
+  fill (self, object, "headline", fill_title);
+  fill (self, object, "name", fill_title);
+  fill (self, object, "alternativeHeadline", fill_title);
+  fill (self, object, "alternateName", fill_title);
+  fill (self, object, "abstract", fill_abstract);
+  fill (self, object, "description", fill_abstract);
+  fill (self, object, "keywords", fill_keywords);
+  for (guint i = 0; i < MIN (hk_json_get_length (authors), HK_LIMIT_PARTS); i++)
+    read_author (self, hk_json_get_element (authors, i));
+  read_container (self, hk_json_get (object, "isPartOf"));
+  set_string (self, HK_VAR_PUBLISHER, hk_json_get (object, "publisher"));
+  read_dates_and_ids (self, object);
+  read_references (self, hk_json_get (object, "citation"));
+}
+
+/**
+ * hk_linked_data_read:
+ * @reading: a reading
+ * @article: the article, which gets what a script of JSON-LD says of it
+ * @root: the page's first element
+ *
+ * Scripts that are not JSON are passed over, as browsers do.
+ *
+ * Returns: whether the page describes an article so
+ */
+gboolean
+hk_linked_data_read (HkReading *reading,
+                     HkArticle *article,
+                     const xmlNode *root)
+{
+  Data self = { reading, article, NULL };
+
+  for (const xmlNode *node = root; node != NULL; node = hk_xml_walk (node, root, TRUE))
+    {
+      g_autoptr (GString) text = NULL;
+      g_autoptr (JsonNode) json = NULL;
+      JsonNode *object;
+
+      if (!hk_xml_is (node, "script") || !hk_xml_attribute_is (node, "type", "application/ld+json"))
+        continue;
+      text = g_string_new (NULL);
+      hk_xml_append_text (node, text, NULL, NULL, NULL);
+      json = hk_json_parse_text (text->str, text->len, NULL);
+      object = json == NULL ? NULL : find_article (json);
+      if (object == NULL)
+        continue;
+      read_object (&self, object);
+      return TRUE;
+    }
+  return FALSE;
+}
