@@ -129,6 +129,71 @@ test_article (void)
     g_error ("got %s", got);
 }
 
+/* Beads of a line each, "0,1 TAB 2", as links of one sentence with one. */
+static GHashTable *
+read_links (char **lines)
+{
+  GHashTable *links = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (; *lines != NULL; lines++)
+    {
+      g_auto (GStrv) sides = g_strsplit (*lines, "\t", 2);
+      g_auto (GStrv) first = g_strsplit (sides[0], ",", -1);
+      g_auto (GStrv) second = g_strsplit (sides[1], ",", -1);
+
+      for (char **i = first; *i != NULL; i++)
+        for (char **j = second; *j != NULL; j++)
+          g_hash_table_add (links, g_strdup_printf ("%s %s", *i, *j));
+    }
+  return links;
+}
+
+static char **
+read_data (const char *document,
+           const char *suffix)
+{
+  g_autofree char *name = g_strconcat (document, suffix, NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "align", "data", name, NULL);
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  text[strlen (text) - 1] = '\0'; /* the last line's end; the line may end with a tab */
+  return g_strsplit (text, "\n", -1);
+}
+
+/* Abstracts written for this test, of three fields, with sentences merged, split and left out. */
+static void
+test_documents (void)
+{
+  static const char *const documents[] = { "law", "medicine", "thesis" };
+  g_autoptr (HkAligner) aligner = hk_aligner_new (hk_gloss_get_default ());
+  guint n_wanted = 0, n_found = 0, n_right = 0;
+
+  for (guint d = 0; d < G_N_ELEMENTS (documents); d++)
+    {
+      g_auto (GStrv) first = read_data (documents[d], ".fa");
+      g_auto (GStrv) second = read_data (documents[d], ".en");
+      g_auto (GStrv) lines = read_data (documents[d], ".beads");
+      g_autoptr (GHashTable) wanted = read_links (lines);
+      g_autofree char *got = align (aligner, first, second);
+      g_auto (GStrv) beads = g_strsplit (g_strdelimit (got, "-", '\t'), " ", -1);
+      g_autoptr (GHashTable) found = read_links (beads);
+      GHashTableIter iter;
+      gpointer link;
+
+      n_wanted += g_hash_table_size (wanted);
+      n_found += g_hash_table_size (found);
+      g_hash_table_iter_init (&iter, found);
+      while (g_hash_table_iter_next (&iter, &link, NULL))
+        if (g_hash_table_contains (wanted, link))
+          n_right++;
+        else
+          g_test_message ("%s: wrong: %s", documents[d], (char *) link);
+    }
+  g_test_message ("%u links wanted, %u found, %u right", n_wanted, n_found, n_right);
+  g_assert_cmpfloat (2.0 * n_right / (n_wanted + n_found), >=, 0.975);
+}
+
 /* A thousand sentences a side, paired by their numbers. */
 static void
 test_long (void)
@@ -157,6 +222,7 @@ main (int argc, char **argv)
   g_test_add_func ("/aligner/cases", test_cases);
   g_test_add_func ("/aligner/known-pairs", test_known_pairs);
   g_test_add_func ("/aligner/article", test_article);
+  g_test_add_func ("/aligner/documents", test_documents);
   g_test_add_func ("/aligner/long", test_long);
   return g_test_run ();
 }
