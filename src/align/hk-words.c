@@ -102,20 +102,23 @@ stem_latin (char *word)
     }
 }
 
-/* Cuts one ending of a Persian word down to three letters. */
+/* Cuts endings of Persian words, twice, down to three letters: ویژگیهای becomes ویژگی becomes ویژگ. */
 static void
 stem_persian (char *word)
 {
-  gsize n = strlen (word);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (persian_endings); i++)
+  for (int round = 0; round < 2; round++)
     {
-      gsize n_ending = strlen (persian_endings[i]);
+      gsize n = strlen (word);
 
-      if (n < n_ending + 6 || memcmp (word + n - n_ending, persian_endings[i], n_ending) != 0)
-        continue;
-      word[n - n_ending] = '\0';
-      return;
+      for (gsize i = 0; i < G_N_ELEMENTS (persian_endings); i++)
+        {
+          gsize n_ending = strlen (persian_endings[i]);
+
+          if (n < n_ending + 6 || memcmp (word + n - n_ending, persian_endings[i], n_ending) != 0)
+            continue;
+          word[n - n_ending] = '\0';
+          break;
+        }
     }
 }
 
