@@ -6,8 +6,13 @@
 
 G_BEGIN_DECLS
 
+extern const HkFormat hk_format_endnote;
 extern const HkFormat hk_format_html;
 extern const HkFormat hk_format_jats;
+extern const HkFormat hk_format_mods;
+extern const HkFormat hk_format_oai_dc;
 extern const HkFormat hk_format_page;
+extern const HkFormat hk_format_pubmed;
+extern const HkFormat hk_format_tei;
 
 G_END_DECLS

@@ -12,6 +12,11 @@
 /* Where two formats are equally sure, the earlier one reads. */
 static const HkFormat *const formats[] = {
   &hk_format_jats,
+  &hk_format_pubmed,
+  &hk_format_endnote,
+  &hk_format_mods,
+  &hk_format_tei,
+  &hk_format_oai_dc,
   &hk_format_html,
   &hk_format_page,
   NULL,
