@@ -110,7 +110,8 @@ hk_library_ensure_article (HkLibrary *self,
                            const char *key,
                            GError **error)
 {
-  return hk_database_run (self->database, error, "INSERT OR IGNORE INTO article (key) VALUES (?1)", "s", key);
+  return hk_database_run (self->database, error,
+                          "INSERT OR IGNORE INTO article (key) VALUES (?1)", "s", key);
 }
 
 /**
@@ -374,7 +375,8 @@ keep_undone (HkText *text, const char *name, gpointer data)
         g_string_append_printf (value, "%zu+%zu ", edit->byte_start, edit->byte_length);
     }
   if (value->len > 0 && keeping->good)
-    keeping->good = keep_item (keeping->library, keeping->key, REPAIRS_ID, name, value->str, keeping->error);
+    keeping->good = keep_item (keeping->library, keeping->key, REPAIRS_ID, name, value->str,
+                               keeping->error);
 }
 
 /**

@@ -53,7 +53,9 @@ write_titles (sqlite3 *database, const char *key, HkArticle *article, GError **e
   GPtrArray *fronts = hk_article_get_fronts (article);
 
   if (!hk_database_run (database, error,
-                        "DELETE FROM title WHERE article = (SELECT id FROM article WHERE key = ?1)", "s", key))
+                        "DELETE FROM title"
+                        " WHERE article = (SELECT id FROM article WHERE key = ?1)",
+                        "s", key))
     return FALSE;
   for (guint i = 0; i < fronts->len; i++)
     {
@@ -249,7 +251,8 @@ hk_library_remove (HkLibrary *self,
                    GError **error)
 {
   g_return_val_if_fail (HK_IS_LIBRARY (self), FALSE);
-  if (!hk_database_run (hk_library_get_database (self), error, "DELETE FROM article WHERE key = ?1", "s", key))
+  if (!hk_database_run (hk_library_get_database (self), error,
+                        "DELETE FROM article WHERE key = ?1", "s", key))
     return FALSE;
   hk_library_emit_changed (self);
   return TRUE;

@@ -2,8 +2,8 @@
 /* Builds data/models/fa-en.glosses: which Persian stem translates which English one.
  *
  * hk-gloss-build OUT FILE…   FILE.tsv: pairs of sentences, English TAB Persian, from which it is
- * learned by IBM model 1 in both directions (Brown and others, 1993); FILE.txt: an English word and its Persian
- * translations, apart by blanks, a line each, which are taken as they are. */
+ * learned by IBM model 1 in both directions (Brown and others, 1993); FILE.txt: an English word and
+ * its Persian translations, apart by blanks, a line each, which are taken as they are. */
 #include "config.h"
 
 #include "hk-words.h"
