@@ -48,6 +48,9 @@ typedef enum
   HK_HOLDS_EDITS = 1 << 14,
 } HkHolds;
 
+/* Everything. */
+#define HK_HOLDS_ALL ((HK_HOLDS_EDITS << 1) - 1)
+
 /**
  * HkWriting:
  * @article: (nullable): the article to write, its own work and its references; else %NULL

@@ -11,6 +11,7 @@ extern const HkFormat hk_format_html;
 extern const HkFormat hk_format_jats;
 extern const HkFormat hk_format_mods;
 extern const HkFormat hk_format_oai_dc;
+extern const HkFormat hk_format_json;
 extern const HkFormat hk_format_page;
 extern const HkFormat hk_format_pubmed;
 extern const HkFormat hk_format_tei;

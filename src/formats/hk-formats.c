@@ -11,6 +11,7 @@
 
 /* Where two formats are equally sure, the earlier one reads. */
 static const HkFormat *const formats[] = {
+  &hk_format_json,
   &hk_format_jats,
   &hk_format_pubmed,
   &hk_format_endnote,

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "hk-work-clean.h"
+
+#include <string.h>
+
+#include "hk-clean.h"
+#include "hk-limits.h"
+
+/* Whether a string has to be written anew. Almost none has, so this is what is fast. */
+static gboolean
+is_dirty (const char *string)
+{
+  const guchar *p = (const guchar *) string;
+
+  for (; *p != '\0'; p++)
+    {
+      if (*p < 0x20 && *p != '\n')
+        return TRUE;
+      /* The first bytes of all controls: U+061C, U+2xxx, U+FExx and U+FFxx, U+E0xxx. */
+      if ((*p == 0xD8 || *p == 0xE2 || *p == 0xEF || *p == 0xF3 || *p == 0x7F)
+          && (*p == 0x7F || hk_clean_is_control (g_utf8_get_char ((const char *) p))))
+        return TRUE;
+    }
+  return p - (const guchar *) string > HK_LIMIT_FIELD_BYTES;
+}
+
+/* Line by line, as line breaks part the paragraphs of an abstract. */
+static char *
+clean_lines (HkReading *reading,
+             const char *string)
+{
+  g_auto (GStrv) lines = g_strsplit (string, "\n", -1);
+
+  for (char **line = lines; *line != NULL; line++)
+    {
+      char *clean = hk_reading_clean (reading, *line, -1);
+
+      g_free (*line);
+      *line = clean;
+    }
+  return g_strjoinv ("\n", lines);
+}
+
+static void
+clean_string (HkReading *reading,
+              char **string)
+{
+  char *clean;
+
+  if (*string == NULL || !is_dirty (*string))
+    return;
+  clean = hk_reading_clean (reading, *string, -1);
+  g_free (*string);
+  *string = clean;
+}
+
+static void
+clean_name (HkReading *reading,
+            HkName *name)
+{
+  clean_string (reading, &name->family);
+  clean_string (reading, &name->given);
+  clean_string (reading, &name->dropping_particle);
+  clean_string (reading, &name->non_dropping_particle);
+  clean_string (reading, &name->suffix);
+  clean_string (reading, &name->literal);
+}
+
+static void
+clean_field (HkReading *reading,
+             HkWork *work,
+             HkVariable variable)
+{
+  const HkName *const *names;
+  HkDate *date;
+  gsize n_names;
+  const char *string;
+
+  switch (hk_variable_get_kind (variable))
+    {
+    case HK_VARIABLE_NAMES:
+      names = hk_work_get_names (work, variable, &n_names);
+      for (gsize i = 0; i < n_names; i++)
+        clean_name (reading, (HkName *) names[i]);
+      break;
+    case HK_VARIABLE_DATE:
+      date = (HkDate *) hk_work_get_date (work, variable);
+      clean_string (reading, &date->literal);
+      clean_string (reading, &date->raw);
+      break;
+    case HK_VARIABLE_STRING:
+    case HK_VARIABLE_NUMBER:
+      string = hk_work_get_string (work, variable);
+      if (is_dirty (string))
+        {
+          g_autofree char *clean = clean_lines (reading, string);
+
+          hk_work_set_string (work, variable, clean);
+        }
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/**
+ * hk_work_clean:
+ * @reading: the reading, which counts what is removed
+ * @work: a work that was just read
+ *
+ * Removes direction controls and other invisible characters from every field.
+ */
+void
+hk_work_clean (HkReading *reading,
+               HkWork *work)
+{
+  for (HkVariable v = 0; v < HK_N_VARIABLES; v++)
+    if (hk_work_has (work, v))
+      clean_field (reading, work, v);
+}
