@@ -109,19 +109,45 @@ note_error (void *data,
   state->line = (guint) MAX (problem->line, 0);
 }
 
-/* Files in UTF-16 are decoded here, so that entities can be looked for in bytes. */
+/* The encoding that an XML declaration names, or NULL. */
+static char *
+find_declared (const char *bytes,
+               gsize n_bytes)
+{
+  g_autofree char *head = g_strndup (bytes, MIN (n_bytes, 256));
+  const char *end = strstr (head, "?>");
+  const char *name = strstr (head, "encoding");
+  gsize n;
+
+  if (!g_str_has_prefix (head, "<?xml") || end == NULL || name == NULL || name > end)
+    return NULL;
+  name += strlen ("encoding");
+  name += strspn (name, " \t\r\n=\"'");
+  n = strspn (name, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
+  return n == 0 ? NULL : g_strndup (name, n);
+}
+
+/* libxml2 lets bytes pass that are not of the encoding when it recovers, so it is only given UTF-8 that
+ * is valid. Returns NULL when the bytes are that already. */
 static char *
 dup_decoded (HkReading *reading,
              const char *bytes,
              gsize n_bytes,
              gsize *n_decoded)
 {
-  const char *guess = hk_decode_guess (bytes, n_bytes);
+  g_autofree char *declared = NULL;
   guint n_bad = 0;
+  char *decoded;
 
-  if (!g_str_has_prefix (guess, "UTF-16"))
+  if (g_utf8_validate_len (bytes, n_bytes, NULL) && (n_bytes < 3 || memcmp (bytes, "\xEF\xBB\xBF", 3) != 0))
     return NULL;
-  return hk_decode (bytes, n_bytes, NULL, n_decoded, &n_bad);
+  declared = find_declared (bytes, n_bytes);
+  if (declared != NULL && g_ascii_strncasecmp (declared, "utf", 3) == 0)
+    g_clear_pointer (&declared, g_free);
+  decoded = hk_decode (bytes, n_bytes, declared, n_decoded, &n_bad);
+  if (n_bad > 0)
+    hk_reading_add_notice (reading, HK_NOTICE_BAD_ENCODING, NULL, n_bad, 0);
+  return decoded;
 }
 
 static gboolean
@@ -187,8 +213,8 @@ hk_xml_parse (HkReading *reading,
   context->sax->serror = note_error;
   document = xmlCtxtReadMemory (context, resolved == NULL ? bytes : resolved->str,
                                 (int) (resolved == NULL ? n_bytes : resolved->len), NULL,
-                                decoded == NULL ? NULL : "UTF-8",
-                                XML_PARSE_NONET | XML_PARSE_RECOVER | XML_PARSE_COMPACT
+                                "UTF-8",
+                                XML_PARSE_NONET | XML_PARSE_RECOVER | XML_PARSE_COMPACT | XML_PARSE_IGNORE_ENC
                                     | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_BIG_LINES);
   xmlFreeParserCtxt (context);
   if (resolved != NULL)

@@ -84,12 +84,12 @@ test_refused (void)
 }
 
 static void
-test_utf16 (void)
+check_encoding (const char *xml,
+                const char *encoding)
 {
   gsize n_bytes;
-  g_autofree char *utf16 = g_convert ("\uFEFF<?xml version='1.0' encoding='UTF-16'?><a>چکیده&nbsp;</a>", -1,
-                                      "UTF-16LE", "UTF-8", NULL, &n_bytes, NULL);
-  g_autoptr (GBytes) bytes = g_bytes_new (utf16, n_bytes);
+  g_autofree char *converted = g_convert (xml, -1, encoding, "UTF-8", NULL, &n_bytes, NULL);
+  g_autoptr (GBytes) bytes = g_bytes_new (converted, n_bytes);
   g_autoptr (HkReading) reading = hk_reading_new (bytes, NULL, NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (xmlDoc) document = hk_xml_parse (reading, &error);
@@ -97,7 +97,25 @@ test_utf16 (void)
 
   g_assert_no_error (error);
   text = hk_xml_dup_text (reading, xmlDocGetRootElement (document));
-  g_assert_cmpstr (text, ==, "چکیده");
+  g_assert_cmpstr (text, ==, "متن");
+}
+
+static void
+test_encodings (void)
+{
+  check_encoding ("\uFEFF<?xml version='1.0' encoding='UTF-16'?><a>متن&nbsp;</a>", "UTF-16LE");
+  check_encoding ("\uFEFF<?xml version='1.0' encoding='UTF-8'?><a>متن</a>", "UTF-8");
+  check_encoding ("<?xml version='1.0' encoding='windows-1256'?><a>متن</a>", "WINDOWS-1256");
+  /* A wrong declaration does not spoil what is plainly UTF-8. */
+  check_encoding ("<?xml version='1.0' encoding='iso-8859-1'?><a>متن</a>", "UTF-8");
+}
+
+static void
+test_bad_bytes (void)
+{
+  check_text ("<a>\xD9\x85\xD8\xAA\xD9\x86 \xD9\x85\xD8\xAA\xD9\x86 \xD9\x85\xD8\xAA\xD9\x86 \xD9\x85\xD8\xAA\xD9\x86 \xD9\x85"
+              "\xD8\xAA\xD9\x86 \xD9\x85\xD8\xAA\xD9\x86 \xD9\x85\xD8\xAA\xD9\x86 \xD8</a>",
+              "متن متن متن متن متن متن متن \uFFFD", HK_NOTICE_BAD_ENCODING);
 }
 
 static void
@@ -120,7 +138,8 @@ main (int argc, char **argv)
   g_test_add_func ("/xml/entities", test_entities);
   g_test_add_func ("/xml/recovered", test_recovered);
   g_test_add_func ("/xml/refused", test_refused);
-  g_test_add_func ("/xml/utf16", test_utf16);
+  g_test_add_func ("/xml/encodings", test_encodings);
+  g_test_add_func ("/xml/bad-bytes", test_bad_bytes);
   g_test_add_func ("/xml/language", test_language);
   return g_test_run ();
 }

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* JATS and NLM files. */
+#include "fuzz-format.h"
+
+int
+LLVMFuzzerTestOneInput (const uint8_t *data,
+                        size_t n_bytes)
+{
+  return hk_fuzz_format ("jats", data, n_bytes);
+}

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* PubMed XML. */
+#include "fuzz-format.h"
+
+int
+LLVMFuzzerTestOneInput (const uint8_t *data,
+                        size_t n_bytes)
+{
+  return hk_fuzz_format ("pubmed", data, n_bytes);
+}
