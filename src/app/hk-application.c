@@ -128,8 +128,9 @@ hk_application_activate (GApplication *application)
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
   if (window == NULL)
-    window = GTK_WINDOW (hk_window_new (GTK_APPLICATION (application)));
-  gtk_window_present (window);
+    hk_window_show_start (hk_window_new (GTK_APPLICATION (application)));
+  else
+    gtk_window_present (window);
 }
 
 static void
@@ -161,7 +162,7 @@ new_window_activated (GSimpleAction *action,
                       GVariant *parameter,
                       gpointer data)
 {
-  gtk_window_present (GTK_WINDOW (hk_window_new (data)));
+  hk_window_show_start (hk_window_new (data));
 }
 
 static void

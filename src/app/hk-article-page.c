@@ -16,7 +16,7 @@ struct _HkArticlePage
   HkDocument *document;
   GtkAdjustment *reading_adjustment;
 
-  AdwFlap *flap;
+  HkSplit *split;
   HkSidebar *sidebar;
   GtkBox *notices;
   AdwBin *reading_bin;
@@ -30,7 +30,6 @@ hk_article_page_dispose (GObject *object)
   HkArticlePage *self = HK_ARTICLE_PAGE (object);
 
   g_clear_object (&self->document);
-  gtk_widget_dispose_template (GTK_WIDGET (self), HK_TYPE_ARTICLE_PAGE);
   G_OBJECT_CLASS (hk_article_page_parent_class)->dispose (object);
 }
 
@@ -41,8 +40,10 @@ hk_article_page_class_init (HkArticlePageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hk_article_page_dispose;
   g_type_ensure (HK_TYPE_SIDEBAR);
+  g_type_ensure (HK_TYPE_SPLIT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/hamkhan/Hamkhan/ui/hk-article-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, HkArticlePage, flap);
+  gtk_widget_class_bind_template_child (widget_class, HkArticlePage, split);
   gtk_widget_class_bind_template_child (widget_class, HkArticlePage, sidebar);
   gtk_widget_class_bind_template_child (widget_class, HkArticlePage, notices);
   gtk_widget_class_bind_template_child (widget_class, HkArticlePage, reading_bin);
@@ -183,15 +184,15 @@ hk_article_page_get_sidebar (HkArticlePage *self)
 }
 
 /**
- * hk_article_page_get_flap:
+ * hk_article_page_get_split:
  * @self: a page
  *
  * Returns: (transfer none): what shows and hides the sidebar
  */
-AdwFlap *
-hk_article_page_get_flap (HkArticlePage *self)
+HkSplit *
+hk_article_page_get_split (HkArticlePage *self)
 {
-  return self->flap;
+  return self->split;
 }
 
 /**

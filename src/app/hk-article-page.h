@@ -6,6 +6,7 @@
 
 #include "hk-document.h"
 #include "hk-sidebar.h"
+#include "hk-split.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +17,7 @@ G_DECLARE_FINAL_TYPE (HkArticlePage, hk_article_page, HK, ARTICLE_PAGE, AdwBin)
 GtkWidget *hk_article_page_new (HkDocument *document,
                                 HkSidebarState *state) G_GNUC_WARN_UNUSED_RESULT;
 HkSidebar *hk_article_page_get_sidebar (HkArticlePage *self);
-AdwFlap *hk_article_page_get_flap (HkArticlePage *self);
+HkSplit *hk_article_page_get_split (HkArticlePage *self);
 GtkAdjustment *hk_article_page_get_reading_adjustment (HkArticlePage *self);
 
 G_END_DECLS

@@ -21,28 +21,17 @@ struct _HkShell
   GtkLabel *persian_label;
   GtkMenuButton *options_button;
   GtkToggleButton *find_button;
-  GtkStack *pages;
-  AdwBin *start_bin;
-  GtkSpinner *spinner;
-  AdwStatusPage *error_page;
-  AdwBin *article_bin;
+  AdwBin *page;
 };
 
 G_DEFINE_FINAL_TYPE (HkShell, hk_shell, ADW_TYPE_BIN)
-
-static void
-hk_shell_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), HK_TYPE_SHELL);
-  G_OBJECT_CLASS (hk_shell_parent_class)->dispose (object);
-}
 
 static void
 hk_shell_class_init (HkShellClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = hk_shell_dispose;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/hamkhan/Hamkhan/ui/hk-shell.ui");
   gtk_widget_class_bind_template_child (widget_class, HkShell, toasts);
   gtk_widget_class_bind_template_child (widget_class, HkShell, title);
@@ -53,11 +42,7 @@ hk_shell_class_init (HkShellClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HkShell, persian_label);
   gtk_widget_class_bind_template_child (widget_class, HkShell, options_button);
   gtk_widget_class_bind_template_child (widget_class, HkShell, find_button);
-  gtk_widget_class_bind_template_child (widget_class, HkShell, pages);
-  gtk_widget_class_bind_template_child (widget_class, HkShell, start_bin);
-  gtk_widget_class_bind_template_child (widget_class, HkShell, spinner);
-  gtk_widget_class_bind_template_child (widget_class, HkShell, error_page);
-  gtk_widget_class_bind_template_child (widget_class, HkShell, article_bin);
+  gtk_widget_class_bind_template_child (widget_class, HkShell, page);
 }
 
 static void
@@ -101,13 +86,29 @@ hk_shell_set_titles (HkShell *self,
 
 static void
 show_page (HkShell *self,
-           const char *name)
+           GtkWidget *page,
+           gboolean is_article)
 {
-  gboolean article = g_str_equal (name, "article");
+  gtk_widget_set_visible (GTK_WIDGET (self->sidebar_button), is_article);
+  adw_bin_set_child (self->page, page);
+}
 
-  gtk_spinner_set_spinning (self->spinner, g_str_equal (name, "loading"));
-  gtk_widget_set_visible (GTK_WIDGET (self->sidebar_button), article);
-  gtk_stack_set_visible_child_name (self->pages, name);
+/* Pages that are seldom seen are made when they are. */
+static GtkWidget *
+page_from_resource (const char *name)
+{
+  g_autofree char *path = g_strconcat ("/io/github/hamkhan/Hamkhan/ui/", name, ".ui", NULL);
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (path);
+
+  return g_object_ref (GTK_WIDGET (gtk_builder_get_object (builder, "page")));
+}
+
+static void
+take_page (HkShell *self,
+           GtkWidget *page)
+{
+  show_page (self, page, FALSE);
+  g_object_unref (page);
 }
 
 /**
@@ -121,8 +122,7 @@ void
 hk_shell_show_start (HkShell *self,
                      GVariant *recents)
 {
-  adw_bin_set_child (self->start_bin, hk_start_page_new (recents));
-  show_page (self, "start");
+  show_page (self, hk_start_page_new (recents), FALSE);
 }
 
 /**
@@ -134,7 +134,7 @@ hk_shell_show_start (HkShell *self,
 void
 hk_shell_show_loading (HkShell *self)
 {
-  show_page (self, "loading");
+  take_page (self, page_from_resource ("hk-loading-page"));
 }
 
 /**
@@ -150,9 +150,10 @@ hk_shell_show_error (HkShell *self,
 {
   g_autofree char *text = name == NULL ? g_strdup (message) : g_strdup_printf ("%s\n%s", name, message);
   g_autofree char *escaped = g_markup_escape_text (text, -1);
+  GtkWidget *page = page_from_resource ("hk-error-page");
 
-  adw_status_page_set_description (self->error_page, escaped);
-  show_page (self, "error");
+  adw_status_page_set_description (ADW_STATUS_PAGE (page), escaped);
+  take_page (self, page);
 }
 
 /**
@@ -164,8 +165,7 @@ void
 hk_shell_show_article (HkShell *self,
                        GtkWidget *page)
 {
-  adw_bin_set_child (self->article_bin, page);
-  show_page (self, "article");
+  show_page (self, page, TRUE);
 }
 
 /**

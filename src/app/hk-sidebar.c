@@ -413,6 +413,19 @@ search_next (GtkSearchEntry *search,
   gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
+/* A list gets its rows when it is first looked at. */
+static void
+fill_list (HkSidebar *self,
+           const char *page)
+{
+  HkReferenceList *references = hk_sidebar_state_get_references (self->state);
+
+  if (g_str_equal (page, "references"))
+    gtk_list_view_set_model (self->references, hk_reference_list_get_selection (references));
+  else
+    gtk_list_view_set_model (self->keywords, hk_sidebar_state_get_keywords (self->state));
+}
+
 static void
 page_changed (GtkStack *stack,
               GParamSpec *pspec,
@@ -423,6 +436,7 @@ page_changed (GtkStack *stack,
   if (self->state == NULL || page == NULL)
     return;
   hk_sidebar_state_set_page (self->state, page);
+  fill_list (self, page);
   gtk_widget_set_visible (self->filters, g_str_equal (page, "references"));
 }
 
@@ -465,7 +479,6 @@ hk_sidebar_dispose (GObject *object)
   disconnect_state (self);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_object (&self->actions);
-  gtk_widget_dispose_template (GTK_WIDGET (self), HK_TYPE_SIDEBAR);
   G_OBJECT_CLASS (hk_sidebar_parent_class)->dispose (object);
 }
 
@@ -484,6 +497,7 @@ hk_sidebar_class_init (HkSidebarClass *klass)
   G_OBJECT_CLASS (klass)->dispose = hk_sidebar_dispose;
   G_OBJECT_CLASS (klass)->finalize = hk_sidebar_finalize;
   g_type_ensure (HK_TYPE_WRAP_BOX);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/hamkhan/Hamkhan/ui/hk-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, HkSidebar, stack);
   gtk_widget_class_bind_template_child (widget_class, HkSidebar, keywords_page);
@@ -543,18 +557,18 @@ hk_sidebar_set_state (HkSidebar *self,
   GtkSelectionModel *references = hk_reference_list_get_selection (hk_sidebar_state_get_references (state));
   GtkSelectionModel *keywords = hk_sidebar_state_get_keywords (state);
 
+  const char *page = hk_sidebar_state_get_page (state);
+
   disconnect_state (self);
+  gtk_stack_set_visible_child_name (self->stack, page);
   self->state = g_object_ref (state);
   gtk_editable_set_text (GTK_EDITABLE (self->search), hk_sidebar_state_get_query (state));
-  gtk_list_view_set_model (self->references, references);
-  gtk_list_view_set_model (self->keywords, keywords);
   self->references_changed = g_signal_connect_swapped (references, "items-changed", G_CALLBACK (update_pages), self);
   self->keywords_changed = g_signal_connect_swapped (keywords, "items-changed", G_CALLBACK (update_pages), self);
   fill_languages (self);
   fill_view_menu (self);
   show_filters (self);
   update_pages (self);
-  gtk_stack_set_visible_child_name (self->stack, hk_sidebar_state_get_page (state));
   page_changed (self->stack, NULL, self);
 }
 

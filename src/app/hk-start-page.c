@@ -16,19 +16,12 @@ struct _HkStartPage
 G_DEFINE_FINAL_TYPE (HkStartPage, hk_start_page, ADW_TYPE_BIN)
 
 static void
-hk_start_page_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), HK_TYPE_START_PAGE);
-  G_OBJECT_CLASS (hk_start_page_parent_class)->dispose (object);
-}
-
-static void
 hk_start_page_class_init (HkStartPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = hk_start_page_dispose;
   g_type_ensure (HK_TYPE_WRAP_BOX);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/hamkhan/Hamkhan/ui/hk-start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HkStartPage, recents);
 }

@@ -416,7 +416,7 @@ search_activated (GtkWidget *widget,
 
   if (self->page == NULL)
     return;
-  adw_flap_set_reveal_flap (hk_article_page_get_flap (self->page), TRUE);
+  hk_split_set_show_sidebar (hk_article_page_get_split (self->page), TRUE);
   hk_sidebar_focus_search (hk_article_page_get_sidebar (self->page));
 }
 
@@ -468,10 +468,10 @@ escape (GtkWidget *widget,
 {
   HkWindow *self = HK_WINDOW (widget);
 
-  if (self->page != NULL && adw_flap_get_folded (hk_article_page_get_flap (self->page))
-      && adw_flap_get_reveal_flap (hk_article_page_get_flap (self->page)))
+  if (self->page != NULL && hk_split_get_folded (hk_article_page_get_split (self->page))
+      && hk_split_get_show_sidebar (hk_article_page_get_split (self->page)))
     {
-      adw_flap_set_reveal_flap (hk_article_page_get_flap (self->page), FALSE);
+      hk_split_set_show_sidebar (hk_article_page_get_split (self->page), FALSE);
       return TRUE;
     }
   if (!gtk_window_is_fullscreen (GTK_WINDOW (self)))
@@ -540,7 +540,7 @@ hk_window_update_actions (HkWindow *self)
   if (self->page != NULL)
     {
       g_autoptr (GPropertyAction) sidebar = g_property_action_new (
-          "show-sidebar", hk_article_page_get_flap (self->page), "reveal-flap");
+          "show-sidebar", hk_article_page_get_split (self->page), "show-sidebar");
 
       g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (sidebar));
     }

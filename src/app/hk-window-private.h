@@ -26,6 +26,7 @@ struct _HkWindow
   GError *error;         /* why it could not be opened */
   GCancellable *loading; /* NULL when nothing is being opened */
   guint patience_id;     /* shows the page of waiting */
+  guint naming_id;       /* names what is shown for screen readers */
 };
 
 void hk_window_install_actions (GtkWidgetClass *widget_class);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hk-accessible.h"
 #include "hk-locale.h"
 #include "hk-names.h"
 #include "hk-plain-citer.h"
@@ -51,6 +52,16 @@ show_titles (HkWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title == NULL ? _ ("Untitled") : title);
 }
 
+static gboolean
+name_widgets (gpointer data)
+{
+  HkWindow *self = data;
+
+  self->naming_id = 0;
+  hk_accessible_name_all (GTK_WIDGET (self->shell));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 show_content (HkWindow *self)
 {
@@ -66,14 +77,17 @@ show_content (HkWindow *self)
 
       self->page = HK_ARTICLE_PAGE (page);
       hk_shell_show_article (self->shell, page);
-      g_settings_bind (self->settings, "show-sidebar", hk_article_page_get_flap (self->page), "reveal-flap",
-                       G_SETTINGS_BIND_GET);
+      g_settings_bind (self->settings, "show-sidebar", hk_article_page_get_split (self->page), "show-beside",
+                       G_SETTINGS_BIND_DEFAULT);
     }
   else if (self->error != NULL)
     hk_shell_show_error (self->shell, name, self->error->message);
   else
     hk_shell_show_start (self->shell, recents);
   hk_window_update_actions (self);
+  /* The first frame does not wait for it. */
+  if (self->naming_id == 0)
+    self->naming_id = g_idle_add_full (G_PRIORITY_LOW, name_widgets, self, NULL);
 }
 
 /* The shell made anew */
@@ -362,6 +376,7 @@ hk_window_dispose (GObject *object)
   if (self->loading != NULL)
     g_cancellable_cancel (self->loading);
   g_clear_handle_id (&self->patience_id, g_source_remove);
+  g_clear_handle_id (&self->naming_id, g_source_remove);
   g_clear_object (&self->loading);
   self->shell = NULL;
   self->page = NULL;
@@ -400,14 +415,26 @@ hk_window_init (HkWindow *self)
   g_signal_connect (drop, "drop", G_CALLBACK (dropped), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   make_shell (self);
+}
+
+/**
+ * hk_window_show_start:
+ * @self: a window
+ *
+ * Presents it with the start page.
+ */
+void
+hk_window_show_start (HkWindow *self)
+{
   show_content (self);
+  gtk_window_present (GTK_WINDOW (self));
 }
 
 /**
  * hk_window_new:
  * @application: the program
  *
- * Returns: (transfer none): a window with the start page, owned by GTK, not yet presented
+ * Returns: (transfer none): a window without content, owned by GTK, not yet presented
  */
 HkWindow *
 hk_window_new (GtkApplication *application)

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HkWindow, hk_window, HK, WINDOW, AdwApplicationWindow)
 
 HkWindow *hk_window_new (GtkApplication *application) G_GNUC_WARN_UNUSED_RESULT;
+void hk_window_show_start (HkWindow *self);
 void hk_window_open (HkWindow *self,
                      GFile *file);
 void hk_window_open_bytes (HkWindow *self,

@@ -1,0 +1,588 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "hk-driver.h"
+
+#include <X11/Xlib.h>
+#include <X11/extensions/XTest.h>
+#include <gdk/gdk.h>
+#include <poll.h>
+#include <signal.h>
+#include <string.h>
+
+/* Milliseconds that anything may take on a loaded machine before the test fails. */
+#define TIMEOUT 30000
+
+#define MAX_DEPTH 40
+
+/* libatspi defines no cleanup functions. */
+#define HK_AUTO(type, name) __attribute__ ((cleanup (unref_object))) type *name
+
+static void
+unref_object (gpointer object)
+{
+  g_clear_object ((GObject **) object);
+}
+
+struct _HkDriver
+{
+  HkSession *session;
+  Display *display;
+  GPid pid; /* 0 when the program does not run */
+};
+
+/**
+ * hk_driver_new:
+ * @session: the desktop
+ *
+ * Returns: (transfer full): a driver of a program that is not started yet
+ */
+HkDriver *
+hk_driver_new (HkSession *session)
+{
+  HkDriver *self = g_new0 (HkDriver, 1);
+
+  self->session = session;
+  self->display = XOpenDisplay (NULL);
+  g_assert_nonnull (self->display);
+  return self;
+}
+
+static void
+end_program (HkDriver *self)
+{
+  if (self->pid == 0)
+    return;
+  kill (self->pid, SIGTERM);
+  if (!hk_session_wait (self->pid, 5000))
+    kill (self->pid, SIGKILL);
+  self->pid = 0;
+}
+
+/**
+ * hk_driver_free:
+ * @self: (transfer full): a driver
+ *
+ * Ends the program too.
+ */
+void
+hk_driver_free (HkDriver *self)
+{
+  end_program (self);
+  XCloseDisplay (self->display);
+  g_free (self);
+}
+
+/**
+ * hk_driver_wait:
+ * @self: a driver
+ * @check: what is waited for
+ * @data: passed to @check
+ *
+ * Returns: whether it came in time
+ */
+gboolean
+hk_driver_wait (HkDriver *self,
+                HkDriverCheck check,
+                gpointer data)
+{
+  gint64 end = g_get_monotonic_time () + TIMEOUT * G_GINT64_CONSTANT (1000);
+
+  do
+    {
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      if (check (self, data))
+        return TRUE;
+      poll (NULL, 0, 10);
+    }
+  while (g_get_monotonic_time () < end);
+  return FALSE;
+}
+
+/* The tree */
+
+static AtspiAccessible *
+get_application (HkDriver *self)
+{
+  HK_AUTO (AtspiAccessible, desktop) = atspi_get_desktop (0);
+  int n;
+
+  atspi_accessible_clear_cache (desktop);
+  n = atspi_accessible_get_child_count (desktop, NULL);
+  for (int i = 0; i < n; i++)
+    {
+      AtspiAccessible *application = atspi_accessible_get_child_at_index (desktop, i, NULL);
+
+      if (application != NULL && self->pid != 0 && atspi_accessible_get_process_id (application, NULL) == (guint) self->pid)
+        {
+          atspi_accessible_clear_cache (application);
+          return application;
+        }
+      g_clear_object (&application);
+    }
+  return NULL;
+}
+
+typedef gboolean (*Visit) (AtspiAccessible *node,
+                           int depth,
+                           gpointer data);
+
+static gboolean
+walk (AtspiAccessible *node,
+      int depth,
+      Visit visit,
+      gpointer data)
+{
+  int n;
+
+  if (visit (node, depth, data))
+    return TRUE;
+  n = depth > MAX_DEPTH ? 0 : atspi_accessible_get_child_count (node, NULL);
+  for (int i = 0; i < n; i++)
+    {
+      HK_AUTO (AtspiAccessible, child) = atspi_accessible_get_child_at_index (node, i, NULL);
+
+      if (child != NULL && walk (child, depth + 1, visit, data))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+walk_application (HkDriver *self,
+                  Visit visit,
+                  gpointer data)
+{
+  HK_AUTO (AtspiAccessible, application) = get_application (self);
+
+  return application != NULL && walk (application, 0, visit, data);
+}
+
+typedef struct
+{
+  const char *name;
+  AtspiRole role;
+  AtspiAccessible *found;
+  GPtrArray *names;
+  GString *text;
+} Search;
+
+static gboolean
+is_named (AtspiAccessible *node,
+          int depth,
+          gpointer data)
+{
+  Search *search = data;
+  g_autofree char *name = atspi_accessible_get_name (node, NULL);
+
+  if (name == NULL || !g_str_equal (name, search->name))
+    return FALSE;
+  search->found = g_object_ref (node);
+  return TRUE;
+}
+
+/**
+ * hk_driver_find_now:
+ * @self: a driver
+ * @name: an accessible name
+ *
+ * Returns: (transfer full) (nullable): the first thing of that name, if it is there
+ */
+AtspiAccessible *
+hk_driver_find_now (HkDriver *self,
+                    const char *name)
+{
+  Search search = { .name = name };
+
+  walk_application (self, is_named, &search);
+  return search.found;
+}
+
+static gboolean
+has_come (HkDriver *self,
+          gpointer data)
+{
+  Search *search = data;
+
+  search->found = hk_driver_find_now (self, search->name);
+  return search->found != NULL;
+}
+
+static gboolean
+has_gone (HkDriver *self,
+          gpointer data)
+{
+  HK_AUTO (AtspiAccessible, found) = hk_driver_find_now (self, data);
+
+  return found == NULL;
+}
+
+static void
+fail (HkDriver *self,
+      const char *what,
+      const char *name)
+{
+  g_autofree char *tree = hk_driver_dump (self);
+
+  g_test_message ("%s “%s”; on the screen is:\n%s", what, name, tree);
+  g_test_fail_printf ("%s “%s”", what, name);
+  g_error ("%s “%s”; on the screen is:\n%s", what, name, tree);
+}
+
+/**
+ * hk_driver_find:
+ * @self: a driver
+ * @name: an accessible name
+ *
+ * Waits for it; the test fails when it does not come.
+ *
+ * Returns: (transfer full): the first thing of that name
+ */
+AtspiAccessible *
+hk_driver_find (HkDriver *self,
+                const char *name)
+{
+  Search search = { .name = name };
+
+  if (!hk_driver_wait (self, has_come, &search))
+    fail (self, "expected", name);
+  return search.found;
+}
+
+/**
+ * hk_driver_expect:
+ * @self: a driver
+ * @name: an accessible name
+ *
+ * Waits for it; the test fails when it does not come.
+ */
+void
+hk_driver_expect (HkDriver *self,
+                  const char *name)
+{
+  HK_AUTO (AtspiAccessible, found) = hk_driver_find (self, name);
+
+  g_assert_nonnull (found);
+}
+
+/**
+ * hk_driver_wait_until_gone:
+ * @self: a driver
+ * @name: an accessible name
+ *
+ * The test fails when it stays.
+ */
+void
+hk_driver_wait_until_gone (HkDriver *self,
+                           const char *name)
+{
+  if (!hk_driver_wait (self, has_gone, (gpointer) name))
+    fail (self, "expected no", name);
+}
+
+/* What is not laid out, such as what is on another page, has no size. */
+static gboolean
+has_size (AtspiAccessible *node)
+{
+  HK_AUTO (AtspiComponent, component) = atspi_accessible_get_component_iface (node);
+  g_autofree AtspiRect *rect = component == NULL
+                                   ? NULL
+                                   : atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, NULL);
+
+  return rect != NULL && rect->width > 0 && rect->height > 0;
+}
+
+static gboolean
+is_pressable (AtspiAccessible *node,
+              int depth,
+              gpointer data)
+{
+  Search *search = data;
+  g_autofree char *name = atspi_accessible_get_name (node, NULL);
+  AtspiRole role = atspi_accessible_get_role (node, NULL);
+
+  if (name == NULL || !g_str_equal (name, search->name))
+    return FALSE;
+  if (role != ATSPI_ROLE_PUSH_BUTTON && role != ATSPI_ROLE_TOGGLE_BUTTON && role != ATSPI_ROLE_PAGE_TAB
+      && role != ATSPI_ROLE_CHECK_BOX && role != ATSPI_ROLE_RADIO_BUTTON && role != ATSPI_ROLE_MENU_ITEM)
+    return FALSE;
+  if (!has_size (node))
+    return FALSE;
+  search->found = g_object_ref (node);
+  return TRUE;
+}
+
+static gboolean
+press_now (HkDriver *self,
+           gpointer data)
+{
+  Search *search = data;
+  HK_AUTO (AtspiAccessible, node) = NULL;
+  HK_AUTO (AtspiAction, action) = NULL;
+
+  search->found = NULL;
+  if (!walk_application (self, is_pressable, search))
+    return FALSE;
+  node = search->found;
+  action = atspi_accessible_get_action_iface (node);
+  return action != NULL && atspi_action_do_action (action, 0, NULL);
+}
+
+/**
+ * hk_driver_press:
+ * @self: a driver
+ * @name: the name of a button, tab or menu item
+ *
+ * Waits for it and presses it.
+ */
+void
+hk_driver_press (HkDriver *self,
+                 const char *name)
+{
+  Search search = { .name = name };
+
+  if (!hk_driver_wait (self, press_now, &search))
+    fail (self, "expected something to press called", name);
+}
+
+/**
+ * hk_driver_get_place:
+ * @self: a driver
+ * @name: an accessible name
+ *
+ * Returns: where it stands in the window, in pixels
+ */
+AtspiRect
+hk_driver_get_place (HkDriver *self,
+                     const char *name)
+{
+  HK_AUTO (AtspiAccessible, node) = hk_driver_find (self, name);
+  HK_AUTO (AtspiComponent, component) = atspi_accessible_get_component_iface (node);
+  AtspiRect *rect = atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, NULL);
+  AtspiRect place = *rect;
+
+  g_free (rect);
+  return place;
+}
+
+static gboolean
+collect (AtspiAccessible *node,
+         int depth,
+         gpointer data)
+{
+  Search *search = data;
+
+  if (search->role == ATSPI_ROLE_INVALID || atspi_accessible_get_role (node, NULL) == search->role)
+    g_ptr_array_add (search->names, atspi_accessible_get_name (node, NULL));
+  return FALSE;
+}
+
+/**
+ * hk_driver_list_names:
+ * @self: a driver
+ * @role: a role, or %ATSPI_ROLE_INVALID for all
+ *
+ * Returns: (transfer full) (element-type utf8): the names of all that is there with that role
+ */
+GPtrArray *
+hk_driver_list_names (HkDriver *self,
+                      AtspiRole role)
+{
+  Search search = { .role = role, .names = g_ptr_array_new_with_free_func (g_free) };
+
+  walk_application (self, collect, &search);
+  return search.names;
+}
+
+static gboolean
+print (AtspiAccessible *node,
+       int depth,
+       gpointer data)
+{
+  Search *search = data;
+  g_autofree char *name = atspi_accessible_get_name (node, NULL);
+  g_autofree char *role = atspi_accessible_get_role_name (node, NULL);
+
+  g_string_append_printf (search->text, "%*s[%s] %s\n", depth * 2, "", role, name);
+  return FALSE;
+}
+
+/**
+ * hk_driver_dump:
+ * @self: a driver
+ *
+ * Returns: (transfer full): the accessible tree as text, for a person who reads why a test failed
+ */
+char *
+hk_driver_dump (HkDriver *self)
+{
+  Search search = { .text = g_string_new (NULL) };
+
+  walk_application (self, print, &search);
+  return g_string_free (search.text, FALSE);
+}
+
+/* The program */
+
+static gboolean
+is_up (HkDriver *self,
+       gpointer data)
+{
+  g_autoptr (GPtrArray) frames = hk_driver_list_names (self, ATSPI_ROLE_FRAME);
+
+  return frames->len > 0;
+}
+
+/**
+ * hk_driver_start:
+ * @self: a driver
+ * @option: (nullable): an option of the command line
+ * @file: (nullable): an article
+ *
+ * Starts the program and waits for its window.
+ */
+void
+hk_driver_start (HkDriver *self,
+                 const char *option,
+                 const char *file)
+{
+  g_autofree char *program = hk_session_get_program ();
+  g_autoptr (GError) error = NULL;
+  const char *argv[4] = { program };
+  int n = 1;
+
+  g_assert_cmpint (self->pid, ==, 0);
+  if (option != NULL)
+    argv[n++] = option;
+  if (file != NULL)
+    argv[n++] = file;
+  hk_session_spawn (self->session, argv, &self->pid, &error);
+  g_assert_no_error (error);
+  if (!hk_driver_wait (self, is_up, NULL))
+    g_error ("No window came");
+}
+
+/**
+ * hk_driver_quit:
+ * @self: a driver
+ *
+ * Quits by the keyboard, and checks that the program ends well.
+ */
+void
+hk_driver_quit (HkDriver *self)
+{
+  hk_driver_key (self, "Control_L q");
+  g_assert_true (hk_session_wait (self->pid, TIMEOUT));
+  self->pid = 0;
+}
+
+/* Keyboard and clipboard */
+
+/**
+ * hk_driver_key:
+ * @self: a driver
+ * @keys: names of X keysyms, pressed together, such as "Control_L Shift_L c"
+ */
+void
+hk_driver_key (HkDriver *self,
+               const char *keys)
+{
+  g_auto (GStrv) names = g_strsplit (keys, " ", -1);
+  guint n = g_strv_length (names);
+
+  for (guint i = 0; i < 2 * n; i++)
+    {
+      guint index = i < n ? i : 2 * n - 1 - i;
+      KeyCode code = XKeysymToKeycode (self->display, XStringToKeysym (names[index]));
+
+      g_assert_cmpint (code, !=, 0);
+      XTestFakeKeyEvent (self->display, code, i < n, CurrentTime);
+    }
+  XSync (self->display, False);
+}
+
+/**
+ * hk_driver_type:
+ * @self: a driver
+ * @text: lower-case ASCII letters and digits
+ */
+void
+hk_driver_type (HkDriver *self,
+                const char *text)
+{
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      char key[2] = { *p, '\0' };
+
+      hk_driver_key (self, *p == ' ' ? "space" : key);
+    }
+}
+
+typedef struct
+{
+  char *text;
+  gboolean done;
+} Reading;
+
+static void
+clipboard_spliced (GObject *source,
+                   GAsyncResult *result,
+                   gpointer data)
+{
+  Reading *reading = data;
+
+  if (g_output_stream_splice_finish (G_OUTPUT_STREAM (source), result, NULL) >= 0)
+    {
+      g_autoptr (GBytes) bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (source));
+      gsize n;
+      const char *text = g_bytes_get_data (bytes, &n);
+
+      reading->text = g_strndup (text == NULL ? "" : text, n);
+    }
+  reading->done = TRUE;
+}
+
+static void
+clipboard_read (GObject *source,
+                GAsyncResult *result,
+                gpointer data)
+{
+  Reading *reading = data;
+  g_autoptr (GInputStream) stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, NULL, NULL);
+  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
+
+  if (stream == NULL)
+    reading->done = TRUE;
+  else
+    g_output_stream_splice_async (memory, stream,
+                                  G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
+                                  G_PRIORITY_DEFAULT, NULL, clipboard_spliced, reading);
+}
+
+static gboolean
+is_done (HkDriver *self,
+         gpointer data)
+{
+  return ((Reading *) data)->done;
+}
+
+/**
+ * hk_driver_read_clipboard:
+ * @self: a driver
+ * @mime_type: a type
+ *
+ * Returns: (transfer full) (nullable): what another program gets of that type
+ */
+char *
+hk_driver_read_clipboard (HkDriver *self,
+                          const char *mime_type)
+{
+  GdkClipboard *clipboard = gdk_display_get_clipboard (gdk_display_get_default ());
+  const char *types[] = { mime_type, NULL };
+  Reading reading = { 0 };
+
+  gdk_clipboard_read_async (clipboard, types, G_PRIORITY_DEFAULT, NULL, clipboard_read, &reading);
+  g_assert_true (hk_driver_wait (self, is_done, &reading));
+  return reading.text;
+}
