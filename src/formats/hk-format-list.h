@@ -13,6 +13,7 @@ extern const HkFormat hk_format_mods;
 extern const HkFormat hk_format_oai_dc;
 extern const HkFormat hk_format_json;
 extern const HkFormat hk_format_page;
+extern const HkFormat hk_format_pdf;
 extern const HkFormat hk_format_pubmed;
 extern const HkFormat hk_format_tei;
 

@@ -19,6 +19,7 @@ static const HkFormat *const formats[] = {
   &hk_format_tei,
   &hk_format_oai_dc,
   &hk_format_html,
+  &hk_format_pdf,
   &hk_format_page,
   NULL,
 };

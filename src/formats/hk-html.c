@@ -145,7 +145,7 @@ read_body (HkReading *reading,
     read_ojs_authors (reading, body, content, language);
   lines = hk_html_dup_lines (content);
   if (hk_page_count_headings (lines, strlen (lines)) >= (ojs ? 1u : 2u)
-      && !hk_page_read_text (reading, lines, strlen (lines), body, error))
+      && !hk_page_read_text (reading, lines, strlen (lines), HK_PAGE_COPIED, body, error))
     return FALSE;
   hk_article_merge (article, body);
   return TRUE;

@@ -35,6 +35,7 @@
 /* Bytes that recognising a format looks at. */
 #define HK_LIMIT_PROBE_BYTES (64 * 1024)
 
-/* Milliseconds and bytes that a helper program (pdftotext) may take. */
+/* Milliseconds that a helper program (pdftotext) may take, bytes that it may write, and its memory. */
 #define HK_LIMIT_HELPER_MS 20000
 #define HK_LIMIT_HELPER_BYTES (16 * 1024 * 1024)
+#define HK_LIMIT_HELPER_MEMORY (1024 * 1024 * 1024)

@@ -607,6 +607,39 @@ hk_page_authors_read (HkReading *reading,
 }
 
 /**
+ * hk_page_authors_is_people:
+ * @text: a line, UTF-8
+ *
+ * Returns: whether it shows by itself that it names people or places: an address, a word of a post or
+ *   place, or a number or mark after a name
+ */
+gboolean
+hk_page_authors_is_people (const char *text)
+{
+  const char *end = text + strlen (text);
+  gunichar last;
+  gboolean letter = FALSE;
+
+  if (*text == '\0')
+    return FALSE;
+  if (strchr (text, '@') != NULL || is_affiliation (text))
+    return TRUE;
+  last = g_utf8_get_char (g_utf8_prev_char (end));
+  if (is_mark (last))
+    return TRUE;
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      gunichar next = g_utf8_get_char (g_utf8_next_char (p));
+
+      if (letter && digit_value (c) >= 0 && (next == '\0' || next == ',' || next == 0x60C || is_mark (next)))
+        return TRUE;
+      letter = g_unichar_isalpha (c);
+    }
+  return FALSE;
+}
+
+/**
  * hk_page_affiliations_read:
  * @reading: a reading
  * @front: the front in the language of the lines

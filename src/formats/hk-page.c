@@ -33,6 +33,7 @@ typedef struct
 {
   HkReading *reading;
   HkArticle *article;
+  HkPageLayout layout;
   const char *language; /* of the page: that of its first heading */
   GPtrArray *sections;  /* Section */
 } Page;
@@ -82,7 +83,8 @@ is_history (HkPagePart part)
 /* Whether a heading really ends the part in which it stands: in a text or an entry, words that are
  * headings elsewhere may begin a line. */
 static gboolean
-ends_part (const HkPageHeading *heading,
+ends_part (const Page *page,
+           const HkPageHeading *heading,
            const Section *section)
 {
   gboolean named = heading->content_language != NULL;
@@ -91,7 +93,7 @@ ends_part (const HkPageHeading *heading,
     {
     case HK_PAGE_ABSTRACT:
       if (heading->part == HK_PAGE_BODY)
-        return FALSE;
+        return page->layout == HK_PAGE_PRINTED;
       return named || heading->value_bytes == 0 || heading->part == HK_PAGE_KEYWORDS
              || heading->part == HK_PAGE_ABSTRACT || heading->part == HK_PAGE_DOI
              || is_history (heading->part) || heading->value_bytes < 100;
@@ -100,6 +102,11 @@ ends_part (const HkPageHeading *heading,
              || ((is_history (heading->part) || heading->part == HK_PAGE_IGNORED
                   || heading->part == HK_PAGE_ABSTRACT || heading->part == HK_PAGE_KEYWORDS)
                  && heading->value_bytes < 2000);
+    case HK_PAGE_BODY:
+      /* In the article itself only what comes after it is a heading of ours. */
+      return heading->value_bytes == 0
+             && (heading->part == HK_PAGE_REFERENCES || heading->part == HK_PAGE_ABSTRACT
+                 || heading->part == HK_PAGE_KEYWORDS);
     default:
       return TRUE;
     }
@@ -112,6 +119,18 @@ is_one_line (const HkPageHeading *heading)
   return heading->value_bytes > 0 && (is_history (heading->part) || heading->part == HK_PAGE_DOI);
 }
 
+/* A heading of a printed article may have a number before it: "1. Introduction". */
+static gboolean
+parse_heading (const Page *page,
+               const HkPageLine *line,
+               HkPageHeading *heading)
+{
+  guint number;
+  gsize label = page->layout == HK_PAGE_PRINTED ? hk_page_item_label (line->start, line->n_bytes, &number) : 0;
+
+  return hk_page_heading_parse (line->start + label, line->n_bytes - label, heading);
+}
+
 static void
 split_line (Page *page,
             const char *start,
@@ -122,8 +141,8 @@ split_line (Page *page,
   HkPageHeading heading;
   Section *added;
 
-  if (line.bullet || line.n_bytes == 0 || !hk_page_heading_parse (line.start, line.n_bytes, &heading)
-      || !ends_part (&heading, section))
+  if (line.bullet || line.n_bytes == 0 || !parse_heading (page, &line, &heading)
+      || !ends_part (page, &heading, section))
     {
       g_array_append_val (section->lines, line);
       return;
@@ -301,6 +320,43 @@ read_preamble (Page *page,
       if (line != title && names_journal (line) && hk_front_get_container_title (front) == NULL)
         hk_front_set_container_title (front, line);
     }
+}
+
+/* At the top of a printed article: the journal and the issue, the title in a block of its own, then the
+ * authors and where they are. */
+static void
+read_printed_top (Page *page,
+                  const Section *section)
+{
+  g_autoptr (GString) title = g_string_new (NULL);
+  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (HkPageLine));
+  g_autofree char *clean = NULL;
+  HkFront *front;
+  gboolean done = FALSE;
+
+  for (guint i = 0; i < section->lines->len; i++)
+    {
+      const HkPageLine *line = get_line (section, i);
+      g_autofree char *text = dup_line (page, line);
+
+      done = done || (title->len > 0 && (*text == '\0' || hk_page_authors_is_people (text)));
+      if (*text == '\0')
+        continue;
+      if (take_fact (page, line) || (title->len == 0 && (names_journal (text) || strlen (text) < 12)))
+        continue;
+      else if (done)
+        g_array_append_val (people, *line);
+      else
+        g_string_append_printf (title, "%s%s", title->len > 0 ? " " : "", text);
+    }
+  clean = hk_reading_clean (page->reading, title->str, title->len);
+  if (*clean == '\0')
+    return;
+  front = hk_article_ensure_front (page->article, choose_language (page->language, clean, strlen (clean)));
+  if (hk_front_get_title (front) == NULL)
+    hk_front_set_title (front, clean);
+  if (people->len > 0 && people->len <= 40 && hk_front_get_authors (front)->len == 0)
+    hk_page_authors_read (page->reading, front, (HkPageLine *) people->data, people->len);
 }
 
 static void
@@ -646,7 +702,10 @@ read_section (Page *page,
   switch (section->part)
     {
     case HK_PAGE_PREAMBLE:
-      read_preamble (page, section);
+      if (page->layout == HK_PAGE_PRINTED)
+        read_printed_top (page, section);
+      else
+        read_preamble (page, section);
       break;
     case HK_PAGE_TYPE:
       read_type (page, section);
@@ -705,6 +764,7 @@ read_plain_list (Page *page)
  * @reading: a reading
  * @text: the text of a page, UTF-8
  * @text_bytes: its length in bytes
+ * @layout: where the text comes from
  * @article: the article, which gets what the page says
  * @error: return location
  *
@@ -717,11 +777,12 @@ gboolean
 hk_page_read_text (HkReading *reading,
                    const char *text,
                    gsize text_bytes,
+                   HkPageLayout layout,
                    HkArticle *article,
                    GError **error)
 {
   g_autoptr (GPtrArray) sections = g_ptr_array_new_with_free_func (free_section);
-  Page page = { reading, article, NULL, sections };
+  Page page = { reading, article, layout, NULL, sections };
 
   if (!split (&page, text, text_bytes, error))
     return FALSE;
@@ -826,7 +887,7 @@ read_page (HkReading *reading,
   gsize text_bytes;
   const char *text = hk_reading_get_text (reading, &text_bytes, error);
 
-  if (text == NULL || !hk_page_read_text (reading, text, text_bytes, article, error))
+  if (text == NULL || !hk_page_read_text (reading, text, text_bytes, HK_PAGE_COPIED, article, error))
     return NULL;
   hk_own_work_complete (article);
   return g_steal_pointer (&article);

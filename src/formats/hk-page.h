@@ -7,11 +7,24 @@
 
 G_BEGIN_DECLS
 
+/**
+ * HkPageLayout:
+ * @HK_PAGE_COPIED: a page copied from a browser: a line is a paragraph, and its headings are those of a site
+ * @HK_PAGE_PRINTED: the text of a printed article: the title and the authors stand at the top with no
+ *   headings, sections may be numbered, and the article itself follows
+ */
+typedef enum
+{
+  HK_PAGE_COPIED,
+  HK_PAGE_PRINTED,
+} HkPageLayout;
+
 guint hk_page_count_headings (const char *text,
                               gsize text_bytes);
 gboolean hk_page_read_text (HkReading *reading,
                             const char *text,
                             gsize text_bytes,
+                            HkPageLayout layout,
                             HkArticle *article,
                             GError **error);
 
