@@ -40,22 +40,26 @@ skip_literal (const char *p,
   return p + 1;
 }
 
-/* The next "&" that begins a reference, or @end. */
+/* The next "&" that begins a reference, or @end. Each byte is looked at once. */
 static const char *
 find_reference (const char *p,
                 const char *end)
 {
-  while (p < end)
-    {
-      const char *amp = memchr (p, '&', end - p);
-      const char *stop = amp == NULL ? end : amp;
-      const char *open = memchr (p, '<', stop - p);
+  const char *amp = memchr (p, '&', end - p);
+  const char *open;
 
-      if (open == NULL)
-        return stop;
-      p = skip_literal (open, end);
+  if (amp == NULL)
+    return end;
+  while ((open = memchr (p, '<', amp - p)) != NULL)
+    {
+      p = open + 1 < end && (open[1] == '!' || open[1] == '?') ? skip_literal (open, end) : open + 1;
+      if (p <= amp)
+        continue;
+      amp = memchr (p, '&', end - p);
+      if (amp == NULL)
+        return end;
     }
-  return end;
+  return amp;
 }
 
 /**
