@@ -187,6 +187,12 @@ hk_formats_read (HkReading *reading,
   article = format->read (reading, error);
   if (article == NULL)
     return NULL;
+  if (hk_reading_is_spent (reading))
+    {
+      g_set_error_literal (error, HK_FORMAT_ERROR, HK_FORMAT_ERROR_LIMIT,
+                           _ ("The file repeats its text more often than an article does."));
+      return NULL;
+    }
   if (is_empty (article))
     {
       /* TRANSLATORS: %s is the name of a format of files */

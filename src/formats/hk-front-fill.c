@@ -100,24 +100,20 @@ has_any (const char *text,
   return FALSE;
 }
 
-/* The next of the separators in a text. */
+/* The next of the separators in a text, found in one pass. */
 static const char *
 find_any (const char *text,
           const char *const *separators,
           gsize *n_bytes)
 {
-  const char *best = NULL;
-
-  for (; *separators != NULL; separators++)
-    {
-      const char *found = strstr (text, *separators);
-
-      if (found == NULL || (best != NULL && found >= best))
-        continue;
-      best = found;
-      *n_bytes = strlen (*separators);
-    }
-  return best;
+  for (; *text != '\0'; text++)
+    for (const char *const *separator = separators; *separator != NULL; separator++)
+      if (g_str_has_prefix (text, *separator))
+        {
+          *n_bytes = strlen (*separator);
+          return text;
+        }
+  return NULL;
 }
 
 /**

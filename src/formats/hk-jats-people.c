@@ -270,15 +270,33 @@ add_alternatives (People *self,
     }
 }
 
+static gboolean
+is_author (const xmlNode *contrib)
+{
+  g_autofree char *type = hk_xml_dup_attribute (contrib, "contrib-type");
+
+  return type == NULL || g_ascii_strncasecmp (type, "author", 6) == 0 || g_ascii_strcasecmp (type, "collab") == 0
+         || g_ascii_strcasecmp (type, "group") == 0;
+}
+
+/* Types of a publisher's own, such as "person", where there is no author by the standard's name. */
+static gboolean
+may_be_author (const xmlNode *contrib)
+{
+  static const char *const others[] = { "editor", "reviewer", "translator", "illustrator", "compiler" };
+  g_autofree char *type = hk_xml_dup_attribute (contrib, "contrib-type");
+  g_autofree char *lower = type == NULL ? NULL : g_ascii_strdown (type, -1);
+
+  for (gsize i = 0; lower != NULL && i < G_N_ELEMENTS (others); i++)
+    if (strstr (lower, others[i]) != NULL)
+      return FALSE;
+  return TRUE;
+}
+
 static void
 add_contributor (People *self,
                  const xmlNode *contrib)
 {
-  g_autofree char *type = hk_xml_dup_attribute (contrib, "contrib-type");
-
-  if (type != NULL && g_ascii_strncasecmp (type, "author", 6) != 0 && g_ascii_strcasecmp (type, "collab") != 0
-      && g_ascii_strcasecmp (type, "group") != 0)
-    return;
   for (const xmlNode *node = contrib->children; node != NULL; node = node->next)
     {
       if (hk_xml_is (node, "name-alternatives") || hk_xml_is (node, "collab-alternatives"))
@@ -302,6 +320,25 @@ is_author_group (const xmlNode *group)
   return content == NULL
          || (g_ascii_strncasecmp (content, "section", 7) != 0 && g_ascii_strncasecmp (content, "collab-list", 11) != 0 && g_ascii_strncasecmp (content, "editor", 6) != 0
              && g_ascii_strncasecmp (content, "reviewer", 8) != 0);
+}
+
+static gboolean
+add_contributors (People *self,
+                  gboolean (*accept) (const xmlNode *contrib))
+{
+  gboolean any = FALSE;
+
+  for (const xmlNode *group = hk_xml_child (self->meta, "contrib-group"); group != NULL;
+       group = hk_xml_next (group, "contrib-group"))
+    for (const xmlNode *contrib = hk_xml_child (group, "contrib"); contrib != NULL;
+         contrib = hk_xml_next (contrib, "contrib"))
+      {
+        if (!is_author_group (group) || !accept (contrib))
+          continue;
+        add_contributor (self, contrib);
+        any = TRUE;
+      }
+  return any;
 }
 
 /* An affiliation that nobody refers to is that of all who have none. */
@@ -351,11 +388,7 @@ hk_jats_read_people (HkReading *reading,
   People self = { reading, article, meta, root, language, elements, indices };
 
   collect_ids (&self);
-  for (const xmlNode *group = hk_xml_child (meta, "contrib-group"); group != NULL;
-       group = hk_xml_next (group, "contrib-group"))
-    if (is_author_group (group))
-      for (const xmlNode *contrib = hk_xml_child (group, "contrib"); contrib != NULL;
-           contrib = hk_xml_next (contrib, "contrib"))
-        add_contributor (&self, contrib);
+  if (!add_contributors (&self, is_author))
+    add_contributors (&self, may_be_author);
   add_loose_affiliations (&self);
 }

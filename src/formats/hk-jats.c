@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "hk-format-list.h"
+#include "hk-front-fill.h"
 #include "hk-jats-citation.h"
 #include "hk-jats-people.h"
 #include "hk-jats-text.h"
@@ -392,6 +393,14 @@ read_front (Jats *self,
   for (const xmlNode *group = hk_xml_child (meta, "kwd-group"); group != NULL;
        group = hk_xml_next (group, "kwd-group"))
     read_keyword_group (self, group, language);
+  for (const xmlNode *group = hk_xml_child (meta, "unstructured-kwd-group"); group != NULL;
+       group = hk_xml_next (group, "unstructured-kwd-group"))
+    {
+      const char *own = own_language (group);
+      g_autofree char *text = hk_jats_dup_text (self->reading, group);
+
+      hk_front_fill_keywords (self->reading, hk_article_ensure_front (self->article, own == NULL ? language : own), text);
+    }
 }
 
 static void
@@ -569,6 +578,8 @@ read_meta (Jats *self,
   read_ids (self, meta);
   set_field (self, HK_VAR_VOLUME, hk_xml_child (meta, "volume"));
   set_field (self, HK_VAR_ISSUE, hk_xml_child (meta, "issue"));
+  set_field (self, HK_VAR_VOLUME, hk_xml_child (hk_xml_child (meta, "volume-issue-group"), "volume"));
+  set_field (self, HK_VAR_ISSUE, hk_xml_child (hk_xml_child (meta, "volume-issue-group"), "issue"));
   set_field (self, HK_VAR_SUPPLEMENT_NUMBER, hk_xml_child (meta, "supplement"));
   read_pages (self, meta);
   read_dates (self, meta);
@@ -591,6 +602,12 @@ read_translations (Jats *self)
         continue;
       if (front == NULL)
         front = hk_xml_child (hk_xml_child (sub, "front"), "article-meta");
+      if (language == NULL && front != NULL)
+        {
+          g_autofree char *text = hk_jats_dup_text (self->reading, hk_xml_child (front, "title-group"));
+
+          language = hk_language_guess (text, -1);
+        }
       if (front == NULL || language == NULL || g_str_equal (language, self->language))
         continue;
       read_front (self, front, sub, language);
@@ -625,6 +642,19 @@ read_references (Jats *self,
         }
       node = hk_xml_walk (node, root, into);
     }
+  return TRUE;
+}
+
+/* Where only a translation has a list, it is the article's. */
+static gboolean
+read_translated_references (Jats *self,
+                            GError **error)
+{
+  for (const xmlNode *sub = hk_xml_child (self->root, "sub-article");
+       sub != NULL && g_list_model_get_n_items (hk_article_get_references (self->article)) == 0;
+       sub = hk_xml_next (sub, "sub-article"))
+    if (hk_xml_attribute_is (sub, "article-type", "translation") && !read_references (self, sub, error))
+      return FALSE;
   return TRUE;
 }
 
@@ -678,7 +708,7 @@ read_jats (HkReading *reading,
   read_front (&self, meta, self.root, self.language);
   read_journal (&self, hk_xml_child (front, "journal-meta"));
   read_translations (&self);
-  if (!read_references (&self, self.root, error))
+  if (!read_references (&self, self.root, error) || !read_translated_references (&self, error))
     return NULL;
   hk_own_work_complete (article);
   hk_languages_choose (reading, article);

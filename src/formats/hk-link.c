@@ -82,6 +82,9 @@ hk_link_from_url (const char *url)
   return check_host (rest) ? g_steal_pointer (&trimmed) : NULL;
 }
 
+/* The longest DOI that Crossref takes has 2,048 characters; those in use are under 200. */
+#define MAX_DOI_BYTES 512
+
 /* "10.", a registrant of four to nine digits with optional dotted parts, "/", and a suffix (DOI
  * Handbook, 2.2). Returns where the suffix begins. */
 static const char *
@@ -120,7 +123,7 @@ hk_link_find_doi (const char *text)
     suffix = skip_doi_prefix (start);
   if (suffix == NULL)
     return NULL;
-  for (end = suffix; *end != '\0'; end = g_utf8_next_char (end))
+  for (end = suffix; *end != '\0' && end - start < MAX_DOI_BYTES; end = g_utf8_next_char (end))
     {
       gunichar c = g_utf8_get_char (end);
 

@@ -296,7 +296,8 @@ add_author (Reader *self,
   return TRUE;
 }
 
-/* Whether names are separated by semicolons, so that commas are parts of names. */
+/* The next separator of names, found in one pass. Where names are separated by semicolons, commas are
+ * parts of names. */
 static const char *
 find_separator (const char *p,
                 gboolean semicolons,
@@ -304,20 +305,18 @@ find_separator (const char *p,
 {
   static const char *const hard[] = { "؛", ";" };
   static const char *const soft[] = { "،", ",", " و ", " and ", " & ", "\t" };
-  const char *best = NULL;
 
-  for (gsize i = 0; i < (semicolons ? G_N_ELEMENTS (hard) : G_N_ELEMENTS (soft)); i++)
-    {
-      const char *separator = semicolons ? hard[i] : soft[i];
-      const char *found = strstr (p, separator);
+  for (; *p != '\0'; p++)
+    for (gsize i = 0; i < (semicolons ? G_N_ELEMENTS (hard) : G_N_ELEMENTS (soft)); i++)
+      {
+        const char *separator = semicolons ? hard[i] : soft[i];
 
-      if (found != NULL && (best == NULL || found < best))
-        {
-          best = found;
-          *n_bytes = strlen (separator);
-        }
-    }
-  return best;
+        if (!g_str_has_prefix (p, separator))
+          continue;
+        *n_bytes = strlen (separator);
+        return p;
+      }
+  return NULL;
 }
 
 static void

@@ -23,6 +23,7 @@ struct _HkReading
   char *encoding; /* that the file names, or NULL */
   char *text;
   gsize text_bytes;
+  gsize n_taken; /* bytes of fields so far */
   guint n_controls;
   guint n_bad;
   GPtrArray *notices; /* HkNotice */
@@ -215,6 +216,18 @@ hk_reading_go_on (HkReading *self,
   return TRUE;
 }
 
+/**
+ * hk_reading_is_spent:
+ * @self: a reading
+ *
+ * Returns: whether more text was taken out of the file than its size allows; no field is given then
+ */
+gboolean
+hk_reading_is_spent (HkReading *self)
+{
+  return self->n_taken > MAX (HK_LIMIT_TEXT_FLOOR, HK_LIMIT_TEXT_FACTOR * g_bytes_get_size (self->bytes));
+}
+
 static char *
 clean (HkReading *self,
        const char *text,
@@ -224,6 +237,9 @@ clean (HkReading *self,
 {
   gsize length = text_bytes < 0 ? strlen (text) : (gsize) text_bytes;
 
+  self->n_taken += length;
+  if (hk_reading_is_spent (self))
+    return g_strdup ("");
   if (length > limit)
     hk_reading_add_notice (self, HK_NOTICE_LIMIT, what, limit, 0);
   return hk_clean_field (text, length, limit, &self->n_controls);

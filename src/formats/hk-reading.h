@@ -49,6 +49,7 @@ char *hk_reading_clean (HkReading *self,
 char *hk_reading_clean_reference (HkReading *self,
                                   const char *text,
                                   gssize text_bytes) G_GNUC_WARN_UNUSED_RESULT;
+gboolean hk_reading_is_spent (HkReading *self);
 gboolean hk_reading_allow (HkReading *self,
                            guint n_before,
                            guint limit,
