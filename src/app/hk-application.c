@@ -105,6 +105,46 @@ switch_language_activated (GSimpleAction *action,
   switch_language (data, g_str_equal (hk_locale_get_language (), "fa") ? "en" : "fa");
 }
 
+/* Colours */
+
+static void
+hk_application_style_window (HkApplication *self,
+                             GtkWindow *window)
+{
+  g_autofree char *theme = g_settings_get_string (self->settings, "theme");
+
+  if (g_str_equal (theme, "sepia"))
+    gtk_widget_add_css_class (GTK_WIDGET (window), "sepia");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (window), "sepia");
+}
+
+static void
+theme_changed (GSettings *settings,
+               const char *key,
+               HkApplication *self)
+{
+  g_autofree char *theme = g_settings_get_string (settings, "theme");
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  if (g_str_equal (theme, "dark"))
+    adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_DARK);
+  else if (g_str_equal (theme, "follow"))
+    adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_DEFAULT);
+  else
+    adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_LIGHT);
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    hk_application_style_window (self, l->data);
+}
+
+static void
+hk_application_window_added (GtkApplication *application,
+                             GtkWindow *window)
+{
+  GTK_APPLICATION_CLASS (hk_application_parent_class)->window_added (application, window);
+  hk_application_style_window (HK_APPLICATION (application), window);
+}
+
 /* Windows */
 
 static HkWindow *
@@ -216,6 +256,10 @@ static const struct
   { "win.copy-citation", { "<Control><Shift>c" } },
   { "win.copy-in-text", { "<Control><Shift>a" } },
   { "win.search", { "<Control>k" } },
+  { "win.find", { "<Control>f" } },
+  { "win.larger-text", { "<Control>plus", "<Control>equal" } },
+  { "win.smaller-text", { "<Control>minus" } },
+  { "win.normal-text", { "<Control>0" } },
   { "win.show-sidebar", { "F9" } },
   { "win.preferences", { "<Control>comma" } },
   { "win.shortcuts", { "<Control>question" } },
@@ -240,6 +284,8 @@ hk_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   for (gsize i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, accels[i].accels);
+  g_signal_connect_object (self->settings, "changed::theme", G_CALLBACK (theme_changed), self, 0);
+  theme_changed (self->settings, "theme", self);
   language = g_settings_get_string (self->settings, "language");
   set_language (self, *language == '\0' ? hk_locale_get_desktop_language () : language);
 }
@@ -296,6 +342,7 @@ hk_application_class_init (HkApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = hk_application_finalize;
+  GTK_APPLICATION_CLASS (klass)->window_added = hk_application_window_added;
   application_class->startup = hk_application_startup;
   application_class->activate = hk_application_activate;
   application_class->open = hk_application_open;

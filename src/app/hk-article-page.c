@@ -4,9 +4,12 @@
 #include "hk-article-page.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
-#include "hk-columns.h"
+#include "hk-abstracts-view.h"
+#include "hk-format.h"
 #include "hk-front-view.h"
+#include "hk-locale.h"
 #include "hk-text-block.h"
 
 struct _HkArticlePage
@@ -20,9 +23,114 @@ struct _HkArticlePage
   HkSidebar *sidebar;
   GtkBox *notices;
   AdwBin *reading_bin;
+  GtkSearchBar *find_bar;
+  GtkSearchEntry *find_entry;
+  GtkLabel *find_count;
+
+  GSettings *settings;
+  AdwClamp *clamp;
+  HkAbstractsView *abstracts;
+  guint n_found;
 };
 
 G_DEFINE_FINAL_TYPE (HkArticlePage, hk_article_page, ADW_TYPE_BIN)
+
+/* Finding */
+
+static void
+show_found (HkArticlePage *self,
+            guint current)
+{
+  g_autofree char *n = hk_format_number (self->n_found, hk_locale_get_language ());
+  g_autofree char *number = hk_format_number (current, hk_locale_get_language ());
+  g_autofree char *text = NULL;
+
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->find_entry)) == '\0')
+    text = g_strdup ("");
+  else if (self->n_found == 0)
+    text = g_strdup (_ ("Not found"));
+  else if (current == 0)
+    /* TRANSLATORS: %s is a number of places in the text */
+    text = g_strdup_printf (ngettext ("%s match", "%s matches", self->n_found), n);
+  else
+    /* TRANSLATORS: which of how many matches */
+    text = g_strdup_printf (_ ("%s of %s"), number, n);
+  gtk_label_set_label (self->find_count, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->find_count), *text != '\0');
+}
+
+static void
+find (HkArticlePage *self,
+      const char *one,
+      const char *other)
+{
+  const char *const texts[] = { one, other };
+  g_autoptr (GPtrArray) queries = g_ptr_array_new_with_free_func ((GDestroyNotify) hk_query_unref);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (texts[i] != NULL && *texts[i] != '\0')
+      g_ptr_array_add (queries, hk_query_new (texts[i]));
+  self->n_found = hk_abstracts_view_find (self->abstracts, queries->len == 0 ? NULL : queries);
+}
+
+static void
+find_changed (GtkSearchEntry *entry,
+              HkArticlePage *self)
+{
+  g_autofree char *phrase = NULL;
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (entry));
+
+  if (self->abstracts == NULL)
+    return;
+  /* What is typed is looked for as it stands, not word by word. */
+  phrase = *text == '\0' || strchr (text, '"') != NULL ? g_strdup (text) : g_strconcat ("\"", text, "\"", NULL);
+  find (self, phrase, NULL);
+  show_found (self, 0);
+}
+
+static void
+step (HkArticlePage *self,
+      int direction)
+{
+  show_found (self, hk_abstracts_view_step (self->abstracts, direction, self->reading_adjustment));
+}
+
+static void
+find_next (GtkWidget *widget,
+           HkArticlePage *self)
+{
+  step (self, 1);
+}
+
+static void
+find_previous (GtkWidget *widget,
+               HkArticlePage *self)
+{
+  step (self, -1);
+}
+
+static void
+find_mode_changed (GtkSearchBar *bar,
+                   GParamSpec *pspec,
+                   HkArticlePage *self)
+{
+  if (self->abstracts != NULL && !gtk_search_bar_get_search_mode (bar))
+    find (self, NULL, NULL);
+}
+
+static void
+column_width_changed (GSettings *settings,
+                      const char *key,
+                      HkArticlePage *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  double character = pango_font_metrics_get_approximate_char_width (metrics) / (double) PANGO_SCALE;
+  double size = g_settings_get_double (settings, "text-size");
+
+  pango_font_metrics_unref (metrics);
+  adw_clamp_set_maximum_size (self->clamp, (int) (2 * g_settings_get_int (settings, "column-width") * character * size) + 120);
+}
 
 static void
 hk_article_page_dispose (GObject *object)
@@ -30,6 +138,7 @@ hk_article_page_dispose (GObject *object)
   HkArticlePage *self = HK_ARTICLE_PAGE (object);
 
   g_clear_object (&self->document);
+  g_clear_object (&self->settings);
   G_OBJECT_CLASS (hk_article_page_parent_class)->dispose (object);
 }
 
@@ -47,6 +156,13 @@ hk_article_page_class_init (HkArticlePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HkArticlePage, sidebar);
   gtk_widget_class_bind_template_child (widget_class, HkArticlePage, notices);
   gtk_widget_class_bind_template_child (widget_class, HkArticlePage, reading_bin);
+  gtk_widget_class_bind_template_child (widget_class, HkArticlePage, find_bar);
+  gtk_widget_class_bind_template_child (widget_class, HkArticlePage, find_entry);
+  gtk_widget_class_bind_template_child (widget_class, HkArticlePage, find_count);
+  gtk_widget_class_bind_template_callback (widget_class, find_changed);
+  gtk_widget_class_bind_template_callback (widget_class, find_next);
+  gtk_widget_class_bind_template_callback (widget_class, find_previous);
+  gtk_widget_class_bind_template_callback (widget_class, find_mode_changed);
 }
 
 static void
@@ -102,39 +218,6 @@ fill_notices (HkArticlePage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->notices), notices->len > 0);
 }
 
-static GtkWidget *
-abstract_column_new (HkFront *front)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  GPtrArray *blocks = hk_front_get_abstract (front);
-
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      HkBlock *block = g_ptr_array_index (blocks, i);
-      GtkWidget *text = hk_text_block_new ();
-
-      hk_text_block_set_text (HK_TEXT_BLOCK (text), hk_text_get_string (block->text), hk_front_get_language (front));
-      gtk_widget_add_css_class (text, block->kind == HK_BLOCK_HEADING ? "heading" : "reading");
-      gtk_box_append (GTK_BOX (box), text);
-    }
-  return box;
-}
-
-static GtkWidget *
-reading_new (HkArticlePage *self)
-{
-  GPtrArray *fronts = hk_article_get_fronts (hk_document_get_article (self->document));
-  GtkWidget *columns = hk_columns_new ();
-
-  for (guint i = 0; i < MIN (fronts->len, 2); i++)
-    {
-      HkFront *front = g_ptr_array_index (fronts, i);
-
-      hk_columns_append (HK_COLUMNS (columns), abstract_column_new (front), hk_front_get_language (front));
-    }
-  return columns;
-}
-
 static void
 fill_reading (HkArticlePage *self)
 {
@@ -144,9 +227,16 @@ fill_reading (HkArticlePage *self)
   gtk_widget_add_css_class (box, "article");
   gtk_box_append (GTK_BOX (box), hk_front_view_new (self->document));
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
-  gtk_box_append (GTK_BOX (box), reading_new (self));
+  self->abstracts = HK_ABSTRACTS_VIEW (hk_abstracts_view_new (self->document, self->settings));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->abstracts));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
+  self->clamp = ADW_CLAMP (adw_clamp_new ());
+  adw_clamp_set_tightening_threshold (self->clamp, 4000);
+  adw_clamp_set_child (self->clamp, box);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->clamp));
+  g_signal_connect_object (self->settings, "changed::column-width", G_CALLBACK (column_width_changed), self, 0);
+  g_signal_connect_object (self->settings, "changed::text-size", G_CALLBACK (column_width_changed), self, 0);
+  column_width_changed (self->settings, NULL, self);
   self->reading_adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
   adw_bin_set_child (self->reading_bin, scroller);
 }
@@ -155,15 +245,18 @@ fill_reading (HkArticlePage *self)
  * hk_article_page_new:
  * @document: an article
  * @state: what its sidebar shows
+ * @settings: the program's settings
  *
  * Returns: (transfer floating): the article, in the language of the interface
  */
 GtkWidget *
 hk_article_page_new (HkDocument *document,
-                     HkSidebarState *state)
+                     HkSidebarState *state,
+                     GSettings *settings)
 {
   HkArticlePage *self = g_object_new (HK_TYPE_ARTICLE_PAGE, NULL);
 
+  self->settings = g_object_ref (settings);
   self->document = g_object_ref (document);
   fill_notices (self);
   fill_reading (self);
@@ -205,4 +298,75 @@ GtkAdjustment *
 hk_article_page_get_reading_adjustment (HkArticlePage *self)
 {
   return self->reading_adjustment;
+}
+
+/**
+ * hk_article_page_get_find_bar:
+ * @self: a page
+ *
+ * Returns: (transfer none): the bar in which one finds in the text
+ */
+GtkSearchBar *
+hk_article_page_get_find_bar (HkArticlePage *self)
+{
+  return self->find_bar;
+}
+
+/**
+ * hk_article_page_dup_found:
+ * @self: a page
+ *
+ * Returns: (transfer full) (nullable): what is being found in the text; %NULL when nothing is
+ */
+char *
+hk_article_page_dup_found (HkArticlePage *self)
+{
+  return gtk_search_bar_get_search_mode (self->find_bar)
+             ? g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->find_entry)))
+             : NULL;
+}
+
+/**
+ * hk_article_page_find:
+ * @self: a page
+ * @text: what to find
+ *
+ * Opens the bar and goes to its field.
+ */
+void
+hk_article_page_find (HkArticlePage *self,
+                      const char *text)
+{
+  gtk_search_bar_set_search_mode (self->find_bar, TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (self->find_entry), text);
+  gtk_widget_grab_focus (GTK_WIDGET (self->find_entry));
+}
+
+/**
+ * hk_article_page_mark_keyword:
+ * @self: a page
+ * @keyword: a keyword
+ * @counterpart: (nullable): the keyword in the other language
+ *
+ * Marks it in both abstracts, and goes to the first place.
+ */
+void
+hk_article_page_mark_keyword (HkArticlePage *self,
+                              const char *keyword,
+                              const char *counterpart)
+{
+  find (self, keyword, counterpart);
+  hk_abstracts_view_step (self->abstracts, 1, self->reading_adjustment);
+}
+
+/**
+ * hk_article_page_refresh:
+ * @self: a page
+ *
+ * Shows the texts anew, after repairs were undone or done again.
+ */
+void
+hk_article_page_refresh (HkArticlePage *self)
+{
+  hk_abstracts_view_refresh (self->abstracts);
 }

@@ -11,6 +11,7 @@ struct _HkKeywordEntry
   HkText *counterpart;
   HkFolded *folded;
   HkFolded *counterpart_folded;
+  guint position;
 };
 
 G_DEFINE_FINAL_TYPE (HkKeywordEntry, hk_keyword_entry, G_TYPE_OBJECT)
@@ -45,6 +46,7 @@ append (GListStore *entries,
 {
   g_autoptr (HkKeywordEntry) self = g_object_new (HK_TYPE_KEYWORD_ENTRY, NULL);
 
+  self->position = g_list_model_get_n_items (G_LIST_MODEL (entries));
   self->text = g_object_ref (text);
   self->folded = hk_folded_new (hk_text_get_string (text), -1);
   if (counterpart != NULL)
@@ -89,6 +91,18 @@ hk_keyword_entries_new (HkArticle *article)
         paired = others;
     }
   return entries;
+}
+
+/**
+ * hk_keyword_entry_get_position:
+ * @self: a keyword
+ *
+ * Returns: where it stands in the list of all, from 0
+ */
+guint
+hk_keyword_entry_get_position (HkKeywordEntry *self)
+{
+  return self->position;
 }
 
 /**

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HkKeywordEntry, hk_keyword_entry, HK, KEYWORD_ENTRY, GObject)
 
 GListStore *hk_keyword_entries_new (HkArticle *article) G_GNUC_WARN_UNUSED_RESULT;
+guint hk_keyword_entry_get_position (HkKeywordEntry *self);
 const char *hk_keyword_entry_get_text (HkKeywordEntry *self);
 const char *hk_keyword_entry_get_language (HkKeywordEntry *self);
 const char *hk_keyword_entry_get_counterpart (HkKeywordEntry *self);

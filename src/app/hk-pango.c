@@ -81,6 +81,7 @@ hk_pango_prepare (PangoLayout *layout,
  * hk_pango_add_marks:
  * @attributes: the attributes to add to
  * @ranges: (nullable) (element-type HkByteRange): what to mark
+ * @current: which of them stands out, or -1
  * @dark: whether the text is light on a dark ground
  *
  * Marks what was searched, with a ground that keeps the contrast of the text.
@@ -88,6 +89,7 @@ hk_pango_prepare (PangoLayout *layout,
 void
 hk_pango_add_marks (PangoAttrList *attributes,
                     const GArray *ranges,
+                    int current,
                     gboolean dark)
 {
   for (guint i = 0; ranges != NULL && i < ranges->len; i++)
@@ -95,9 +97,35 @@ hk_pango_add_marks (PangoAttrList *attributes,
       const HkByteRange *range = &g_array_index (ranges, HkByteRange, i);
       gsize end = range->start + range->length;
 
-      if (dark)
+      if ((int) i == current)
+        {
+          add_attribute (attributes, pango_attr_background_new (0xff00, 0x7800, 0x0000), range->start, end);
+          add_attribute (attributes, pango_attr_foreground_new (0, 0, 0), range->start, end);
+        }
+      else if (dark)
         add_attribute (attributes, pango_attr_background_new (0x7a00, 0x5c00, 0x0000), range->start, end);
       else
         add_attribute (attributes, pango_attr_background_new (0xf900, 0xe200, 0x7900), range->start, end);
+    }
+}
+
+/**
+ * hk_pango_add_repairs:
+ * @attributes: the attributes to add to
+ * @ranges: (nullable) (element-type HkByteRange): what was repaired
+ *
+ * Underlines what was repaired, as a person's own pencil would.
+ */
+void
+hk_pango_add_repairs (PangoAttrList *attributes,
+                      const GArray *ranges)
+{
+  for (guint i = 0; ranges != NULL && i < ranges->len; i++)
+    {
+      const HkByteRange *range = &g_array_index (ranges, HkByteRange, i);
+      gsize end = range->start + range->length;
+
+      add_attribute (attributes, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), range->start, end);
+      add_attribute (attributes, pango_attr_underline_color_new (0x2600, 0xa200, 0x6900), range->start, end);
     }
 }

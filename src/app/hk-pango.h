@@ -12,6 +12,9 @@ void hk_pango_prepare (PangoLayout *layout,
                        const char *language);
 void hk_pango_add_marks (PangoAttrList *attributes,
                          const GArray *ranges,
+                         int current,
                          gboolean dark);
+void hk_pango_add_repairs (PangoAttrList *attributes,
+                           const GArray *ranges);
 
 G_END_DECLS

@@ -5,7 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hk-compact.h"
 #include "hk-locale.h"
+#include "hk-reading-options.h"
 #include "hk-start-page.h"
 
 struct _HkShell
@@ -20,17 +22,65 @@ struct _HkShell
   GtkLabel *english_label;
   GtkLabel *persian_label;
   GtkMenuButton *options_button;
-  GtkToggleButton *find_button;
+  GtkButton *find_button;
+  HkCompact *compact;
   AdwBin *page;
+  gboolean has_article;
+  GSettings *settings;
 };
 
 G_DEFINE_FINAL_TYPE (HkShell, hk_shell, ADW_TYPE_BIN)
+
+/* What is left out of a narrow header bar is in the menu too. */
+static void
+show_buttons (HkShell *self)
+{
+  gboolean compact = hk_compact_get_compact (self->compact);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->sidebar_button), self->has_article);
+  gtk_widget_set_visible (GTK_WIDGET (self->find_button), self->has_article && !compact);
+  gtk_widget_set_visible (GTK_WIDGET (self->options_button), self->has_article && !compact);
+  gtk_widget_set_visible (GTK_WIDGET (self->title), !compact);
+  if (compact)
+    adw_split_button_set_icon_name (self->open_button, "document-open-symbolic");
+  else
+    adw_split_button_set_label (self->open_button, _ ("_Open"));
+}
+
+static void
+compact_changed (HkCompact *compact,
+                 GParamSpec *pspec,
+                 HkShell *self)
+{
+  show_buttons (self);
+}
+
+/* The popover is made when it is first asked for. */
+static void
+create_options (GtkMenuButton *button,
+                gpointer data)
+{
+  HkShell *self = data;
+
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_popover (button, hk_reading_options_new (self->settings));
+}
+
+static void
+hk_shell_dispose (GObject *object)
+{
+  g_clear_object (&HK_SHELL (object)->settings);
+  G_OBJECT_CLASS (hk_shell_parent_class)->dispose (object);
+}
 
 static void
 hk_shell_class_init (HkShellClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = hk_shell_dispose;
+
+  g_type_ensure (HK_TYPE_COMPACT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/hamkhan/Hamkhan/ui/hk-shell.ui");
   gtk_widget_class_bind_template_child (widget_class, HkShell, toasts);
@@ -43,6 +93,8 @@ hk_shell_class_init (HkShellClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HkShell, options_button);
   gtk_widget_class_bind_template_child (widget_class, HkShell, find_button);
   gtk_widget_class_bind_template_child (widget_class, HkShell, page);
+  gtk_widget_class_bind_template_child (widget_class, HkShell, compact);
+  gtk_widget_class_bind_template_callback (widget_class, compact_changed);
 }
 
 static void
@@ -54,19 +106,23 @@ hk_shell_init (HkShell *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_button_set_icon_name (GTK_BUTTON (self->sidebar_button),
                             rtl ? "sidebar-show-right-symbolic" : "sidebar-show-symbolic");
+  gtk_menu_button_set_create_popup_func (self->options_button, create_options, self, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (persian ? self->persian_label : self->english_label), "current");
-  gtk_widget_set_visible (GTK_WIDGET (self->sidebar_button), FALSE);
 }
 
 /**
  * hk_shell_new:
+ * @settings: the program's settings
  *
  * Returns: (transfer floating): a shell in the language of the interface
  */
 GtkWidget *
-hk_shell_new (void)
+hk_shell_new (GSettings *settings)
 {
-  return g_object_new (HK_TYPE_SHELL, NULL);
+  HkShell *self = g_object_new (HK_TYPE_SHELL, NULL);
+
+  self->settings = g_object_ref (settings);
+  return GTK_WIDGET (self);
 }
 
 /**
@@ -89,7 +145,8 @@ show_page (HkShell *self,
            GtkWidget *page,
            gboolean is_article)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->sidebar_button), is_article);
+  self->has_article = is_article;
+  show_buttons (self);
   adw_bin_set_child (self->page, page);
 }
 
@@ -253,4 +310,17 @@ hk_shell_open_popover (HkShell *self,
     gtk_menu_button_popup (self->menu_button);
   else if (g_strcmp0 (id, "options") == 0)
     gtk_menu_button_popup (self->options_button);
+}
+
+/**
+ * hk_shell_open_options:
+ * @self: a shell
+ *
+ * Opens the reading options, also where their button is left out.
+ */
+void
+hk_shell_open_options (HkShell *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->options_button), TRUE);
+  gtk_menu_button_popup (self->options_button);
 }

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HkShell, hk_shell, HK, SHELL, AdwBin)
 
-GtkWidget *hk_shell_new (void) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *hk_shell_new (GSettings *settings) G_GNUC_WARN_UNUSED_RESULT;
 void hk_shell_set_titles (HkShell *self,
                           const char *title,
                           const char *subtitle);
@@ -32,5 +32,6 @@ void hk_shell_add_toast (HkShell *self,
 const char *hk_shell_get_open_popover (HkShell *self);
 void hk_shell_open_popover (HkShell *self,
                             const char *id);
+void hk_shell_open_options (HkShell *self);
 
 G_END_DECLS

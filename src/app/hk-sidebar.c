@@ -457,7 +457,8 @@ keyword_activated (GtkListView *view,
       G_LIST_MODEL (hk_sidebar_state_get_keywords (self->state)), position);
 
   if (entry != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-keyword", "s", hk_keyword_entry_get_text (entry));
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-keyword", "u",
+                                hk_keyword_entry_get_position (entry));
 }
 
 static void
@@ -648,4 +649,19 @@ hk_sidebar_restore_position (HkSidebar *self)
 
   if (self->state != NULL && hk_sidebar_state_get_scroll (self->state) > 0)
     g_signal_connect_object (adjustment, "changed", G_CALLBACK (adjustment_changed), self, 0);
+}
+
+/**
+ * hk_sidebar_search_references:
+ * @self: a sidebar
+ * @text: what to search for
+ *
+ * Goes to the references and lists those that mention it.
+ */
+void
+hk_sidebar_search_references (HkSidebar *self,
+                              const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), text);
+  gtk_stack_set_visible_child_name (self->stack, "references");
 }

@@ -4,6 +4,7 @@
 #include "hk-text-block.h"
 
 #include <adwaita.h>
+#include <pango/pangocairo.h>
 
 #include "hk-pango.h"
 #include "hk-range.h"
@@ -15,7 +16,12 @@ struct _HkTextBlock
 
   char *text;
   char *language;
-  GArray *marks; /* HkByteRange */
+  GArray *marks;   /* HkByteRange */
+  GArray *repairs; /* HkByteRange */
+  int current;     /* index into marks, or -1 */
+  double scale;
+  double line_spacing;
+  gboolean justify;
   PangoLayout *layout;
   int width_chars; /* natural width before the text wraps */
 };
@@ -29,6 +35,20 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (HkTextBlock, hk_text_block, GTK_TYPE_WIDGET)
+
+/* Of the size and not of the face, so that columns in different faces share their baselines. At a
+ * spacing of 1 even Persian faces, whose lines are high, do not touch. */
+static int
+line_height (HkTextBlock *self)
+{
+  PangoContext *context = pango_layout_get_context (self->layout);
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  double size = pango_font_description_get_size (font);
+
+  if (!pango_font_description_get_size_is_absolute (font))
+    size *= pango_cairo_context_get_resolution (context) / 72;
+  return (int) (size * self->scale * self->line_spacing * 1.25);
+}
 
 static PangoLayout *
 ensure_layout (HkTextBlock *self)
@@ -46,7 +66,13 @@ ensure_layout (HkTextBlock *self)
   attributes = pango_attr_list_new ();
   hk_pango_prepare (self->layout, attributes, self->text, self->language);
   style = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
-  hk_pango_add_marks (attributes, self->marks, adw_style_manager_get_dark (style));
+  hk_pango_add_repairs (attributes, self->repairs);
+  hk_pango_add_marks (attributes, self->marks, self->current, adw_style_manager_get_dark (style));
+  if (self->scale != 1)
+    pango_attr_list_insert (attributes, pango_attr_scale_new (self->scale));
+  if (self->line_spacing > 0)
+    pango_attr_list_insert (attributes, pango_attr_line_height_new_absolute (line_height (self)));
+  pango_layout_set_justify (self->layout, self->justify);
   pango_layout_set_attributes (self->layout, attributes);
   pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
   return self->layout;
@@ -167,6 +193,7 @@ hk_text_block_dispose (GObject *object)
 
   g_clear_object (&self->layout);
   g_clear_pointer (&self->marks, g_array_unref);
+  g_clear_pointer (&self->repairs, g_array_unref);
   G_OBJECT_CLASS (hk_text_block_parent_class)->dispose (object);
 }
 
@@ -213,6 +240,8 @@ hk_text_block_init (HkTextBlock *self)
 {
   self->text = g_strdup ("");
   self->width_chars = 30;
+  self->current = -1;
+  self->scale = 1;
 }
 
 /**
@@ -282,5 +311,89 @@ hk_text_block_set_marks (HkTextBlock *self,
     return;
   g_clear_pointer (&self->marks, g_array_unref);
   self->marks = ranges == NULL ? NULL : g_array_ref (ranges);
+  self->current = -1;
+  drop_layout (self);
+}
+
+/**
+ * hk_text_block_count_marks:
+ * @self: a block
+ *
+ * Returns: how many places are marked
+ */
+guint
+hk_text_block_count_marks (HkTextBlock *self)
+{
+  return self->marks == NULL ? 0 : self->marks->len;
+}
+
+/**
+ * hk_text_block_set_current_mark:
+ * @self: a block
+ * @index: which of its marks stands out, or -1
+ */
+void
+hk_text_block_set_current_mark (HkTextBlock *self,
+                                int index)
+{
+  if (self->current == index)
+    return;
+  self->current = index;
+  drop_layout (self);
+}
+
+/**
+ * hk_text_block_get_mark_y:
+ * @self: a block that is laid out
+ * @index: which of its marks
+ *
+ * Returns: where the line of the mark begins, in pixels from the top
+ */
+double
+hk_text_block_get_mark_y (HkTextBlock *self,
+                          guint index)
+{
+  PangoLayout *layout = ensure_layout (self);
+  PangoRectangle place;
+
+  pango_layout_set_width (layout, gtk_widget_get_width (GTK_WIDGET (self)) * PANGO_SCALE);
+  pango_layout_index_to_pos (layout, (int) g_array_index (self->marks, HkByteRange, index).start, &place);
+  return place.y / (double) PANGO_SCALE;
+}
+
+/**
+ * hk_text_block_set_repairs:
+ * @self: a block
+ * @ranges: (nullable) (element-type HkByteRange): what to show as repaired in its text
+ */
+void
+hk_text_block_set_repairs (HkTextBlock *self,
+                           GArray *ranges)
+{
+  if (ranges == NULL && self->repairs == NULL)
+    return;
+  g_clear_pointer (&self->repairs, g_array_unref);
+  self->repairs = ranges == NULL ? NULL : g_array_ref (ranges);
+  drop_layout (self);
+}
+
+/**
+ * hk_text_block_set_typography:
+ * @self: a block
+ * @scale: factor of the size that its style gives
+ * @line_spacing: factor of the height of a line, 0 for that of the face
+ * @justify: whether lines are set to the full width
+ */
+void
+hk_text_block_set_typography (HkTextBlock *self,
+                              double scale,
+                              double line_spacing,
+                              gboolean justify)
+{
+  if (self->scale == scale && self->line_spacing == line_spacing && self->justify == justify)
+    return;
+  self->scale = scale;
+  self->line_spacing = line_spacing;
+  self->justify = justify;
   drop_layout (self);
 }

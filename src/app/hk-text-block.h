@@ -20,5 +20,16 @@ void hk_text_block_set_text (HkTextBlock *self,
 const char *hk_text_block_get_text (HkTextBlock *self);
 void hk_text_block_set_marks (HkTextBlock *self,
                               GArray *ranges);
+guint hk_text_block_count_marks (HkTextBlock *self);
+void hk_text_block_set_current_mark (HkTextBlock *self,
+                                     int index);
+double hk_text_block_get_mark_y (HkTextBlock *self,
+                                 guint index);
+void hk_text_block_set_repairs (HkTextBlock *self,
+                                GArray *ranges);
+void hk_text_block_set_typography (HkTextBlock *self,
+                                   double scale,
+                                   double line_spacing,
+                                   gboolean justify);
 
 G_END_DECLS

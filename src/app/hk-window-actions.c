@@ -4,11 +4,13 @@
 #include "hk-window-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 #include "hk-copy.h"
 #include "hk-format.h"
 #include "hk-formats.h"
+#include "hk-keyword-entry.h"
 #include "hk-locale.h"
 #include "hk-shortcuts.h"
 
@@ -421,6 +423,61 @@ search_activated (GtkWidget *widget,
 }
 
 static void
+find_activated (GtkWidget *widget,
+                const char *action,
+                GVariant *parameter)
+{
+  HkWindow *self = HK_WINDOW (widget);
+  g_autofree char *found = self->page == NULL ? NULL : hk_article_page_dup_found (self->page);
+
+  if (self->page != NULL)
+    hk_article_page_find (self->page, found == NULL ? "" : found);
+}
+
+/* A keyword is marked in both abstracts, and the references that mention it are listed. */
+static void
+show_keyword_activated (GtkWidget *widget,
+                        const char *action,
+                        GVariant *parameter)
+{
+  HkWindow *self = HK_WINDOW (widget);
+  g_autoptr (HkKeywordEntry) entry = NULL;
+
+  if (self->document == NULL)
+    return;
+  entry = g_list_model_get_item (hk_document_get_keywords (self->document), g_variant_get_uint32 (parameter));
+  if (entry == NULL)
+    return;
+  hk_article_page_mark_keyword (self->page, hk_keyword_entry_get_text (entry),
+                                hk_keyword_entry_get_counterpart (entry));
+  hk_sidebar_search_references (hk_article_page_get_sidebar (self->page), hk_keyword_entry_get_text (entry));
+}
+
+static void
+text_size_activated (GtkWidget *widget,
+                     const char *action,
+                     GVariant *parameter)
+{
+  HkWindow *self = HK_WINDOW (widget);
+  double size = g_settings_get_double (self->settings, "text-size");
+
+  if (g_str_equal (action, "win.normal-text"))
+    size = 1;
+  else
+    size *= g_str_equal (action, "win.larger-text") ? 1.1 : 1 / 1.1;
+  /* Whole percents, so that as many steps back lead where one came from. */
+  g_settings_set_double (self->settings, "text-size", CLAMP (round (size * 100) / 100, 0.5, 4));
+}
+
+static void
+preferences_activated (GtkWidget *widget,
+                       const char *action,
+                       GVariant *parameter)
+{
+  hk_shell_open_options (HK_WINDOW (widget)->shell);
+}
+
+static void
 clear_search_activated (GtkWidget *widget,
                         const char *action,
                         GVariant *parameter)
@@ -496,6 +553,12 @@ static const struct
   { "win.fullscreen", NULL, fullscreen_activated, FALSE },
   { "win.shortcuts", NULL, shortcuts_activated, FALSE },
   { "win.search", NULL, search_activated, TRUE },
+  { "win.find", NULL, find_activated, TRUE },
+  { "win.show-keyword", "u", show_keyword_activated, TRUE },
+  { "win.larger-text", NULL, text_size_activated, TRUE },
+  { "win.smaller-text", NULL, text_size_activated, TRUE },
+  { "win.normal-text", NULL, text_size_activated, TRUE },
+  { "win.preferences", NULL, preferences_activated, FALSE },
   { "win.clear-search", NULL, clear_search_activated, TRUE },
   { "win.copy-citation", NULL, copy_citation_activated, TRUE },
   { "win.copy-in-text", NULL, copy_in_text_activated, TRUE },

@@ -73,7 +73,7 @@ show_content (HkWindow *self)
   show_titles (self);
   if (self->document != NULL)
     {
-      GtkWidget *page = hk_article_page_new (self->document, self->state);
+      GtkWidget *page = hk_article_page_new (self->document, self->state, self->settings);
 
       self->page = HK_ARTICLE_PAGE (page);
       hk_shell_show_article (self->shell, page);
@@ -130,7 +130,7 @@ restore_focus (HkWindow *self,
 static void
 make_shell (HkWindow *self)
 {
-  self->shell = HK_SHELL (hk_shell_new ());
+  self->shell = HK_SHELL (hk_shell_new (self->settings));
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), GTK_WIDGET (self->shell));
 }
 
@@ -176,10 +176,12 @@ hk_window_retranslate (HkWindow *self)
 {
   const char *focus = id_of_focus (self);
   const char *popover = hk_shell_get_open_popover (self->shell);
+  g_autofree char *found = NULL;
   double place = 0;
 
   if (self->page != NULL)
     {
+      found = hk_article_page_dup_found (self->page);
       hk_sidebar_save_position (hk_article_page_get_sidebar (self->page));
       place = gtk_adjustment_get_value (hk_article_page_get_reading_adjustment (self->page));
     }
@@ -203,6 +205,8 @@ hk_window_retranslate (HkWindow *self)
       hk_sidebar_restore_position (hk_article_page_get_sidebar (self->page));
       if (place > 0)
         restore_reading (self, place);
+      if (found != NULL)
+        hk_article_page_find (self->page, found);
     }
   restore_focus (self, focus);
   hk_shell_open_popover (self->shell, popover);
@@ -402,6 +406,7 @@ static void
 hk_window_init (HkWindow *self)
 {
   GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  g_autoptr (GAction) theme = NULL;
   int width, height;
 
   self->settings = g_settings_new (HK_APPLICATION_ID);
@@ -410,6 +415,8 @@ hk_window_init (HkWindow *self)
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
+  theme = g_settings_create_action (self->settings, "theme");
+  g_action_map_add_action (G_ACTION_MAP (self), theme);
   gtk_window_set_icon_name (GTK_WINDOW (self), HK_APPLICATION_ID);
   gtk_widget_set_size_request (GTK_WIDGET (self), 360, 294);
   g_signal_connect (drop, "drop", G_CALLBACK (dropped), self);

@@ -1,0 +1,330 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "hk-abstracts-view.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "hk-columns.h"
+#include "hk-digits.h"
+#include "hk-range.h"
+#include "hk-text-block.h"
+
+struct _HkAbstractsView
+{
+  GtkWidget parent_instance;
+
+  GSettings *settings;
+  GPtrArray *texts;  /* HkText, in the order of the article */
+  GPtrArray *blocks; /* HkTextBlock of each, not owned */
+  GPtrArray *queries;
+  guint n_matches;
+  guint current; /* from 1, 0 for none */
+};
+
+G_DEFINE_FINAL_TYPE (HkAbstractsView, hk_abstracts_view, GTK_TYPE_WIDGET)
+
+static void
+hk_abstracts_view_dispose (GObject *object)
+{
+  HkAbstractsView *self = HK_ABSTRACTS_VIEW (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->queries, g_ptr_array_unref);
+  G_OBJECT_CLASS (hk_abstracts_view_parent_class)->dispose (object);
+}
+
+static void
+hk_abstracts_view_finalize (GObject *object)
+{
+  HkAbstractsView *self = HK_ABSTRACTS_VIEW (object);
+
+  g_ptr_array_unref (self->texts);
+  g_ptr_array_unref (self->blocks);
+  G_OBJECT_CLASS (hk_abstracts_view_parent_class)->finalize (object);
+}
+
+static void
+hk_abstracts_view_class_init (HkAbstractsViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hk_abstracts_view_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hk_abstracts_view_finalize;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "abstracts");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+hk_abstracts_view_init (HkAbstractsView *self)
+{
+  self->texts = g_ptr_array_new_with_free_func (g_object_unref);
+  self->blocks = g_ptr_array_new ();
+}
+
+static GtkWidget *
+heading_new (const char *language)
+{
+  GtkWidget *heading = hk_text_block_new ();
+
+  /* The article's words, not the interface's. */
+  hk_text_block_set_text (HK_TEXT_BLOCK (heading), g_str_has_prefix (language, "fa") ? "چکیده" : "Abstract", language);
+  gtk_widget_add_css_class (heading, "abstract-heading");
+  return heading;
+}
+
+static GtkWidget *
+column_new (HkAbstractsView *self,
+            HkFront *front)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  GPtrArray *blocks = hk_front_get_abstract (front);
+
+  if (blocks->len > 0)
+    gtk_box_append (GTK_BOX (box), heading_new (hk_front_get_language (front)));
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      HkBlock *block = g_ptr_array_index (blocks, i);
+      GtkWidget *text = hk_text_block_new ();
+
+      gtk_widget_add_css_class (text, block->kind == HK_BLOCK_HEADING ? "heading" : "reading");
+      g_ptr_array_add (self->texts, g_object_ref (block->text));
+      g_ptr_array_add (self->blocks, text);
+      gtk_box_append (GTK_BOX (box), text);
+    }
+  return box;
+}
+
+static HkDigits
+shown_digits (HkAbstractsView *self)
+{
+  g_autofree char *digits = g_settings_get_string (self->settings, "digits");
+
+  if (g_str_equal (digits, "latin"))
+    return HK_DIGITS_LATIN;
+  return g_str_equal (digits, "persian") ? HK_DIGITS_PERSIAN : HK_DIGITS_AS_WRITTEN;
+}
+
+/* Where the repairs stand in what is shown, whose digits may be of another length. */
+static GArray *
+repaired_ranges (HkText *text,
+                 HkDigits digits)
+{
+  const HkEdits *edits = hk_text_get_edits (text);
+  const char *string = hk_text_get_string (text);
+  GArray *ranges = g_array_new (FALSE, FALSE, sizeof (HkByteRange));
+
+  for (gsize i = 0; edits != NULL && i < hk_edits_get_length (edits); i++)
+    {
+      const HkEdit *edit = hk_edits_get (edits, i);
+      gsize start = hk_edits_map (edits, edit->byte_start);
+      const char *from, *to;
+      HkByteRange range;
+      g_autofree char *before = NULL, *marked = NULL;
+
+      if (edit->undone)
+        continue;
+      /* The letters on both sides, as a half-space alone cannot be seen. */
+      from = g_utf8_find_prev_char (string, string + start);
+      from = from == NULL ? string + start : from;
+      to = g_utf8_find_next_char (string + start + strlen (edit->after), NULL);
+      before = hk_digits_convert (string, from - string, digits);
+      marked = hk_digits_convert (from, to - from, digits);
+      range = (HkByteRange){ strlen (before), strlen (marked) };
+      g_array_append_val (ranges, range);
+    }
+  return ranges;
+}
+
+static void
+show_block (HkAbstractsView *self,
+            guint index)
+{
+  HkText *text = g_ptr_array_index (self->texts, index);
+  HkTextBlock *block = g_ptr_array_index (self->blocks, index);
+  HkDigits digits = shown_digits (self);
+  g_autofree char *shown = hk_digits_convert (hk_text_get_string (text), -1, digits);
+
+  hk_text_block_set_text (block, shown, hk_text_get_language (text));
+  hk_text_block_set_typography (block, g_settings_get_double (self->settings, "text-size"),
+                                g_settings_get_double (self->settings, "line-spacing"),
+                                g_settings_get_boolean (self->settings, "justify"));
+  if (g_settings_get_boolean (self->settings, "show-repairs"))
+    {
+      g_autoptr (GArray) ranges = repaired_ranges (text, digits);
+
+      hk_text_block_set_repairs (block, ranges);
+    }
+  else
+    hk_text_block_set_repairs (block, NULL);
+}
+
+static void
+setting_changed (GSettings *settings,
+                 const char *key,
+                 HkAbstractsView *self)
+{
+  hk_abstracts_view_refresh (self);
+}
+
+/**
+ * hk_abstracts_view_refresh:
+ * @self: a view
+ *
+ * Shows the texts anew, after a repair was undone or an option changed.
+ */
+void
+hk_abstracts_view_refresh (HkAbstractsView *self)
+{
+  for (guint i = 0; i < self->blocks->len; i++)
+    show_block (self, i);
+  if (self->queries != NULL)
+    {
+      g_autoptr (GPtrArray) queries = g_ptr_array_ref (self->queries);
+
+      hk_abstracts_view_find (self, queries);
+    }
+}
+
+/**
+ * hk_abstracts_view_new:
+ * @document: an article
+ * @settings: the program's settings
+ *
+ * Returns: (transfer floating): its abstracts
+ */
+GtkWidget *
+hk_abstracts_view_new (HkDocument *document,
+                       GSettings *settings)
+{
+  static const char *const keys[] = { "text-size", "line-spacing", "justify", "digits", "show-repairs" };
+  HkAbstractsView *self = g_object_new (HK_TYPE_ABSTRACTS_VIEW, NULL);
+  GPtrArray *fronts = hk_article_get_fronts (hk_document_get_article (document));
+  GtkWidget *columns = hk_columns_new ();
+
+  self->settings = g_object_ref (settings);
+  for (guint i = 0; i < MIN (fronts->len, 2); i++)
+    {
+      HkFront *front = g_ptr_array_index (fronts, i);
+
+      hk_columns_append (HK_COLUMNS (columns), column_new (self, front), hk_front_get_language (front));
+    }
+  gtk_widget_set_parent (columns, GTK_WIDGET (self));
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_autofree char *signal = g_strconcat ("changed::", keys[i], NULL);
+
+      g_signal_connect_object (settings, signal, G_CALLBACK (setting_changed), self, 0);
+    }
+  hk_abstracts_view_refresh (self);
+  return GTK_WIDGET (self);
+}
+
+static int
+compare_ranges (gconstpointer a,
+                gconstpointer b)
+{
+  const HkByteRange *one = a, *other = b;
+
+  return (one->start > other->start) - (one->start < other->start);
+}
+
+static GArray *
+find_in_block (HkTextBlock *block,
+               GPtrArray *queries)
+{
+  GArray *ranges = g_array_new (FALSE, FALSE, sizeof (HkByteRange));
+  g_autoptr (HkFolded) folded = hk_folded_new (hk_text_block_get_text (block), -1);
+
+  for (guint i = 0; i < queries->len; i++)
+    hk_query_match (g_ptr_array_index (queries, i), folded, ranges);
+  if (queries->len > 1)
+    g_array_sort (ranges, compare_ranges);
+  return ranges;
+}
+
+/**
+ * hk_abstracts_view_find:
+ * @self: a view
+ * @queries: (nullable) (element-type HkQuery): what to mark; %NULL for nothing
+ *
+ * Returns: how many places match
+ */
+guint
+hk_abstracts_view_find (HkAbstractsView *self,
+                        GPtrArray *queries)
+{
+  if (self->queries != queries)
+    self->current = 0;
+  if (queries != NULL)
+    g_ptr_array_ref (queries);
+  g_clear_pointer (&self->queries, g_ptr_array_unref);
+  self->queries = queries;
+  self->n_matches = 0;
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      HkTextBlock *block = g_ptr_array_index (self->blocks, i);
+      g_autoptr (GArray) ranges = queries == NULL ? NULL : find_in_block (block, queries);
+
+      hk_text_block_set_marks (block, ranges);
+      self->n_matches += ranges == NULL ? 0 : ranges->len;
+    }
+  return self->n_matches;
+}
+
+static void
+scroll_to (HkAbstractsView *self,
+           HkTextBlock *block,
+           guint index,
+           GtkAdjustment *adjustment)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  double y = hk_text_block_get_mark_y (block, index), page = gtk_adjustment_get_page_size (adjustment);
+  graphene_point_t point;
+
+  if (scroller == NULL
+      || !gtk_widget_compute_point (GTK_WIDGET (block), scroller, &GRAPHENE_POINT_INIT (0, y), &point)
+      || (point.y > 40 && point.y < page - 40))
+    return;
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + point.y - page / 3);
+}
+
+/**
+ * hk_abstracts_view_step:
+ * @self: a view
+ * @direction: 1 for the next match, -1 for the one before
+ * @adjustment: (nullable): what scrolls the view
+ *
+ * Returns: the number of the match that is now the current one, from 1; 0 without a match
+ */
+guint
+hk_abstracts_view_step (HkAbstractsView *self,
+                        int direction,
+                        GtkAdjustment *adjustment)
+{
+  guint before = 0;
+
+  if (self->n_matches == 0)
+    return 0;
+  if (self->current == 0)
+    self->current = direction > 0 ? 1 : self->n_matches;
+  else
+    self->current = (self->current - 1 + (guint) direction + self->n_matches) % self->n_matches + 1;
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      HkTextBlock *block = g_ptr_array_index (self->blocks, i);
+      guint n = hk_text_block_count_marks (block);
+      gboolean here = self->current > before && self->current <= before + n;
+
+      hk_text_block_set_current_mark (block, here ? (int) (self->current - before - 1) : -1);
+      if (here && adjustment != NULL)
+        scroll_to (self, block, self->current - before - 1, adjustment);
+      before += n;
+    }
+  return self->current;
+}

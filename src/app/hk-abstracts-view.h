@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* HkAbstractsView: the abstracts of an article in its languages, to be read side by side. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "hk-document.h"
+#include "hk-query.h"
+
+G_BEGIN_DECLS
+
+#define HK_TYPE_ABSTRACTS_VIEW (hk_abstracts_view_get_type ())
+
+G_DECLARE_FINAL_TYPE (HkAbstractsView, hk_abstracts_view, HK, ABSTRACTS_VIEW, GtkWidget)
+
+GtkWidget *hk_abstracts_view_new (HkDocument *document,
+                                  GSettings *settings) G_GNUC_WARN_UNUSED_RESULT;
+guint hk_abstracts_view_find (HkAbstractsView *self,
+                              GPtrArray *queries);
+guint hk_abstracts_view_step (HkAbstractsView *self,
+                              int direction,
+                              GtkAdjustment *adjustment);
+void hk_abstracts_view_refresh (HkAbstractsView *self);
+
+G_END_DECLS
