@@ -12,11 +12,16 @@ G_BEGIN_DECLS
  * @words: shared words, numbers and names, as a share of all words
  * @background: how much of the likeness to the other sentences is taken off
  * @unknown: what a word counts that no lexicon knows, against 1
+ * @null: the likeness, times @words, that a pair must exceed to be better than none
+ * @null_rise: how much more where the texts are more alike than @typical
+ * @typical: mean over sentences of their best likeness, in texts of the middling sort
+ * @mass_power: how the worth of words grows with their number
  * @length: lengths that fit
+ * @length_null: the fit of lengths that speaks neither for nor against
+ * @length_power: how the worth of lengths grows with the number of sentences
  * @question: both ask, or only one does
  * @numbers: numbers on both sides, none of them the same
  * @merge: cost of each sentence more than one on a side
- * @bias: cost of any pair
  * @alone: worth of a sentence that stays alone
  * @sharpness: how sure a difference of scores makes
  * @threshold: the likelihood below which a pair is not told
@@ -26,17 +31,22 @@ typedef struct
   double words;
   double background;
   double unknown;
+  double null;
+  double null_rise;
+  double typical;
+  double mass_power;
   double length;
+  double length_null;
+  double length_power;
   double question;
   double numbers;
   double merge;
-  double bias;
   double alone;
   double sharpness;
   double threshold;
 } HkEvidenceWeights;
 
-extern HkEvidenceWeights hk_evidence_weights;
+extern const HkEvidenceWeights hk_evidence_weights;
 
 typedef struct _HkEvidence HkEvidence;
 
