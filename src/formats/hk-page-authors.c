@@ -501,7 +501,8 @@ take_line (Reader *self,
   guint label;
   gsize label_bytes = affiliation_label (text, &label);
 
-  if (!line->bullet && take_contact_line (self, text))
+  /* "* Corresponding author: …" looks like an item with a bullet. */
+  if ((!line->bullet || is_corresponding (text)) && take_contact_line (self, text))
     return;
   if (label_bytes > 0 && text[label_bytes] != '\0'
       && (only_affiliations || is_affiliation (text) || is_wanted (self, label)))

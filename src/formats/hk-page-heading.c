@@ -271,7 +271,8 @@ take_language (const char *words,
   opener = words[n - 1] == ']' ? '[' : '(';
   for (open = n - 1; open > 0 && words[open] != opener; open--)
     ;
-  if (words[open] != opener)
+  /* "(DOI)" is not the code of a language of India. */
+  if (words[open] != opener || n - open - 2 == 3)
     return NULL;
   language = hk_language_from_name (words + open + 1, n - open - 2);
   if (language != NULL)
