@@ -16,6 +16,7 @@ typedef struct
 /* By name. */
 static const Command commands[] = {
   { "align", hk_cli_align, N_ ("pair the sentences of two languages") },
+  { "convert", hk_cli_convert, N_ ("write an article in another format") },
   { "library", hk_cli_library, N_ ("keep a list of articles") },
   { "repair", hk_cli_repair, N_ ("repair the damage of a printed text") },
   { "search", hk_cli_search, N_ ("search keywords and references") },

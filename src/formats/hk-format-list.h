@@ -11,9 +11,13 @@ extern const HkFormat hk_format_html;
 extern const HkFormat hk_format_jats;
 extern const HkFormat hk_format_mods;
 extern const HkFormat hk_format_oai_dc;
+extern const HkFormat hk_format_biblatex;
+extern const HkFormat hk_format_bibtex;
+extern const HkFormat hk_format_csl_json;
 extern const HkFormat hk_format_json;
 extern const HkFormat hk_format_page;
 extern const HkFormat hk_format_pdf;
+extern const HkFormat hk_format_ris;
 extern const HkFormat hk_format_pubmed;
 extern const HkFormat hk_format_tei;
 

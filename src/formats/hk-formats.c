@@ -12,6 +12,10 @@
 /* Where two formats are equally sure, the earlier one reads. */
 static const HkFormat *const formats[] = {
   &hk_format_json,
+  &hk_format_csl_json,
+  &hk_format_bibtex,
+  &hk_format_biblatex,
+  &hk_format_ris,
   &hk_format_jats,
   &hk_format_pubmed,
   &hk_format_endnote,

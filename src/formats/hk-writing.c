@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hk-records.h"
+
 /**
  * hk_writing_has_own_work:
  * @writing: what is to be written
@@ -69,6 +71,88 @@ add_reference (GPtrArray *works,
   g_ptr_array_add (works, work);
 }
 
+static char *
+join_texts (GPtrArray *texts,
+            const char *separator)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < texts->len; i++)
+    {
+      g_string_append (out, i == 0 ? "" : separator);
+      g_string_append (out, hk_text_get_string (g_ptr_array_index (texts, i)));
+    }
+  return g_string_free (out, FALSE);
+}
+
+static char *
+join_blocks (GPtrArray *blocks)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      g_string_append (out, i == 0 ? "" : "\n");
+      g_string_append (out, hk_text_get_string (((HkBlock *) g_ptr_array_index (blocks, i))->text));
+    }
+  return g_string_free (out, FALSE);
+}
+
+static char *
+join_authors (GPtrArray *authors)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < authors->len; i++)
+    {
+      const HkAuthor *author = g_ptr_array_index (authors, i);
+
+      g_string_append (out, i == 0 ? "" : " and ");
+      if (author->name != NULL && author->name->family != NULL && author->name->given != NULL)
+        g_string_append_printf (out, "%s, %s", author->name->family, author->name->given);
+      else
+        g_string_append (out, hk_text_get_string (author->text));
+    }
+  return g_string_free (out, FALSE);
+}
+
+static void
+set_other (HkWork *work,
+           const char *member,
+           const char *language,
+           char *value)
+{
+  g_autofree char *name = g_strdup_printf ("%s_%s", member, language);
+
+  if (*value != '\0')
+    hk_records_set_custom (work, name, value);
+  g_free (value);
+}
+
+/* The article's own work, with its other language where records keep it. */
+static HkWork *
+copy_own_work (HkArticle *article)
+{
+  HkWork *work = hk_work_copy (hk_article_get_work (article));
+  GPtrArray *fronts = hk_article_get_fronts (article);
+  const char *language = hk_work_get_string (work, HK_VAR_LANGUAGE);
+
+  for (guint i = 0; i < fronts->len; i++)
+    {
+      HkFront *front = g_ptr_array_index (fronts, i);
+      const char *other = hk_front_get_language (front);
+
+      if (language == NULL ? i == 0 : g_str_equal (language, other))
+        continue;
+      if (hk_front_get_title (front) != NULL)
+        set_other (work, "title", other, g_strdup (hk_text_get_string (hk_front_get_title (front))));
+      set_other (work, "abstract", other, join_blocks (hk_front_get_abstract (front)));
+      set_other (work, "keywords", other, join_texts (hk_front_get_keywords (front), "; "));
+      set_other (work, "author", other, join_authors (hk_front_get_authors (front)));
+    }
+  return work;
+}
+
 /**
  * hk_writing_list_works:
  * @writing: what is to be written
@@ -83,7 +167,7 @@ hk_writing_list_works (const HkWriting *writing)
   g_autoptr (GPtrArray) references = hk_writing_list_references (writing);
 
   if (hk_writing_has_own_work (writing))
-    g_ptr_array_add (works, g_object_ref (hk_article_get_work (writing->article)));
+    g_ptr_array_add (works, copy_own_work (writing->article));
   for (guint i = 0; i < references->len; i++)
     add_reference (works, g_ptr_array_index (references, i));
   for (guint i = 0; writing->works != NULL && i < writing->works->len; i++)

@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "hk-records.h"
+
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+#include "hk-language-name.h"
+#include "hk-name-parse.h"
+#include "hk-script.h"
+#include "hk-work-clean.h"
+
+static const char *
+work_language (HkWork *work)
+{
+  const char *language = hk_work_get_string (work, HK_VAR_LANGUAGE);
+
+  return language == NULL ? NULL : hk_language_from_name (language, -1);
+}
+
+/* Records give a year and no calendar. Works in Persian state the Jalali one. */
+static void
+guess_calendars (HkWork *work)
+{
+  const char *language = work_language (work);
+
+  for (HkVariable v = HK_VAR_ACCESSED; v <= HK_VAR_SUBMITTED; v++)
+    {
+      HkDate *date = (HkDate *) hk_work_get_date (work, v);
+
+      if (date != NULL && language != NULL && g_str_has_prefix (language, "fa") && date->start.year >= 1200
+          && date->start.year < 1500)
+        date->calendar = HK_CALENDAR_JALALI;
+    }
+}
+
+/**
+ * hk_records_take:
+ * @reading: the reading
+ * @article: what is being read
+ * @work: (transfer full): the next work of the file
+ *
+ * Cleans the work and adds it as a reference that has fields only.
+ */
+void
+hk_records_take (HkReading *reading,
+                 HkArticle *article,
+                 HkWork *work)
+{
+  HkReference *reference = hk_reference_new ("", work_language (work));
+
+  hk_work_clean (reading, work);
+  guess_calendars (work);
+  hk_reference_take_work (reference, work);
+  hk_article_take_reference (article, reference);
+}
+
+/* "custom" holds what CSL has no variable for, among it the other language of a record. */
+static JsonObject *
+parse_custom (HkWork *work)
+{
+  const char *json = hk_work_get_extra (work, "custom");
+  g_autoptr (JsonNode) node = json == NULL ? NULL : json_from_string (json, NULL);
+
+  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
+    return NULL;
+  return json_node_dup_object (node);
+}
+
+/**
+ * hk_records_get_custom:
+ * @work: a work
+ * @member: a member of its "custom", such as "title_fa"
+ *
+ * Returns: (transfer full) (nullable): the string that it is
+ */
+char *
+hk_records_get_custom (HkWork *work,
+                       const char *member)
+{
+  g_autoptr (JsonObject) custom = parse_custom (work);
+  JsonNode *node = custom == NULL ? NULL : json_object_get_member (custom, member);
+
+  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
+    return NULL;
+  return json_node_dup_string (node);
+}
+
+/**
+ * hk_records_set_custom:
+ * @work: a work
+ * @member: a member of its "custom"
+ * @value: UTF-8
+ */
+void
+hk_records_set_custom (HkWork *work,
+                       const char *member,
+                       const char *value)
+{
+  g_autoptr (JsonObject) custom = parse_custom (work);
+  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
+  g_autofree char *json = NULL;
+
+  if (custom == NULL)
+    custom = json_object_new ();
+  json_object_set_string_member (custom, member, value);
+  json_node_set_object (node, custom);
+  json = json_to_string (node, FALSE);
+  hk_work_set_extra (work, "custom", json);
+}
+
+/**
+ * hk_records_split_keywords:
+ * @text: keywords as a record gives them
+ *
+ * Returns: (transfer full): the keywords, parted at semicolons of any script, else at commas
+ */
+char **
+hk_records_split_keywords (const char *text)
+{
+  const char *separators = strpbrk (text, ";") != NULL || strstr (text, "؛") != NULL ? ";" : ",";
+  g_autoptr (GString) even = g_string_new (text);
+  char **parts;
+
+  g_string_replace (even, *separators == ';' ? "؛" : "،", separators, 0);
+  parts = g_strsplit (even->str, separators, -1);
+  for (char **part = parts; *part != NULL; part++)
+    g_strstrip (*part);
+  return parts;
+}
+
+static void
+fill_front (HkFront *front,
+            const char *title,
+            const char *abstract,
+            const char *keywords)
+{
+  if (title != NULL && *title != '\0')
+    hk_front_set_title (front, title);
+  if (abstract != NULL)
+    {
+      g_auto (GStrv) lines = g_strsplit (abstract, "\n", -1);
+
+      for (char **line = lines; *line != NULL; line++)
+        if (*g_strstrip (*line) != '\0')
+          hk_front_add_block (front, HK_BLOCK_PARAGRAPH, *line);
+    }
+  if (keywords != NULL)
+    {
+      g_auto (GStrv) words = hk_records_split_keywords (keywords);
+
+      for (char **word = words; *word != NULL; word++)
+        if (**word != '\0')
+          hk_front_add_keyword (front, *word);
+    }
+}
+
+static void
+fill_authors (HkFront *front,
+              HkWork *work)
+{
+  gsize n_names;
+  const HkName *const *names = hk_work_get_names (work, HK_VAR_AUTHOR, &n_names);
+
+  for (gsize i = 0; i < n_names; i++)
+    {
+      g_autofree char *printed = hk_name_to_string (names[i]);
+      HkAuthor *author;
+
+      if (names[i]->et_al || *printed == '\0')
+        continue;
+      author = hk_author_new (printed, hk_front_get_language (front));
+      author->name = hk_name_copy (names[i]);
+      hk_front_take_author (front, author);
+    }
+}
+
+/* Names in the other language as BibTeX joins them. */
+static void
+fill_other_authors (HkFront *front,
+                    const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, " and ", -1);
+
+  for (char **part = parts; *part != NULL; part++)
+    {
+      g_autoptr (HkName) name = *g_strstrip (*part) == '\0' ? NULL : hk_name_parse (*part);
+      g_autofree char *printed = name == NULL ? NULL : hk_name_to_string (name);
+      HkAuthor *author;
+
+      if (name == NULL)
+        continue;
+      author = hk_author_new (printed, hk_front_get_language (front));
+      author->name = g_steal_pointer (&name);
+      hk_front_take_author (front, author);
+    }
+}
+
+static gboolean
+read_other (HkArticle *article,
+            HkWork *work,
+            const char *language)
+{
+  g_autofree char *title_name = g_strconcat ("title_", language, NULL);
+  g_autofree char *abstract_name = g_strconcat ("abstract_", language, NULL);
+  g_autofree char *keywords_name = g_strconcat ("keywords_", language, NULL);
+  g_autofree char *author_name = g_strconcat ("author_", language, NULL);
+  g_autofree char *title = hk_records_get_custom (work, title_name);
+  g_autofree char *abstract = hk_records_get_custom (work, abstract_name);
+  g_autofree char *keywords = hk_records_get_custom (work, keywords_name);
+  g_autofree char *author = hk_records_get_custom (work, author_name);
+  HkFront *front;
+
+  if (title == NULL && abstract == NULL && keywords == NULL)
+    return FALSE;
+  front = hk_article_ensure_front (article, language);
+  fill_front (front, title, abstract, keywords);
+  if (author != NULL)
+    fill_other_authors (front, author);
+  return TRUE;
+}
+
+static const char *
+language_of_fields (HkWork *work)
+{
+  const char *abstract = hk_work_get_string (work, HK_VAR_ABSTRACT);
+  const char *title = hk_work_get_string (work, HK_VAR_TITLE);
+  const char *guess = hk_language_guess (abstract != NULL ? abstract : title, -1);
+
+  return guess != NULL ? guess : work_language (work);
+}
+
+/**
+ * hk_records_finish:
+ * @reading: the reading
+ * @article: an article that has only references
+ *
+ * Makes a single work that has an abstract and a title, or fields in a second language, the article's
+ * own, with its front matter in each language.
+ */
+void
+hk_records_finish (HkReading *reading,
+                   HkArticle *article)
+{
+  GListModel *references = hk_article_get_references (article);
+  g_autoptr (HkReference) reference = NULL;
+  HkWork *work;
+  const char *language;
+  HkFront *front;
+  gboolean two;
+
+  if (g_list_model_get_n_items (references) != 1)
+    return;
+  reference = g_list_model_get_item (references, 0);
+  work = g_ptr_array_index (hk_reference_get_works (reference), 0);
+  if (!hk_work_has (work, HK_VAR_TITLE))
+    return;
+  language = language_of_fields (work);
+  if (language == NULL)
+    return;
+  two = hk_work_get_extra (work, "custom") != NULL
+        && (read_other (article, work, "fa") || read_other (article, work, "en") || read_other (article, work, "ru"));
+  if (!two && !hk_work_has (work, HK_VAR_ABSTRACT))
+    return;
+  front = hk_article_ensure_front (article, language);
+  fill_authors (front, work);
+  fill_front (front, hk_work_get_string (work, HK_VAR_TITLE), hk_work_get_string (work, HK_VAR_ABSTRACT),
+              hk_work_get_string (work, HK_VAR_KEYWORD));
+  if (hk_work_get_string (work, HK_VAR_CONTAINER_TITLE) != NULL)
+    hk_front_set_container_title (front, hk_work_get_string (work, HK_VAR_CONTAINER_TITLE));
+  hk_article_set_work (article, work);
+  g_list_store_remove_all (G_LIST_STORE (references));
+}

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "hk-tagged-scan.h"
+
+#include <string.h>
+
+/**
+ * hk_tagged_scan_init:
+ * @self: (out caller-allocates): a scan
+ * @text: UTF-8 that lives as long as the scan
+ * @text_bytes: its length in bytes
+ */
+void
+hk_tagged_scan_init (HkTaggedScan *self,
+                     const char *text,
+                     gsize text_bytes)
+{
+  self->p = text;
+  self->end = text + text_bytes;
+  self->value = g_string_new (NULL);
+  self->start = text;
+  memset (self->tag, ' ', sizeof self->tag);
+}
+
+/**
+ * hk_tagged_scan_clear:
+ * @self: a scan
+ */
+void
+hk_tagged_scan_clear (HkTaggedScan *self)
+{
+  g_string_free (self->value, TRUE);
+}
+
+/* The length of "AB  - " or "PMID- " at the beginning of a line, 0 when there is none. The tag has two
+ * to four capitals or digits; at most three spaces follow. */
+static gsize
+tag_length (const char *line,
+            const char *end,
+            gsize *tag_bytes)
+{
+  gsize n = 0;
+  gsize spaces = 0;
+
+  while (n < 4 && line + n < end && (g_ascii_isupper (line[n]) || (n > 0 && g_ascii_isdigit (line[n]))))
+    n++;
+  while (spaces < 3 && line + n + spaces < end && line[n + spaces] == ' ')
+    spaces++;
+  if (n < 2 || n + spaces < 3 || line + n + spaces >= end || line[n + spaces] != '-')
+    return 0;
+  *tag_bytes = n;
+  n += spaces + 1;
+  return line + n == end || line[n] == ' ' || line[n] == '\n' || line[n] == '\r' ? n : 0;
+}
+
+static const char *
+line_end (const char *line,
+          const char *end)
+{
+  const char *stop = memchr (line, '\n', end - line);
+
+  return stop == NULL ? end : stop;
+}
+
+static void
+append_trimmed (GString *out,
+                const char *p,
+                const char *end)
+{
+  while (p < end && g_ascii_isspace (*p))
+    p++;
+  while (end > p && g_ascii_isspace (end[-1]))
+    end--;
+  if (p < end && out->len > 0)
+    g_string_append_c (out, ' ');
+  g_string_append_len (out, p, end - p);
+}
+
+/**
+ * hk_tagged_scan_next:
+ * @self: a scan
+ *
+ * Goes to the next line with a tag, and takes the lines without one that follow it as its value.
+ *
+ * Returns: %FALSE at the end
+ */
+gboolean
+hk_tagged_scan_next (HkTaggedScan *self)
+{
+  gsize n = 0;
+  gsize tag_bytes = 0;
+  const char *stop;
+
+  while (self->p < self->end)
+    {
+      while (self->p < self->end && (*self->p == '\n' || *self->p == '\r'))
+        self->p++;
+      n = tag_length (self->p, self->end, &tag_bytes);
+      if (n > 0)
+        break;
+      self->p = line_end (self->p, self->end);
+    }
+  if (self->p >= self->end)
+    return FALSE;
+  self->start = self->p;
+  memset (self->tag, ' ', sizeof self->tag);
+  memcpy (self->tag, self->p, tag_bytes);
+  g_string_truncate (self->value, 0);
+  stop = line_end (self->p + n, self->end);
+  append_trimmed (self->value, self->p + n, stop);
+  self->p = stop;
+  /* A blank line ends a value. */
+  while (self->p < self->end)
+    {
+      const char *line = self->p + 1;
+
+      if (line >= self->end || *line == '\n' || *line == '\r' || tag_length (line, self->end, &tag_bytes) > 0)
+        break;
+      stop = line_end (line, self->end);
+      append_trimmed (self->value, line, stop);
+      self->p = stop;
+    }
+  return TRUE;
+}
+
+/**
+ * hk_tagged_scan_is:
+ * @self: a scan after hk_tagged_scan_next()
+ * @tag: a tag of two to four letters
+ *
+ * Returns: whether the line has that tag
+ */
+gboolean
+hk_tagged_scan_is (const HkTaggedScan *self,
+                   const char *tag)
+{
+  for (guint i = 0; i < sizeof self->tag; i++)
+    {
+      if (self->tag[i] != (*tag == '\0' ? ' ' : *tag))
+        return FALSE;
+      tag += *tag != '\0';
+    }
+  return TRUE;
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* HkTaggedScan: files of lines that begin with a tag, as RIS ("TY  - JOUR") and NBIB ("PMID- 1"). */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * HkTaggedScan:
+ * @p: where the next line begins
+ * @end: where the text ends
+ * @tag: the tag of the line read, padded with spaces to 4
+ * @value: its value with the lines that continue it, joined by spaces
+ * @start: where the line begins in the text
+ */
+typedef struct
+{
+  const char *p;
+  const char *end;
+  char tag[4];
+  GString *value;
+  const char *start;
+} HkTaggedScan;
+
+void hk_tagged_scan_init (HkTaggedScan *self,
+                          const char *text,
+                          gsize text_bytes);
+void hk_tagged_scan_clear (HkTaggedScan *self);
+gboolean hk_tagged_scan_next (HkTaggedScan *self);
+gboolean hk_tagged_scan_is (const HkTaggedScan *self,
+                            const char *tag);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HkTaggedScan, hk_tagged_scan_clear)
+
+G_END_DECLS
