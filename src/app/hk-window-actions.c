@@ -12,6 +12,8 @@
 #include "hk-formats.h"
 #include "hk-keyword-entry.h"
 #include "hk-locale.h"
+#include "hk-repairs-window.h"
+#include "hk-save.h"
 #include "hk-shortcuts.h"
 
 static void
@@ -407,6 +409,110 @@ open_link_activated (GtkWidget *widget,
     open_link (HK_WINDOW (widget), g_ptr_array_index (selected, 0));
 }
 
+/* Repairs */
+
+static void
+repairs_changed (HkRepairsWindow *repairs,
+                 HkWindow *self)
+{
+  GListModel *references = hk_document_get_references (self->document);
+  guint n = g_list_model_get_n_items (references);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (HkReferenceEntry) entry = g_list_model_get_item (references, i);
+
+      hk_reference_entry_refresh (entry);
+    }
+  g_list_model_items_changed (references, 0, n, n);
+  hk_article_page_refresh (self->page);
+}
+
+static void
+show_repairs (HkWindow *self,
+              HkText *only)
+{
+  HkRepairsWindow *repairs = hk_repairs_window_new (GTK_WINDOW (self), self->document, only);
+
+  g_signal_connect_object (repairs, "changed", G_CALLBACK (repairs_changed), self, 0);
+  gtk_window_present (GTK_WINDOW (repairs));
+}
+
+static void
+show_repairs_activated (GtkWidget *widget,
+                        const char *action,
+                        GVariant *parameter)
+{
+  show_repairs (HK_WINDOW (widget), NULL);
+}
+
+static void
+show_original_activated (GtkWidget *widget,
+                         const char *action,
+                         GVariant *parameter)
+{
+  HkWindow *self = HK_WINDOW (widget);
+  g_autoptr (GPtrArray) selected = dup_selected (self);
+
+  if (selected->len > 0)
+    show_repairs (self, hk_reference_get_text (hk_reference_entry_get_reference (g_ptr_array_index (selected, 0))));
+}
+
+/* Saving */
+
+static gboolean
+save_article (GFile *file,
+              const char *format,
+              const HkWriting *writing,
+              GError **error)
+{
+  GString *text = hk_formats_write (format, writing, error);
+  g_autoptr (GBytes) bytes = text == NULL ? NULL : g_string_free_to_bytes (text);
+
+  return bytes != NULL && hk_save_bytes (file, bytes, NULL, error);
+}
+
+static void
+save_chosen (GtkNativeDialog *dialog,
+             int response,
+             HkWindow *self)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+      g_autofree char *name = g_file_get_basename (file);
+      const HkFormat *format = hk_formats_find_for_name (name);
+      HkWriting writing = { .article = hk_document_get_article (self->document),
+                            .language = hk_locale_get_language () };
+      g_autoptr (GError) error = NULL;
+      g_autofree char *text = NULL;
+
+      if (save_article (file, format == NULL || format->write == NULL ? "json" : format->id, &writing, &error))
+        /* TRANSLATORS: %s is the name of a file */
+        text = g_strdup_printf (_ ("“%s” saved"), name);
+      tell (self, text == NULL ? error->message : text);
+    }
+  g_object_unref (dialog);
+}
+
+static void
+save_as_activated (GtkWidget *widget,
+                   const char *action,
+                   GVariant *parameter)
+{
+  HkWindow *self = HK_WINDOW (widget);
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_ ("Save As"), GTK_WINDOW (widget),
+                                                              GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
+  const char *title = hk_document_get_title (self->document, hk_locale_get_language ());
+  g_autofree char *name = g_strconcat (title == NULL ? _ ("Untitled") : title, ".hamkhan.json", NULL);
+
+  g_strdelimit (name, "/", '-');
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (save_chosen), widget, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
 /* The window */
 
 static void
@@ -552,6 +658,9 @@ static const struct
   { "win.close", NULL, close_activated, FALSE },
   { "win.fullscreen", NULL, fullscreen_activated, FALSE },
   { "win.shortcuts", NULL, shortcuts_activated, FALSE },
+  { "win.show-repairs", NULL, show_repairs_activated, TRUE },
+  { "win.show-original", NULL, show_original_activated, TRUE },
+  { "win.save-as", NULL, save_as_activated, TRUE },
   { "win.search", NULL, search_activated, TRUE },
   { "win.find", NULL, find_activated, TRUE },
   { "win.show-keyword", "u", show_keyword_activated, TRUE },

@@ -155,7 +155,7 @@ write_settings (HkSession *self,
   g_autofree char *gtk_name = g_build_filename (gtk, "settings.ini", NULL);
   g_autofree char *ours = g_strdup_printf ("[io/github/hamkhan/Hamkhan]\n%s\n",
                                            options->settings == NULL ? "" : options->settings);
-  const char *theirs = "[Settings]\ngtk-enable-animations=0\n";
+  const char *theirs = "[Settings]\ngtk-enable-animations=0\ngtk-cursor-blink=0\n";
 
   g_autofree char *resources_name = g_build_filename (self->folder, "home", ".Xdefaults", NULL);
   g_autofree char *resources = g_strdup_printf ("Xft.dpi: %d\n", (int) (96 * options->text_scale));

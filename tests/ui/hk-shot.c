@@ -4,6 +4,7 @@
 
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
+#include <X11/extensions/XTest.h>
 #include <X11/extensions/Xdamage.h>
 #include <cairo-xlib.h>
 #include <gio/gio.h>
@@ -27,6 +28,7 @@ static struct
   char *theme;
   char *size;
   double text_scale;
+  char **settings;
   char **keys;
   gboolean start;
   char **rest;
@@ -122,6 +124,23 @@ save (Display *display,
   return status == CAIRO_STATUS_SUCCESS;
 }
 
+/* Keys pressed together, such as "Control_L f". */
+static void
+press (Display *display,
+       const char *keys)
+{
+  g_auto (GStrv) names = g_strsplit (keys, " ", -1);
+  guint n = g_strv_length (names);
+
+  for (guint i = 0; i < 2 * n; i++)
+    {
+      const char *name = names[i < n ? i : 2 * n - 1 - i];
+
+      XTestFakeKeyEvent (display, XKeysymToKeycode (display, XStringToKeysym (name)), i < n, CurrentTime);
+    }
+  XSync (display, False);
+}
+
 static gboolean
 take (const char *name,
       int width,
@@ -141,6 +160,13 @@ take (const char *name,
   XSetErrorHandler (ignore_error);
   XDamageCreate (display, DefaultRootWindow (display), XDamageReportRawRectangles);
   done = wait_for_window (display, damage_event, &place) != None;
+  for (gsize i = 0; done && options.keys != NULL && options.keys[i] != NULL; i++)
+    {
+      XRectangle ignored;
+
+      press (display, options.keys[i]);
+      wait_for_window (display, damage_event, &ignored);
+    }
   if (!done)
     g_printerr ("hk-shot: no window came\n");
   else
@@ -154,7 +180,8 @@ static const GOptionEntry entries[] = {
   { "theme", 0, 0, G_OPTION_ARG_STRING, &options.theme, "follow, light, sepia or dark", "THEME" },
   { "size", 0, 0, G_OPTION_ARG_STRING, &options.size, "Size of the window, such as 1280x800", "SIZE" },
   { "text-scale", 0, 0, G_OPTION_ARG_DOUBLE, &options.text_scale, "Factor of the desktop's text size", "FACTOR" },
-  { "set", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.keys, "Another setting, such as mode='aligned'", "KEY=VALUE" },
+  { "set", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.settings, "Another setting, such as mode='aligned'", "KEY=VALUE" },
+  { "press", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.keys, "Keys pressed before, as X names them", "KEYS" },
   { "start", 0, 0, G_OPTION_ARG_NONE, &options.start, "The start page and no article", NULL },
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.rest, NULL, "OUT.png [FILE]" },
   { NULL },
@@ -192,8 +219,8 @@ main (int argc,
   g_string_append_printf (settings, "language='%s'\ntheme='%s'\nwindow-size=(%d, %d)\n",
                           options.language == NULL ? "en" : options.language,
                           options.theme == NULL ? "light" : options.theme, width, height);
-  for (gsize i = 0; options.keys != NULL && options.keys[i] != NULL; i++)
-    g_string_append_printf (settings, "%s\n", options.keys[i]);
+  for (gsize i = 0; options.settings != NULL && options.settings[i] != NULL; i++)
+    g_string_append_printf (settings, "%s\n", options.settings[i]);
   session = hk_session_start (&(HkSessionOptions){ width + 2 * MARGIN, height + 2 * MARGIN, options.text_scale,
                                                    settings->str }, &error);
   if (session == NULL
