@@ -332,7 +332,8 @@ hk_latin_repair_find (HkLatinRepair *repair,
 
       if (span < n_spans && at >= limit)
         {
-          at = MAX (at, spans[span++].byte_end);
+          at = MAX (at, spans[span].byte_end);
+          span++; /* not within MAX, which reads its arguments twice */
           continue;
         }
       end = word_end (text, limit, at);
