@@ -57,13 +57,21 @@ hk_html_has_class (const xmlNode *node,
   return FALSE;
 }
 
+static gboolean
+ends_with_bullet (const GString *out)
+{
+  gsize n = strlen (BULLET);
+
+  return out->len >= n && memcmp (out->str + out->len - n, BULLET, n) == 0;
+}
+
 static void
 end_line (GString *out)
 {
   while (out->len > 0 && (out->str[out->len - 1] == ' ' || out->str[out->len - 1] == '\t'))
     {
       /* A paragraph inside a list item goes on after the bullet. */
-      if (g_str_has_suffix (out->str, BULLET))
+      if (ends_with_bullet (out))
         return;
       g_string_truncate (out, out->len - 1);
     }
@@ -108,7 +116,7 @@ enter_html (const xmlNode *node,
     return FALSE;
   if (is_in (node, blocks, G_N_ELEMENTS (blocks)))
     end_line (out);
-  if (hk_xml_is (node, "li") && !g_str_has_suffix (out->str, BULLET))
+  if (hk_xml_is (node, "li") && !ends_with_bullet (out))
     g_string_append (out, BULLET);
   if (hk_xml_is (node, "td") || hk_xml_is (node, "th"))
     g_string_append_c (out, ' ');

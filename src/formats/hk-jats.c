@@ -608,6 +608,8 @@ read_translations (Jats *self)
 
           language = hk_language_guess (text, -1);
         }
+      if (!hk_reading_allow (self->reading, hk_article_get_fronts (self->article)->len, HK_LIMIT_LANGUAGES, "languages"))
+        return;
       if (front == NULL || language == NULL || g_str_equal (language, self->language))
         continue;
       read_front (self, front, sub, language);

@@ -9,6 +9,16 @@
 /* Levels of XML elements: libxml2's own limit without XML_PARSE_HUGE. Articles need about 25. */
 #define HK_LIMIT_XML_DEPTH 256
 
+/* Attributes of one element: libxml2 compares each with all before it. JATS has elements with a dozen. */
+#define HK_LIMIT_XML_ATTRIBUTES 1000
+
+/* Errors of an XML file until it is read no further: libxml2 copies what it has of a comment for each. */
+#define HK_LIMIT_XML_ERRORS 1000
+#define HK_LIMIT_XML_COMMENT_ERRORS 50
+
+/* Translations of one article. */
+#define HK_LIMIT_LANGUAGES 64
+
 /* Levels of JSON brackets: json-glib recurses, and crashes at 100,000. CSL-JSON needs 6. */
 #define HK_LIMIT_JSON_DEPTH 64
 

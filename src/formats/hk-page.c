@@ -19,6 +19,10 @@
 #include "hk-page-references.h"
 #include "hk-script.h"
 
+/* A line of dates is no longer. */
+#define MAX_HISTORY_BYTES 400
+#define MAX_HISTORY_COLONS 16
+
 /* A part of the page under its heading. */
 typedef struct
 {
@@ -615,8 +619,10 @@ find_next_date (const char *text,
                 const char *end,
                 HkPageHeading *heading)
 {
-  for (const char *colon = memchr (text, ':', end - text); colon != NULL;
-       colon = memchr (colon + 1, ':', end - colon - 1))
+  guint n_colons = 0;
+
+  for (const char *colon = memchr (text, ':', end - text); colon != NULL && n_colons < MAX_HISTORY_COLONS;
+       colon = memchr (colon + 1, ':', end - colon - 1), n_colons++)
     {
       const char *p = colon;
 
@@ -644,7 +650,7 @@ read_history (Page *page,
       const char *end = start + get_line (section, i)->n_bytes;
       HkPagePart part = section->part;
 
-      if (end - start > 1000)
+      if (end - start > MAX_HISTORY_BYTES)
         continue;
       while (start < end)
         {

@@ -125,3 +125,64 @@ hk_xml_resolve_entities (const char *xml,
     g_string_append_len (out, copied, end - copied);
   return out;
 }
+
+/* Counts the names in a tag, by the white space outside its quotes. Returns the end of the tag. */
+static const char *
+skip_tag (const char *p,
+          const char *end,
+          guint *n_names)
+{
+  gboolean space = FALSE;
+
+  for (; p < end && *p != '>'; p++)
+    {
+      if (*p == '"' || *p == '\'')
+        {
+          p = memchr (p + 1, *p, end - p - 1);
+          if (p == NULL)
+            return end;
+          space = FALSE;
+          continue;
+        }
+      *n_names += g_ascii_isspace (*p) && !space;
+      space = g_ascii_isspace (*p);
+    }
+  return p;
+}
+
+/**
+ * hk_xml_find_wide_element:
+ * @xml: XML or HTML in an encoding in which ASCII is itself
+ * @xml_bytes: its length in bytes
+ * @limit: how many attributes an element may have
+ *
+ * Returns: the line from 1 of the first element that has more, or 0
+ */
+guint
+hk_xml_find_wide_element (const char *xml,
+                          gsize xml_bytes,
+                          guint limit)
+{
+  const char *end = xml + xml_bytes;
+  const char *p = xml;
+  guint line = 1;
+
+  while ((p = memchr (p, '<', end - p)) != NULL)
+    {
+      const char *open = p;
+      guint n_names = 0;
+
+      if (p + 1 < end && (p[1] == '!' || p[1] == '?'))
+        {
+          p = skip_literal (p, end);
+          continue;
+        }
+      p = skip_tag (p + 1, end, &n_names);
+      if (n_names <= limit)
+        continue;
+      for (const char *q = xml; q < open; q++)
+        line += *q == '\n';
+      return line;
+    }
+  return 0;
+}

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Named entities of an XML file whose DTD is not loaded, resolved before the parser sees them. */
+/* What is done to the text of an XML file before the parser sees it: named entities of a DTD that is not
+ * loaded are resolved, and elements that would make the parser slow are looked for. */
 #pragma once
 
 #include <glib.h>
@@ -9,5 +10,9 @@ G_BEGIN_DECLS
 GString *hk_xml_resolve_entities (const char *xml,
                                   gsize xml_bytes,
                                   guint *n_unknown) G_GNUC_WARN_UNUSED_RESULT;
+
+guint hk_xml_find_wide_element (const char *xml,
+                                gsize xml_bytes,
+                                guint limit);
 
 G_END_DECLS

@@ -26,6 +26,8 @@ typedef struct
   guint deep_line;
   char *message; /* the first error, with no newline */
   guint line;
+  guint n_errors;
+  guint n_comment_errors;
 } State;
 
 #if LIBXML_VERSION >= 21200
@@ -103,7 +105,13 @@ note_error (void *data,
   xmlParserCtxt *context = data;
   State *state = context->_private;
 
-  if (state->message != NULL || problem->level < XML_ERR_ERROR || problem->domain == XML_FROM_NAMESPACE)
+  if (problem->level < XML_ERR_ERROR || problem->domain == XML_FROM_NAMESPACE)
+    return;
+  state->n_errors++;
+  state->n_comment_errors += problem->code == XML_ERR_HYPHEN_IN_COMMENT;
+  if (state->n_errors > HK_LIMIT_XML_ERRORS || state->n_comment_errors > HK_LIMIT_XML_COMMENT_ERRORS)
+    xmlStopParser (context);
+  if (state->message != NULL)
     return;
   state->message = g_strchomp (g_strdup (problem->message == NULL ? "" : problem->message));
   state->line = (guint) MAX (problem->line, 0);
@@ -148,6 +156,21 @@ dup_decoded (HkReading *reading,
   if (n_bad > 0)
     hk_reading_add_notice (reading, HK_NOTICE_BAD_ENCODING, NULL, n_bad, 0);
   return decoded;
+}
+
+static gboolean
+check_width (const char *text,
+             gsize n_bytes,
+             GError **error)
+{
+  guint line = hk_xml_find_wide_element (text, n_bytes, HK_LIMIT_XML_ATTRIBUTES);
+  g_autofree char *what = NULL;
+
+  if (line == 0)
+    return TRUE;
+  what = g_strdup_printf (_ ("an element has more than %d attributes"), HK_LIMIT_XML_ATTRIBUTES);
+  hk_format_set_error_at (error, HK_FORMAT_ERROR_LIMIT, line, 0, what);
+  return FALSE;
 }
 
 static gboolean
@@ -201,6 +224,8 @@ hk_xml_parse (HkReading *reading,
   decoded = dup_decoded (reading, bytes, n_bytes, &n_bytes);
   if (decoded != NULL)
     bytes = decoded;
+  if (!check_width (bytes, n_bytes, error))
+    return NULL;
   resolved = hk_xml_resolve_entities (bytes, n_bytes, &n_unknown);
   context = xmlNewParserCtxt ();
   state.start_element = context->sax->startElementNs;
@@ -267,7 +292,7 @@ hk_xml_parse_html (HkReading *reading,
 
   hk_reading_declare_encoding (reading, charset);
   text = hk_reading_get_text (reading, &text_bytes, error);
-  if (text == NULL)
+  if (text == NULL || !check_width (text, text_bytes, error))
     return NULL;
   document = htmlReadMemory (text, (int) text_bytes, NULL, "UTF-8",
                              HTML_PARSE_NONET | HTML_PARSE_RECOVER | HTML_PARSE_NOERROR

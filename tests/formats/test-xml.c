@@ -84,6 +84,23 @@ test_refused (void)
 }
 
 static void
+test_wide (void)
+{
+  g_autoptr (GString) wide = g_string_new ("<a>\n<b");
+  g_autoptr (GString) comment = g_string_new ("<a>x<!--");
+
+  for (guint i = 0; i < 2000; i++)
+    {
+      g_string_append_printf (wide, " c%u='>'", i);
+      g_string_append (comment, "-- ");
+    }
+  g_string_append (wide, "/></a>");
+  g_string_append (comment, "--></a>");
+  check_error (wide->str, HK_FORMAT_ERROR_LIMIT);
+  check_text (comment->str, "x", HK_NOTICE_RECOVERED);
+}
+
+static void
 check_encoding (const char *xml,
                 const char *encoding)
 {
@@ -138,6 +155,7 @@ main (int argc, char **argv)
   g_test_add_func ("/xml/entities", test_entities);
   g_test_add_func ("/xml/recovered", test_recovered);
   g_test_add_func ("/xml/refused", test_refused);
+  g_test_add_func ("/xml/wide", test_wide);
   g_test_add_func ("/xml/encodings", test_encodings);
   g_test_add_func ("/xml/bad-bytes", test_bad_bytes);
   g_test_add_func ("/xml/language", test_language);
