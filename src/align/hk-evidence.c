@@ -61,7 +61,6 @@ typedef struct
 typedef struct
 {
   float worth;
-  float likelihood;
   guint first;
   guint second;
 } Match;
@@ -184,7 +183,7 @@ collect_matches (HkEvidence *evidence, gsize first, gsize n)
               const HkLink *link = &g_array_index (links, HkLink, k);
               float weight = g_array_index (lexis->sides[0].weights, float, id)
                              + g_array_index (lexis->sides[1].weights, float, link->word);
-              Match match = { link->likelihood * weight, link->likelihood, id, link->word };
+              Match match = { link->likelihood * weight, id, link->word };
 
               if (evidence->stamps[1][link->word] == evidence->stamp)
                 g_array_append_val (evidence->matches, match);

@@ -205,14 +205,13 @@ link_years (Builder *b)
     {
       const HkWord *x = &g_array_index (first, HkWord, i);
 
-      if (x->kind == HK_WORD_NUMBER)
-        for (guint j = 0; j < second->len; j++)
-          {
-            const HkWord *y = &g_array_index (second, HkWord, j);
+      for (guint j = 0; x->kind == HK_WORD_NUMBER && j < second->len; j++)
+        {
+          const HkWord *y = &g_array_index (second, HkWord, j);
 
-            if (y->kind == HK_WORD_NUMBER && are_one_year (x->key, y->key))
-              add_link (b->lexis, i, j, SAME_YEAR);
-          }
+          if (y->kind == HK_WORD_NUMBER && are_one_year (x->key, y->key))
+            add_link (b->lexis, i, j, SAME_YEAR);
+        }
     }
 }
 
