@@ -17,7 +17,9 @@ extern const HkFormat hk_format_csl_json;
 extern const HkFormat hk_format_json;
 extern const HkFormat hk_format_page;
 extern const HkFormat hk_format_pdf;
+extern const HkFormat hk_format_markdown;
 extern const HkFormat hk_format_ris;
+extern const HkFormat hk_format_text;
 extern const HkFormat hk_format_pubmed;
 extern const HkFormat hk_format_tei;
 

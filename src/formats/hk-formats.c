@@ -16,6 +16,7 @@ static const HkFormat *const formats[] = {
   &hk_format_bibtex,
   &hk_format_biblatex,
   &hk_format_ris,
+  &hk_format_markdown,
   &hk_format_jats,
   &hk_format_pubmed,
   &hk_format_endnote,
@@ -25,6 +26,7 @@ static const HkFormat *const formats[] = {
   &hk_format_html,
   &hk_format_pdf,
   &hk_format_page,
+  &hk_format_text,
   NULL,
 };
 

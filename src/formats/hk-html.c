@@ -9,6 +9,7 @@
 #include "hk-front-fill.h"
 #include "hk-html-meta.h"
 #include "hk-html-text.h"
+#include "hk-html-write.h"
 #include "hk-languages.h"
 #include "hk-link.h"
 #include "hk-linked-data.h"
@@ -227,4 +228,5 @@ const HkFormat hk_format_html = {
   .second_language = "DC.Title.Alternative, DC.Description and DC.Subject with xml:lang; the page’s own headings",
   .probe = probe,
   .read = read_html,
+  .write = hk_html_write,
 };

@@ -9,6 +9,7 @@
 #include "hk-jats-citation.h"
 #include "hk-jats-people.h"
 #include "hk-jats-text.h"
+#include "hk-jats-write.h"
 #include "hk-language-name.h"
 #include "hk-languages.h"
 #include "hk-limits.h"
@@ -740,4 +741,5 @@ const HkFormat hk_format_jats = {
   .second_language = "trans-title-group, trans-abstract, kwd-group[@xml:lang], sub-article[@article-type=\"translation\"]",
   .probe = probe,
   .read = read_jats,
+  .write = hk_jats_write,
 };
