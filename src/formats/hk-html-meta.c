@@ -422,9 +422,9 @@ parse_reference_fields (Page *page,
           if (doi != NULL)
             hk_work_set_string (work, HK_VAR_DOI, doi);
         }
-      else if (g_str_equal (name, "citation_firstpage"))
+      else if (g_str_equal (name, "citation_firstpage") && first == NULL)
         first = g_steal_pointer (&value);
-      else if (g_str_equal (name, "citation_lastpage"))
+      else if (g_str_equal (name, "citation_lastpage") && last == NULL)
         last = g_steal_pointer (&value);
       else if (g_str_equal (name, "citation_year") || g_str_equal (name, "citation_publication_date")
                || g_str_equal (name, "citation_date"))
