@@ -20,6 +20,7 @@ typedef struct
   const char *language;    /* of the text around */
   GHashTable *elements;    /* id -> xmlNode of aff, aff-alternatives and corresp */
   GHashTable *indices;     /* "language id" -> index + 1 of an affiliation in its front */
+  GPtrArray *languages;    /* interned tags; the first is that of the text around */
 } People;
 
 static const char *
@@ -247,27 +248,41 @@ is_person (const xmlNode *node)
   return hk_xml_is (node, "name") || hk_xml_is (node, "string-name") || hk_xml_is (node, "collab");
 }
 
-/* One name for each language; a second one in a language is for an index. */
-static void
-add_alternatives (People *self,
-                  const xmlNode *contrib,
-                  const xmlNode *alternatives)
+/* The name of a contributor in a language: the first alternative in that language, as a second one is for
+ * an index; else the first there is. */
+static const xmlNode *
+choose_name (People *self,
+             const xmlNode *alternatives,
+             const char *language)
 {
-  g_autoptr (GPtrArray) seen = g_ptr_array_new ();
+  const xmlNode *first = NULL;
 
   for (const xmlNode *node = alternatives->children; node != NULL; node = node->next)
     {
-      const char *language;
-
       if (!is_person (node))
         continue;
-      language = own_language (node, self->language);
-      if (g_ptr_array_find (seen, language, NULL))
-        continue;
-      g_ptr_array_add (seen, (gpointer) language);
-      /* A name in the Latin script beside a text in another is for the other language's front. */
-      add_author (self, contrib, node, language);
+      if (first == NULL)
+        first = node;
+      if (g_strcmp0 (own_language (node, self->language), language) == 0)
+        return node;
     }
+  return first;
+}
+
+/* All authors stand in each language in which one of them is named. */
+static void
+collect_languages (People *self)
+{
+  g_ptr_array_add (self->languages, (gpointer) g_intern_string (self->language));
+  for (const xmlNode *node = self->meta; node != NULL;
+       node = hk_xml_walk (node, self->meta, !hk_xml_is (node, "abstract")))
+    if (is_person (node) && g_str_has_suffix ((const char *) node->parent->name, "-alternatives"))
+      {
+        const char *language = own_language (node, self->language);
+
+        if (!g_ptr_array_find (self->languages, language, NULL) && self->languages->len < HK_LIMIT_LANGUAGES)
+          g_ptr_array_add (self->languages, (gpointer) language);
+      }
 }
 
 static gboolean
@@ -293,21 +308,31 @@ may_be_author (const xmlNode *contrib)
   return TRUE;
 }
 
+/* What of a contributor says the name. */
+static const xmlNode *
+find_name (const xmlNode *contrib)
+{
+  for (const xmlNode *node = contrib->children; node != NULL; node = node->next)
+    if (hk_xml_is (node, "name-alternatives") || hk_xml_is (node, "collab-alternatives") || is_person (node)
+        || hk_xml_is (node, "anonymous"))
+      return node;
+  return NULL;
+}
+
 static void
 add_contributor (People *self,
                  const xmlNode *contrib)
 {
-  for (const xmlNode *node = contrib->children; node != NULL; node = node->next)
+  const xmlNode *name = find_name (contrib);
+
+  for (guint i = 0; name != NULL && i < self->languages->len; i++)
     {
-      if (hk_xml_is (node, "name-alternatives") || hk_xml_is (node, "collab-alternatives"))
-        add_alternatives (self, contrib, node);
-      else if (is_person (node))
-        add_author (self, contrib, node, own_language (node, self->language));
-      else if (hk_xml_is (node, "anonymous"))
-        add_author (self, contrib, node, self->language);
-      else
-        continue;
-      return;
+      const char *language = g_ptr_array_index (self->languages, i);
+      gboolean alternatives = g_str_has_suffix ((const char *) name->name, "-alternatives");
+      const xmlNode *one = alternatives ? choose_name (self, name, language) : name;
+
+      if (one != NULL)
+        add_author (self, contrib, one, language);
     }
 }
 
@@ -385,9 +410,11 @@ hk_jats_read_people (HkReading *reading,
 {
   g_autoptr (GHashTable) elements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) indices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  People self = { reading, article, meta, root, language, elements, indices };
+  g_autoptr (GPtrArray) languages = g_ptr_array_new ();
+  People self = { reading, article, meta, root, language, elements, indices, languages };
 
   collect_ids (&self);
+  collect_languages (&self);
   if (!add_contributors (&self, is_author))
     add_contributors (&self, may_be_author);
   add_loose_affiliations (&self);

@@ -189,13 +189,11 @@ read_categories (Jats *self,
                  const char *language)
 {
   const xmlNode *categories = hk_xml_child (meta, "article-categories");
-  const xmlNode *heading = NULL;
+  gboolean channel = FALSE;
 
   for (const xmlNode *group = hk_xml_child (categories, "subj-group"); group != NULL;
        group = hk_xml_next (group, "subj-group"))
-    if (hk_xml_attribute_is (group, "subj-group-type", "display-channel")
-        || (heading == NULL && hk_xml_attribute_is (group, "subj-group-type", "heading")))
-      heading = group;
+    channel = channel || hk_xml_attribute_is (group, "subj-group-type", "display-channel");
   for (const xmlNode *group = hk_xml_child (categories, "subj-group"); group != NULL;
        group = hk_xml_next (group, "subj-group"))
     {
@@ -203,7 +201,8 @@ read_categories (Jats *self,
       HkFront *front = hk_article_ensure_front (self->article, own == NULL ? language : own);
       g_autofree char *text = hk_jats_dup_text (self->reading, hk_xml_child (group, "subject"));
 
-      if (group != heading)
+      if (!hk_xml_attribute_is (group, "subj-group-type", channel ? "display-channel" : "heading")
+          || hk_front_get_article_type (front) != NULL)
         {
           add_subjects (self, front, group);
           continue;

@@ -84,9 +84,9 @@ test_budget (void)
 static void
 test_encoding (void)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new_static ("\x00\x01\x02\x80\x81\xFE\x00\x00\x01\x02\x03\xFF\xFE\x00\x00\x00\x00\x01\x9D"
-                                                 "\x8D\x81\x8F\x90\x9D\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00",
-                                                 39);
+  static const char noise[] = "\x00\x01\x02\x80\x81\xFE\x00\x00\x01\x02\x03\xFF\xFE\x00\x00\x00\x00\x01\x9D"
+                              "\x8D\x81\x8F\x90\x9D\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (noise, sizeof noise - 1);
   g_autoptr (HkReading) reading = hk_reading_new (bytes, NULL, NULL);
   g_autoptr (GError) error = NULL;
   gsize n_bytes;
