@@ -69,8 +69,9 @@ hk_notice_to_string (const HkNotice *notice)
                                         "%lu characters could not be read and are shown as �.", count),
                               count);
     case HK_NOTICE_LIMIT:
+      g_return_val_if_fail (*detail != '\0', g_strdup (""));
       /* TRANSLATORS: first what there are too many of, then the greatest number allowed */
-      return g_strdup_printf (_ ("Only the first %2$lu of this were read: %1$s."), detail, count);
+      return g_strdup_printf (_ ("Only the first %2$lu of this were read: %1$s."), _ (detail), count);
     case HK_NOTICE_OTHER_LANGUAGES:
       /* TRANSLATORS: %s lists language tags such as es, fr */
       return g_strdup_printf (_ ("The article also has a text in: %s."), detail);

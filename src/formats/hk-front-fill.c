@@ -3,6 +3,7 @@
 
 #include "hk-front-fill.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "hk-languages.h"
@@ -53,7 +54,7 @@ hk_front_fill_abstract (HkReading *reading,
       gsize n = strlen (clean);
 
       if (n == 0
-          || !hk_reading_allow (reading, hk_front_get_abstract (front)->len, HK_LIMIT_PARTS, "paragraphs"))
+          || !hk_reading_allow (reading, hk_front_get_abstract (front)->len, HK_LIMIT_PARTS, N_ ("paragraphs")))
         continue;
       if (line[1] == NULL || !hk_page_heading_is_section (clean, n))
         {
@@ -82,7 +83,7 @@ hk_front_fill_keyword (HkReading *reading,
   g_autofree char *clean = hk_reading_clean (reading, text, -1);
   GPtrArray *keywords = hk_front_get_keywords (front);
 
-  if (*clean == '\0' || !hk_reading_allow (reading, keywords->len, HK_LIMIT_PARTS, "keywords"))
+  if (*clean == '\0' || !hk_reading_allow (reading, keywords->len, HK_LIMIT_PARTS, N_ ("keywords")))
     return;
   for (guint i = 0; i < MIN (keywords->len, 200); i++)
     if (g_str_equal (hk_text_get_printed (g_ptr_array_index (keywords, i)), clean))
@@ -183,7 +184,7 @@ hk_front_fill_author_name (HkReading *reading,
   HkAuthor *author;
 
   if (owned == NULL || owned->et_al
-      || !hk_reading_allow (reading, hk_front_get_authors (front)->len, HK_LIMIT_PARTS, "authors"))
+      || !hk_reading_allow (reading, hk_front_get_authors (front)->len, HK_LIMIT_PARTS, N_ ("authors")))
     return NULL;
   printed = print_name (owned);
   if (*printed == '\0')
@@ -238,7 +239,7 @@ hk_front_fill_affiliation (HkReading *reading,
     i++;
   if (i == affiliations->len || i == 1000)
     {
-      if (!hk_reading_allow (reading, affiliations->len, HK_LIMIT_PARTS, "affiliations"))
+      if (!hk_reading_allow (reading, affiliations->len, HK_LIMIT_PARTS, N_ ("affiliations")))
         return;
       i = hk_front_add_affiliation (front, clean);
     }

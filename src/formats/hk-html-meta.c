@@ -3,6 +3,7 @@
 
 #include "hk-html-meta.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "hk-front-fill.h"
@@ -192,7 +193,7 @@ collect (Page *page,
         name = hk_xml_dup_attribute (node, "property");
       content = hk_xml_dup_attribute (node, "content");
       if (name == NULL || content == NULL || *content == '\0'
-          || !hk_reading_allow (page->reading, page->metas->len, HK_LIMIT_REFERENCES, "meta elements"))
+          || !hk_reading_allow (page->reading, page->metas->len, HK_LIMIT_REFERENCES, N_ ("meta elements")))
         continue;
       language = hk_xml_dup_attribute (node, "lang");
       meta.name = normalise_name (name);
@@ -455,7 +456,7 @@ take_reference (Page *page,
   HkReference *reference;
   const char *title;
 
-  if (!hk_reading_allow (page->reading, g_list_model_get_n_items (references), HK_LIMIT_REFERENCES, "references"))
+  if (!hk_reading_allow (page->reading, g_list_model_get_n_items (references), HK_LIMIT_REFERENCES, N_ ("references")))
     return;
   if (strstr (meta->content, "citation_") != NULL && strchr (meta->content, '=') != NULL)
     work = parse_reference_fields (page, meta->content);

@@ -3,6 +3,7 @@
 
 #include "hk-jats-people.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "hk-jats-citation.h"
@@ -86,7 +87,7 @@ find_affiliation (People *self,
       return TRUE;
     }
   if (aff == NULL
-      || !hk_reading_allow (self->reading, hk_front_get_affiliations (front)->len, HK_LIMIT_PARTS, "affiliations"))
+      || !hk_reading_allow (self->reading, hk_front_get_affiliations (front)->len, HK_LIMIT_PARTS, N_ ("affiliations")))
     return FALSE;
   text = hk_jats_dup_affiliation (self->reading, aff);
   if (*text == '\0')
@@ -229,7 +230,7 @@ add_author (People *self,
   HkAuthor *author;
 
   if (name == NULL
-      || !hk_reading_allow (self->reading, hk_front_get_authors (front)->len, HK_LIMIT_PARTS, "authors"))
+      || !hk_reading_allow (self->reading, hk_front_get_authors (front)->len, HK_LIMIT_PARTS, N_ ("authors")))
     return;
   printed = print_name (name, eastern);
   name->static_ordering = eastern;

@@ -177,7 +177,7 @@ add_subjects (Jats *self,
         continue;
       text = hk_jats_dup_text (self->reading, node);
       if (*text != '\0'
-          && hk_reading_allow (self->reading, hk_front_get_subjects (front)->len, HK_LIMIT_PARTS, "subjects"))
+          && hk_reading_allow (self->reading, hk_front_get_subjects (front)->len, HK_LIMIT_PARTS, N_ ("subjects")))
         hk_front_add_subject (front, text);
     }
 }
@@ -240,7 +240,7 @@ add_block (Jats *self,
   if (kind == HK_BLOCK_HEADING && n > 0 && text[n - 1] == ':')
     text[n - 1] = '\0';
   if (*text != '\0'
-      && hk_reading_allow (self->reading, hk_front_get_abstract (front)->len, HK_LIMIT_PARTS, "paragraphs"))
+      && hk_reading_allow (self->reading, hk_front_get_abstract (front)->len, HK_LIMIT_PARTS, N_ ("paragraphs")))
     hk_front_add_block (front, kind, text);
 }
 
@@ -366,7 +366,7 @@ read_keyword_group (Jats *self,
       g_autofree char *text = NULL;
 
       if (!is_keyword (node)
-          || !hk_reading_allow (self->reading, hk_front_get_keywords (front)->len, HK_LIMIT_PARTS, "keywords"))
+          || !hk_reading_allow (self->reading, hk_front_get_keywords (front)->len, HK_LIMIT_PARTS, N_ ("keywords")))
         continue;
       text = hk_jats_dup_text (self->reading, node);
       if (*text == '\0')
@@ -608,7 +608,7 @@ read_translations (Jats *self)
 
           language = hk_language_guess (text, -1);
         }
-      if (!hk_reading_allow (self->reading, hk_article_get_fronts (self->article)->len, HK_LIMIT_LANGUAGES, "languages"))
+      if (!hk_reading_allow (self->reading, hk_article_get_fronts (self->article)->len, HK_LIMIT_LANGUAGES, N_ ("languages")))
         return;
       if (front == NULL || language == NULL || g_str_equal (language, self->language))
         continue;
@@ -634,7 +634,7 @@ read_references (Jats *self,
 
           into = FALSE;
           if (!hk_reading_allow (self->reading, g_list_model_get_n_items (references), HK_LIMIT_REFERENCES,
-                                 "references"))
+                                 N_ ("references")))
             return TRUE;
           reference = hk_jats_read_reference (self->reading, node, self->language);
           if (reference != NULL)

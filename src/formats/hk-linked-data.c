@@ -3,6 +3,7 @@
 
 #include "hk-linked-data.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "hk-front-fill.h"
@@ -298,7 +299,7 @@ read_references (Data *self,
       const char *text = get_name (hk_json_get_element (citations, i));
       g_autofree char *clean = NULL;
 
-      if (text == NULL || !hk_reading_allow (self->reading, i, HK_LIMIT_REFERENCES, "references"))
+      if (text == NULL || !hk_reading_allow (self->reading, i, HK_LIMIT_REFERENCES, N_ ("references")))
         continue;
       clean = hk_reading_clean_reference (self->reading, text, -1);
       if (*clean != '\0')

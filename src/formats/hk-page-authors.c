@@ -3,6 +3,7 @@
 
 #include "hk-page-authors.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "hk-digits.h"
@@ -284,7 +285,7 @@ add_author (Reader *self,
         last_author (self)->corresponding = TRUE;
       return FALSE;
     }
-  if (!hk_reading_allow (self->reading, hk_front_get_authors (self->front)->len, HK_LIMIT_PARTS, "authors"))
+  if (!hk_reading_allow (self->reading, hk_front_get_authors (self->front)->len, HK_LIMIT_PARTS, N_ ("authors")))
     return FALSE;
   author = hk_author_new (name, hk_front_get_language (self->front));
   author->name = hk_name_parse (name);
@@ -391,7 +392,7 @@ add_affiliation (Reader *self,
   guint index;
   char *contact;
 
-  if (!hk_reading_allow (self->reading, self->labels->len, HK_LIMIT_PARTS, "affiliations"))
+  if (!hk_reading_allow (self->reading, self->labels->len, HK_LIMIT_PARTS, N_ ("affiliations")))
     return;
   contact = take_contact (text);
   clean = hk_reading_clean (self->reading, text, -1);

@@ -3,6 +3,7 @@
 
 #include "hk-page-references.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "hk-limits.h"
@@ -212,7 +213,7 @@ hk_page_references_read (HkReading *reading,
           continue;
         }
       if (!hk_reading_allow (reading, g_list_model_get_n_items (references), HK_LIMIT_REFERENCES,
-                             "references"))
+                             N_ ("references")))
         break;
       take_line (&list, &lines[i], i > 0 && lines[i - 1].n_bytes == 0);
     }

@@ -464,7 +464,7 @@ read_abstract (Page *page,
               hk_front_add_block (front, HK_BLOCK_HEADING, title);
             }
         }
-      if (!hk_reading_allow (page->reading, hk_front_get_abstract (front)->len, HK_LIMIT_PARTS, "paragraphs"))
+      if (!hk_reading_allow (page->reading, hk_front_get_abstract (front)->len, HK_LIMIT_PARTS, N_ ("paragraphs")))
         return;
       if (!hk_page_heading_is_section (text, n))
         {
@@ -513,7 +513,7 @@ add_item (Page *page,
       text[--n] = '\0';
   g_strstrip (text);
   if (*text != '\0'
-      && hk_reading_allow (page->reading, hk_front_get_keywords (front)->len, HK_LIMIT_PARTS, "keywords"))
+      && hk_reading_allow (page->reading, hk_front_get_keywords (front)->len, HK_LIMIT_PARTS, N_ ("keywords")))
     add (front, text);
 }
 

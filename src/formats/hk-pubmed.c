@@ -74,7 +74,7 @@ read_abstract (PubMed *self,
       g_autofree char *heading = label == NULL ? NULL : hk_reading_clean (self->reading, label, -1);
 
       if (*text == '\0'
-          || !hk_reading_allow (self->reading, hk_front_get_abstract (front)->len, HK_LIMIT_PARTS, "paragraphs"))
+          || !hk_reading_allow (self->reading, hk_front_get_abstract (front)->len, HK_LIMIT_PARTS, N_ ("paragraphs")))
         continue;
       if (heading != NULL && *heading != '\0' && g_ascii_strcasecmp (heading, "UNLABELLED") != 0)
         hk_front_add_block (front, HK_BLOCK_HEADING, heading);
@@ -240,7 +240,7 @@ read_references (PubMed *self,
 
       if (!hk_xml_is (node, "Reference")
           || !hk_reading_allow (self->reading, g_list_model_get_n_items (references), HK_LIMIT_REFERENCES,
-                                "references"))
+                                N_ ("references")))
         continue;
       text = hk_xml_dup_text (self->reading, hk_xml_child (node, "Citation"));
       if (*text != '\0')

@@ -261,7 +261,7 @@ hk_reading_clean (HkReading *self,
                   const char *text,
                   gssize text_bytes)
 {
-  return clean (self, text, text_bytes, HK_LIMIT_FIELD_BYTES, "bytes of a field");
+  return clean (self, text, text_bytes, HK_LIMIT_FIELD_BYTES, N_ ("bytes of a field"));
 }
 
 /**
@@ -279,7 +279,7 @@ hk_reading_clean_reference (HkReading *self,
                             const char *text,
                             gssize text_bytes)
 {
-  return clean (self, text, text_bytes, HK_LIMIT_REFERENCE_BYTES, "bytes of a reference");
+  return clean (self, text, text_bytes, HK_LIMIT_REFERENCE_BYTES, N_ ("bytes of a reference"));
 }
 
 /**

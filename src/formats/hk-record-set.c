@@ -3,6 +3,7 @@
 
 #include "hk-record-set.h"
 
+#include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
 
 #include "hk-languages.h"
@@ -123,7 +124,7 @@ hk_record_set_take (HkRecordSet *self,
       append_record (self->article, first);
     }
   append_record (self->article, owned);
-  return hk_reading_allow (self->reading, self->n_records, HK_LIMIT_RECORDS, "records");
+  return hk_reading_allow (self->reading, self->n_records, HK_LIMIT_RECORDS, N_ ("records"));
 }
 
 /**

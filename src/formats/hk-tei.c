@@ -137,7 +137,7 @@ read_abstract (Tei *self,
         continue;
       text = hk_xml_dup_text (self->reading, node);
       if (*text != '\0'
-          && hk_reading_allow (self->reading, hk_front_get_abstract (front)->len, HK_LIMIT_PARTS, "paragraphs"))
+          && hk_reading_allow (self->reading, hk_front_get_abstract (front)->len, HK_LIMIT_PARTS, N_ ("paragraphs")))
         hk_front_add_block (front, hk_xml_is (node, "head") ? HK_BLOCK_HEADING : HK_BLOCK_PARAGRAPH, text);
     }
   if (hk_front_get_abstract (front)->len == before)
@@ -211,7 +211,7 @@ read_references (HkReading *reading,
         {
           HkReference *reference;
 
-          if (!hk_reading_allow (reading, g_list_model_get_n_items (references), HK_LIMIT_REFERENCES, "references"))
+          if (!hk_reading_allow (reading, g_list_model_get_n_items (references), HK_LIMIT_REFERENCES, N_ ("references")))
             return TRUE;
           reference = hk_tei_bibl_read_reference (reading, node);
           if (reference != NULL)

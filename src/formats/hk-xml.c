@@ -24,7 +24,8 @@ typedef struct
   gboolean too_deep;
   gboolean declares_entity;
   guint deep_line;
-  char *message; /* the first error, with no newline */
+  char *message; /* the first error, in libxml2's words */
+  int code;      /* of that error */
   guint line;
   guint n_errors;
   guint n_comment_errors;
@@ -114,6 +115,7 @@ note_error (void *data,
   if (state->message != NULL)
     return;
   state->message = g_strchomp (g_strdup (problem->message == NULL ? "" : problem->message));
+  state->code = problem->code;
   state->line = (guint) MAX (problem->line, 0);
 }
 
@@ -158,6 +160,37 @@ dup_decoded (HkReading *reading,
   return decoded;
 }
 
+/* What libxml2's commonest errors mean, in the person's language. */
+static const char *
+describe_error (int code)
+{
+  switch (code)
+    {
+    case XML_ERR_OK:
+    case XML_ERR_DOCUMENT_EMPTY:
+    case XML_ERR_DOCUMENT_START:
+      return _ ("there is no element");
+    case XML_ERR_TAG_NAME_MISMATCH:
+    case XML_ERR_TAG_NOT_FINISHED:
+    case XML_ERR_GT_REQUIRED:
+    case XML_ERR_LTSLASH_REQUIRED:
+      return _ ("an element is not closed");
+    case XML_ERR_ATTRIBUTE_NOT_STARTED:
+    case XML_ERR_ATTRIBUTE_NOT_FINISHED:
+    case XML_ERR_ATTRIBUTE_WITHOUT_VALUE:
+    case XML_ERR_ATTRIBUTE_REDEFINED:
+    case XML_ERR_LT_IN_ATTRIBUTE:
+      return _ ("an attribute is not well-formed");
+    case XML_ERR_INVALID_CHAR:
+    case XML_ERR_INVALID_CHARREF:
+      return _ ("there is a character that XML does not allow");
+    case XML_ERR_DOCUMENT_END:
+      return _ ("there is something after the end");
+    default:
+      return _ ("it is not well-formed XML");
+    }
+}
+
 static gboolean
 check_width (const char *text,
              gsize n_bytes,
@@ -189,8 +222,7 @@ check_state (const State *state,
       hk_format_set_error_at (error, HK_FORMAT_ERROR_TOO_DEEP, state->deep_line, 0, what);
     }
   else if (document == NULL || xmlDocGetRootElement (document) == NULL)
-    hk_format_set_syntax_error (error, state->line, 0,
-                                state->message == NULL ? _ ("there is no element") : state->message);
+    hk_format_set_syntax_error (error, state->line, 0, describe_error (state->code));
   else
     return TRUE;
   return FALSE;
