@@ -326,6 +326,24 @@ hk_application_handle_local_options (GApplication *application,
   return -1;
 }
 
+/* The article is read while the toolkit starts. */
+static gboolean
+hk_application_local_command_line (GApplication *application,
+                                   char ***arguments,
+                                   int *status)
+{
+  guint n = g_strv_length (*arguments);
+
+  if (n > 1 && (*arguments)[n - 1][0] != '-')
+    {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg ((*arguments)[n - 1]);
+
+      if (g_file_is_native (file))
+        hk_document_preload (file);
+    }
+  return G_APPLICATION_CLASS (hk_application_parent_class)->local_command_line (application, arguments, status);
+}
+
 static void
 hk_application_finalize (GObject *object)
 {
@@ -346,6 +364,7 @@ hk_application_class_init (HkApplicationClass *klass)
   application_class->startup = hk_application_startup;
   application_class->activate = hk_application_activate;
   application_class->open = hk_application_open;
+  application_class->local_command_line = hk_application_local_command_line;
   application_class->handle_local_options = hk_application_handle_local_options;
 }
 

@@ -82,9 +82,14 @@ find_changed (GtkSearchEntry *entry,
 
   if (self->abstracts == NULL)
     return;
-  /* What is typed is looked for as it stands, not word by word. */
-  phrase = *text == '\0' || strchr (text, '"') != NULL ? g_strdup (text) : g_strconcat ("\"", text, "\"", NULL);
-  find (self, phrase, NULL);
+  /* Several words are looked for as they stand; while the last one is not whole yet, one by one. */
+  phrase = g_strconcat ("\"", text, "\"", NULL);
+  if (strchr (text, ' ') != NULL && strchr (text, '"') == NULL)
+    find (self, phrase, NULL);
+  else
+    self->n_found = 0;
+  if (self->n_found == 0)
+    find (self, text, NULL);
   show_found (self, 0);
 }
 

@@ -27,6 +27,7 @@ typedef struct
   GFile *file;
   GBytes *bytes;
   const char *language;
+  GThread *preloading; /* reads the same file already; NULL if none does */
 } Load;
 
 static void
@@ -115,6 +116,70 @@ repair (HkArticle *article)
     hk_article_repair (article, repairer);
 }
 
+static HkDocument *
+read_document (Load *load,
+               GCancellable *cancellable,
+               GError **error)
+{
+  g_autoptr (HkArticle) article = read_article (load, cancellable, error);
+  HkDocument *self;
+
+  if (article == NULL)
+    return NULL;
+  repair (article);
+  self = g_object_new (HK_TYPE_DOCUMENT, NULL);
+  g_set_object (&self->file, load->file);
+  self->references = reference_entries_new (article);
+  self->keywords = hk_keyword_entries_new (article);
+  self->article = g_steal_pointer (&article);
+  return self;
+}
+
+static gpointer
+preload_in_thread (gpointer data)
+{
+  Load *load = data;
+  HkDocument *self = read_document (load, NULL, NULL);
+
+  load_free (load);
+  return self;
+}
+
+static struct
+{
+  GFile *file;
+  GThread *thread;
+} preloading;
+
+/**
+ * hk_document_preload:
+ * @file: a file that will probably be opened
+ *
+ * Begins to read it while the toolkit is still starting; hk_document_load_async() takes what was
+ * read. An error is forgotten, as the next reading will meet it again. For the main thread.
+ */
+void
+hk_document_preload (GFile *file)
+{
+  Load *load;
+
+  if (preloading.thread != NULL)
+    return;
+  load = g_new0 (Load, 1);
+  load->file = g_object_ref (file);
+  preloading.file = g_object_ref (file);
+  preloading.thread = g_thread_new ("preload", preload_in_thread, load);
+}
+
+static GThread *
+take_preloading (GFile *file)
+{
+  if (preloading.thread == NULL || file == NULL || !g_file_equal (file, preloading.file))
+    return NULL;
+  g_clear_object (&preloading.file);
+  return g_steal_pointer (&preloading.thread);
+}
+
 static void
 load_in_thread (GTask *task,
                 gpointer source,
@@ -123,23 +188,17 @@ load_in_thread (GTask *task,
 {
   Load *load = task_data;
   g_autoptr (HkLocaleScope) scope = hk_locale_enter_thread (load->language);
-  g_autoptr (HkDocument) self = NULL;
-  g_autoptr (HkArticle) article = NULL;
+  HkDocument *self = NULL;
   GError *error = NULL;
 
-  article = read_article (load, cancellable, &error);
-  if (article == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  repair (article);
-  self = g_object_new (HK_TYPE_DOCUMENT, NULL);
-  g_set_object (&self->file, load->file);
-  self->references = reference_entries_new (article);
-  self->keywords = hk_keyword_entries_new (article);
-  self->article = g_steal_pointer (&article);
-  g_task_return_pointer (task, g_steal_pointer (&self), g_object_unref);
+  if (load->preloading != NULL)
+    self = g_thread_join (g_steal_pointer (&load->preloading));
+  if (self == NULL)
+    self = read_document (load, cancellable, &error);
+  if (self == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, self, g_object_unref);
 }
 
 /**
@@ -166,6 +225,7 @@ hk_document_load_async (GFile *file,
   load->file = file == NULL ? NULL : g_object_ref (file);
   load->bytes = bytes == NULL ? NULL : g_bytes_ref (bytes);
   load->language = hk_locale_get_language ();
+  load->preloading = bytes == NULL ? take_preloading (file) : NULL;
   g_task_set_task_data (task, load, load_free);
   g_task_set_source_tag (task, hk_document_load_async);
   g_task_run_in_thread (task, load_in_thread);

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HkDocument, hk_document, HK, DOCUMENT, GObject)
 
+void hk_document_preload (GFile *file);
 void hk_document_load_async (GFile *file,
                              GBytes *bytes,
                              GCancellable *cancellable,

@@ -12,6 +12,9 @@
 #define MAX_SIDEBAR 420
 #define LEFT_FREE 48
 
+/* Pixels below which neither side can be used. */
+#define LEAST_HEIGHT 200
+
 struct _HkSplit
 {
   GtkWidget parent_instance;
@@ -98,12 +101,16 @@ measure (GtkWidget *widget,
   HkSplit *self = HK_SPLIT (widget);
   int least, wanted;
 
+  /* Both scroll: to ask them would lay out the whole article at a width that it will not have. */
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    {
+      *minimum = *natural = LEAST_HEIGHT;
+      return;
+    }
   gtk_widget_measure (self->content, orientation, -1, minimum, natural, NULL, NULL);
-  if (self->sidebar == NULL)
-    return;
   gtk_widget_measure (self->sidebar, orientation, -1, &least, &wanted, NULL, NULL);
   *minimum = MAX (*minimum, least);
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? *natural + wanted : MAX (*natural, wanted);
+  *natural += wanted;
 }
 
 static void

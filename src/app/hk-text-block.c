@@ -98,6 +98,18 @@ width_of_chars (HkTextBlock *self,
   return PANGO_PIXELS_CEIL (width * n_chars);
 }
 
+static int
+estimate_height (HkTextBlock *self)
+{
+  PangoContext *context = pango_layout_get_context (ensure_layout (self));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int height = pango_font_metrics_get_height (metrics);
+  glong n_lines = 1 + g_utf8_strlen (self->text, -1) / self->width_chars;
+
+  pango_font_metrics_unref (metrics);
+  return PANGO_PIXELS_CEIL (height * MIN (n_lines, 1000));
+}
+
 static void
 measure (GtkWidget *widget,
          GtkOrientation orientation,
@@ -117,8 +129,13 @@ measure (GtkWidget *widget,
       *natural = MAX (*minimum, width_of_chars (self, self->width_chars));
       return;
     }
-  pango_layout_set_width (layout, for_size < 0 ? width_of_chars (self, self->width_chars) * PANGO_SCALE
-                                               : for_size * PANGO_SCALE);
+  /* GTK asks once without a width, and again with the real one: nothing is laid out for the first. */
+  if (for_size < 0)
+    {
+      *minimum = *natural = estimate_height (self);
+      return;
+    }
+  pango_layout_set_width (layout, for_size * PANGO_SCALE);
   pango_layout_get_pixel_size (layout, NULL, &height);
   *minimum = *natural = height;
   *minimum_baseline = *natural_baseline = PANGO_PIXELS (pango_layout_get_baseline (layout));
@@ -145,8 +162,20 @@ static void
 css_changed (GtkWidget *widget,
              GtkCssStyleChange *change)
 {
+  HkTextBlock *self = HK_TEXT_BLOCK (widget);
+  PangoContext *context;
+
   GTK_WIDGET_CLASS (hk_text_block_parent_class)->css_changed (widget, change);
-  drop_layout (HK_TEXT_BLOCK (widget));
+  if (self->layout == NULL)
+    return;
+  /* Being pointed at or selected changes the style too, but seldom the face. */
+  context = gtk_widget_create_pango_context (widget);
+  if (pango_font_description_equal (pango_context_get_font_description (context),
+                                    pango_context_get_font_description (pango_layout_get_context (self->layout))))
+    gtk_widget_queue_draw (widget);
+  else
+    drop_layout (self);
+  g_object_unref (context);
 }
 
 static void
