@@ -28,14 +28,26 @@ begin_field (Writer *self,
   g_string_append_printf (self->out, ",\n  %s = {", name);
 }
 
+/* Fields that BibLaTeX reads as lists: "and" in a name of one institution is not to part it. */
+static gboolean
+is_list (const char *name)
+{
+  static const char *const lists[] = { "publisher", "institution", "location", "origlocation", "origpublisher", NULL };
+
+  return g_strv_contains (lists, name);
+}
+
 static void
 write_text (Writer *self,
             const char *name,
             const char *value)
 {
+  gboolean braces = self->dialect == HK_BIBTEX_LATEX && is_list (name) && strstr (value, " and ") != NULL;
+
   begin_field (self, name);
+  g_string_append (self->out, braces ? "{" : "");
   hk_tex_encode (self->out, value, strlen (value));
-  g_string_append_c (self->out, '}');
+  g_string_append (self->out, braces ? "}}" : "}");
 }
 
 /* URLs and DOIs: braces and backslashes would end or change them, and have no place in them. */

@@ -156,9 +156,16 @@ fill_front (HkFront *front,
     }
 }
 
-static void
-fill_authors (HkFront *front,
-              HkWork *work)
+/**
+ * hk_records_fill_authors:
+ * @front: front matter without authors
+ * @work: the work that it belongs to
+ *
+ * Gives the front matter the work's authors.
+ */
+void
+hk_records_fill_authors (HkFront *front,
+                         HkWork *work)
 {
   gsize n_names;
   const HkName *const *names = hk_work_get_names (work, HK_VAR_AUTHOR, &n_names);
@@ -197,28 +204,56 @@ fill_other_authors (HkFront *front,
     }
 }
 
-static gboolean
-read_other (HkArticle *article,
-            HkWork *work,
-            const char *language)
+/* A member such as "abstract_fa", which belongs to the front matter in a language. */
+static void
+read_other_member (HkArticle *article,
+                   const char *member,
+                   const char *value)
 {
-  g_autofree char *title_name = g_strconcat ("title_", language, NULL);
-  g_autofree char *abstract_name = g_strconcat ("abstract_", language, NULL);
-  g_autofree char *keywords_name = g_strconcat ("keywords_", language, NULL);
-  g_autofree char *author_name = g_strconcat ("author_", language, NULL);
-  g_autofree char *title = hk_records_get_custom (work, title_name);
-  g_autofree char *abstract = hk_records_get_custom (work, abstract_name);
-  g_autofree char *keywords = hk_records_get_custom (work, keywords_name);
-  g_autofree char *author = hk_records_get_custom (work, author_name);
+  const char *underscore = strchr (member, '_');
+  const char *language = underscore == NULL ? NULL : hk_language_from_name (underscore + 1, -1);
   HkFront *front;
 
-  if (title == NULL && abstract == NULL && keywords == NULL)
-    return FALSE;
+  if (language == NULL || value == NULL || *value == '\0')
+    return;
   front = hk_article_ensure_front (article, language);
-  fill_front (front, title, abstract, keywords);
-  if (author != NULL)
-    fill_other_authors (front, author);
-  return TRUE;
+  if (g_str_has_prefix (member, "title_"))
+    fill_front (front, value, NULL, NULL);
+  else if (g_str_has_prefix (member, "abstract_"))
+    fill_front (front, NULL, value, NULL);
+  else if (g_str_has_prefix (member, "keywords_"))
+    fill_front (front, NULL, NULL, value);
+  else if (g_str_has_prefix (member, "author_"))
+    fill_other_authors (front, value);
+}
+
+static gboolean
+has_others (HkWork *work)
+{
+  const char *custom = hk_work_get_extra (work, "custom");
+
+  return custom != NULL
+         && (strstr (custom, "\"title_") != NULL || strstr (custom, "\"abstract_") != NULL
+             || strstr (custom, "\"keywords_") != NULL);
+}
+
+/* What a record says in other languages. */
+static void
+read_others (HkArticle *article,
+             HkWork *work)
+{
+  g_autoptr (JsonObject) custom = parse_custom (work);
+  JsonObjectIter iter;
+  const char *member;
+  JsonNode *node;
+
+  if (custom == NULL)
+    return;
+  json_object_iter_init_ordered (&iter, custom);
+  while (json_object_iter_next_ordered (&iter, &member, &node))
+    if (g_str_has_prefix (member, "title_") || g_str_has_prefix (member, "abstract_")
+        || g_str_has_prefix (member, "keywords_") || g_str_has_prefix (member, "author_"))
+      read_other_member (article, member, JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : NULL);
 }
 
 static const char *
@@ -248,7 +283,6 @@ hk_records_finish (HkReading *reading,
   HkWork *work;
   const char *language;
   HkFront *front;
-  gboolean two;
 
   if (g_list_model_get_n_items (references) != 1)
     return;
@@ -259,16 +293,16 @@ hk_records_finish (HkReading *reading,
   language = language_of_fields (work);
   if (language == NULL)
     return;
-  two = hk_work_get_extra (work, "custom") != NULL
-        && (read_other (article, work, "fa") || read_other (article, work, "en") || read_other (article, work, "ru"));
-  if (!two && !hk_work_has (work, HK_VAR_ABSTRACT))
+  /* The record's own language comes first. */
+  if (!hk_work_has (work, HK_VAR_ABSTRACT) && !has_others (work))
     return;
   front = hk_article_ensure_front (article, language);
-  fill_authors (front, work);
+  hk_records_fill_authors (front, work);
   fill_front (front, hk_work_get_string (work, HK_VAR_TITLE), hk_work_get_string (work, HK_VAR_ABSTRACT),
               hk_work_get_string (work, HK_VAR_KEYWORD));
   if (hk_work_get_string (work, HK_VAR_CONTAINER_TITLE) != NULL)
     hk_front_set_container_title (front, hk_work_get_string (work, HK_VAR_CONTAINER_TITLE));
+  read_others (article, work);
   hk_article_set_work (article, work);
   g_list_store_remove_all (G_LIST_STORE (references));
 }

@@ -13,6 +13,9 @@ void hk_records_take (HkReading *reading,
 void hk_records_finish (HkReading *reading,
                         HkArticle *article);
 
+void hk_records_fill_authors (HkFront *front,
+                              HkWork *work);
+
 char *hk_records_get_custom (HkWork *work,
                              const char *member) G_GNUC_WARN_UNUSED_RESULT;
 void hk_records_set_custom (HkWork *work,
