@@ -277,7 +277,8 @@ collect_languages (People *self)
   g_ptr_array_add (self->languages, (gpointer) g_intern_string (self->language));
   for (const xmlNode *node = self->meta; node != NULL;
        node = hk_xml_walk (node, self->meta, !hk_xml_is (node, "abstract")))
-    if (is_person (node) && g_str_has_suffix ((const char *) node->parent->name, "-alternatives"))
+    if ((is_person (node) || hk_xml_is (node, "aff"))
+        && g_str_has_suffix ((const char *) node->parent->name, "-alternatives"))
       {
         const char *language = own_language (node, self->language);
 
@@ -367,28 +368,34 @@ add_contributors (People *self,
   return any;
 }
 
-/* An affiliation that nobody refers to is that of all who have none. */
-static void
-add_loose_affiliations (People *self)
+static gboolean
+is_affiliation (const xmlNode *node)
 {
-  HkFront *front = hk_article_get_front (self->article, self->language);
-  GPtrArray *authors = front == NULL ? NULL : hk_front_get_authors (front);
+  return hk_xml_is (node, "aff-alternatives")
+         || (hk_xml_is (node, "aff") && !hk_xml_is (node->parent, "aff-alternatives"));
+}
 
-  if (authors == NULL || authors->len == 0 || hk_front_get_affiliations (front)->len > 0)
+/* Affiliations that nobody refers to, when there are no others: one is that of all authors, and of an
+ * article that does not name its authors it is all that is known. */
+static void
+add_loose_affiliations (People *self,
+                        const char *language)
+{
+  HkFront *front = hk_article_ensure_front (self->article, language);
+  GPtrArray *authors = hk_front_get_authors (front);
+
+  if (hk_front_get_affiliations (front)->len > 0)
     return;
   for (const xmlNode *node = self->meta; node != NULL;
        node = hk_xml_walk (node, self->meta, !hk_xml_is (node, "contrib") && !hk_xml_is (node, "abstract")))
     {
       guint index;
 
-      if ((!hk_xml_is (node, "aff") || hk_xml_is (node->parent, "aff-alternatives"))
-          && !hk_xml_is (node, "aff-alternatives"))
-        continue;
-      if (!find_affiliation (self, front, node, &index))
-        continue;
-      for (guint i = 0; i < authors->len && hk_front_get_affiliations (front)->len == 1; i++)
-        hk_author_add_affiliation (g_ptr_array_index (authors, i), index);
+      if (is_affiliation (node) && g_strcmp0 (own_language (node, language), language) == 0)
+        find_affiliation (self, front, node, &index);
     }
+  for (guint i = 0; i < authors->len && hk_front_get_affiliations (front)->len == 1; i++)
+    hk_author_add_affiliation (g_ptr_array_index (authors, i), 0);
 }
 
 /**
@@ -418,5 +425,6 @@ hk_jats_read_people (HkReading *reading,
   collect_languages (&self);
   if (!add_contributors (&self, is_author))
     add_contributors (&self, may_be_author);
-  add_loose_affiliations (&self);
+  for (guint i = 0; i < languages->len; i++)
+    add_loose_affiliations (&self, g_ptr_array_index (languages, i));
 }
