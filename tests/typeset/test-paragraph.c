@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Both abstracts of the bundled article in all widths: nothing here depends on which faces are
+ * installed. */
+#include "hk-paragraph.h"
+
+#include <math.h>
+#include <string.h>
+
+static const HkSetting full = { TRUE, TRUE, HK_KASHIDA_DISCREET };
+
+static const struct
+{
+  const char *file;
+  const char *language;
+} abstracts[] = { { "abstract-fa.txt", "fa" }, { "abstract-en.txt", "en" } };
+
+static PangoContext *
+context_new (void)
+{
+  return pango_font_map_create_context (pango_cairo_font_map_get_default ());
+}
+
+static char *
+read_file (const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "typeset", "data", name, NULL);
+  g_autoptr (GError) error = NULL;
+  char *text;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  return g_strchomp (text);
+}
+
+static HkParagraph *
+paragraph_new (const char *text,
+               const char *language)
+{
+  HkParagraphStyle style = { 18 * PANGO_SCALE, PANGO_WEIGHT_NORMAL, NULL, NULL, HK_DIGITS_AS_WRITTEN };
+  PangoContext *context = context_new ();
+  HkParagraph *paragraph = hk_paragraph_new (context, text, language, &style);
+
+  g_object_unref (context);
+  return paragraph;
+}
+
+typedef void (*Check) (HkParagraph *paragraph, int measure);
+
+static void
+in_all_widths (Check check)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (abstracts); i++)
+    {
+      g_autofree char *text = read_file (abstracts[i].file);
+      g_autoptr (HkParagraph) paragraph = paragraph_new (text, abstracts[i].language);
+
+      for (int width = 200; width <= 700; width += 50)
+        {
+          g_test_message ("%s at %d", abstracts[i].language, width);
+          hk_paragraph_break (paragraph, width * PANGO_SCALE, &full);
+          check (paragraph, width * PANGO_SCALE);
+        }
+    }
+}
+
+static void
+check_filled (HkParagraph *paragraph,
+              int measure)
+{
+  guint n = hk_paragraph_get_n_lines (paragraph), ladder = 0;
+  gsize end = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      HkLineInfo line = hk_paragraph_get_line (paragraph, i);
+
+      g_assert_cmpuint (line.start, >=, end);
+      end = line.end;
+      ladder = line.hyphen ? ladder + 1 : 0;
+      g_assert_cmpuint (ladder, <=, 2);
+      g_assert_cmpint (line.n_kashidas, <=, 1);
+      if (i + 2 == n)
+        g_assert_false (line.hyphen);
+      if (i + 1 < n)
+        g_assert_cmpint (ABS (line.width - measure), <=, 1);
+      else
+        g_assert_cmpint (line.n_kashidas, ==, 0);
+      g_assert_cmpint (line.width, <=, measure + 1);
+    }
+  g_assert_cmpuint (end, ==, hk_paragraph_get_n_bytes (paragraph));
+}
+
+static void
+test_filled (void)
+{
+  in_all_widths (check_filled);
+}
+
+static void
+check_round_trip (HkParagraph *paragraph,
+                  int measure)
+{
+  const char *text = hk_paragraph_get_text (paragraph);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gsize byte = (gsize) (p - text), got;
+      guint line = hk_paragraph_find_line (paragraph, byte);
+      HkLineInfo info = hk_paragraph_get_line (paragraph, line);
+
+      if (!hk_paragraph_is_caret_place (paragraph, byte) || byte > info.end)
+        continue;
+      got = hk_paragraph_hit (paragraph, line, hk_paragraph_get_caret_x (paragraph, byte));
+      if (got != byte)
+        g_test_message ("byte %zu of line %u, which is %zu to %zu; hit gives %zu", byte, line, info.start, info.end, got);
+      if (got != byte)
+        g_assert_cmpint (hk_paragraph_get_caret_x (paragraph, got), ==, hk_paragraph_get_caret_x (paragraph, byte));
+    }
+}
+
+static void
+test_round_trip (void)
+{
+  in_all_widths (check_round_trip);
+}
+
+static void
+check_steps (HkParagraph *paragraph,
+             int measure)
+{
+  gsize n_bytes = hk_paragraph_get_n_bytes (paragraph), byte = 0;
+  guint n = 0, back = 0;
+
+  for (gsize next; (next = hk_paragraph_step (paragraph, byte, HK_STEP_CHARACTER, TRUE)) != byte; byte = next, n++)
+    g_assert_cmpuint (next, >, byte);
+  g_assert_cmpuint (byte, ==, n_bytes);
+  for (gsize next; (next = hk_paragraph_step (paragraph, byte, HK_STEP_CHARACTER, FALSE)) != byte; byte = next, back++)
+    g_assert_cmpuint (next, <, byte);
+  g_assert_cmpuint (byte, ==, 0);
+  g_assert_cmpuint (back, ==, n);
+}
+
+static void
+test_steps (void)
+{
+  in_all_widths (check_steps);
+}
+
+static void
+check_spans (HkParagraph *paragraph,
+             int measure)
+{
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (HkLineSpan));
+
+  hk_paragraph_add_spans (paragraph, 0, hk_paragraph_get_n_bytes (paragraph), spans);
+  for (guint i = 0, k = 0; i < hk_paragraph_get_n_lines (paragraph); i++)
+    {
+      HkLineInfo line = hk_paragraph_get_line (paragraph, i);
+      int width = 0;
+
+      for (; k < spans->len && g_array_index (spans, HkLineSpan, k).line == i; k++)
+        width += g_array_index (spans, HkLineSpan, k).width;
+      if (!line.hyphen)
+        g_assert_cmpint (ABS (width - line.width), <=, 4);
+    }
+}
+
+static void
+test_spans (void)
+{
+  in_all_widths (check_spans);
+}
+
+static void
+test_base_direction (void)
+{
+  static const char text[] = "SWOT یکی از روش‌های تحلیل است.";
+  g_autoptr (HkParagraph) paragraph = paragraph_new (text, "fa");
+
+  hk_paragraph_break (paragraph, 600 * PANGO_SCALE, &full);
+  /* Its first word stands at the right, and its stop at the left. */
+  g_assert_cmpint (hk_paragraph_get_caret_x (paragraph, 5), >, 450 * PANGO_SCALE);
+  g_assert_cmpint (hk_paragraph_get_caret_x (paragraph, strlen (text) - 1),
+                   <, hk_paragraph_get_caret_x (paragraph, 5));
+}
+
+static void
+test_isolate (void)
+{
+  static const char text[] = "روابط خارجی، 69-39.";
+  g_autoptr (HkParagraph) paragraph = paragraph_new (text, "fa");
+  const char *range = strstr (text, "69");
+
+  hk_paragraph_break (paragraph, 600 * PANGO_SCALE, &full);
+  g_assert_cmpint (hk_paragraph_get_caret_x (paragraph, (gsize) (range - text) + 1),
+                   <, hk_paragraph_get_caret_x (paragraph, (gsize) (range - text) + 4));
+}
+
+static void
+test_wide_word (void)
+{
+  g_autoptr (HkParagraph) paragraph = paragraph_new ("x https://example.org/a-very-long-path/indeed WWWWWWWWWWWWWWWWWWWWWWWW", "en");
+
+  hk_paragraph_break (paragraph, 120 * PANGO_SCALE, &full);
+  for (guint i = 0; i < hk_paragraph_get_n_lines (paragraph); i++)
+    g_assert_cmpint (hk_paragraph_get_line (paragraph, i).width, <=, 120 * PANGO_SCALE + 1);
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (HkParagraph) paragraph = paragraph_new ("", "fa");
+
+  hk_paragraph_break (paragraph, 100 * PANGO_SCALE, &full);
+  g_assert_cmpuint (hk_paragraph_get_n_lines (paragraph), ==, 0);
+  g_assert_cmpuint (hk_paragraph_hit (paragraph, 0, 10), ==, 0);
+  g_assert_cmpint (hk_paragraph_get_caret_x (paragraph, 0), ==, 100 * PANGO_SCALE);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/paragraph/filled", test_filled);
+  g_test_add_func ("/paragraph/round-trip", test_round_trip);
+  g_test_add_func ("/paragraph/steps", test_steps);
+  g_test_add_func ("/paragraph/spans", test_spans);
+  g_test_add_func ("/paragraph/base-direction", test_base_direction);
+  g_test_add_func ("/paragraph/isolate", test_isolate);
+  g_test_add_func ("/paragraph/wide-word", test_wide_word);
+  g_test_add_func ("/paragraph/empty", test_empty);
+  return g_test_run ();
+}
