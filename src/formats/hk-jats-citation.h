@@ -6,10 +6,6 @@
 
 G_BEGIN_DECLS
 
-HkName *hk_jats_read_name (HkReading *reading,
-                           const xmlNode *node) G_GNUC_WARN_UNUSED_RESULT;
-HkDate *hk_jats_read_date (HkReading *reading,
-                           const xmlNode *node) G_GNUC_WARN_UNUSED_RESULT;
 HkReference *hk_jats_read_reference (HkReading *reading,
                                      const xmlNode *ref,
                                      const char *language) G_GNUC_WARN_UNUSED_RESULT;

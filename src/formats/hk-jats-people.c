@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "hk-jats-citation.h"
+#include "hk-jats-name.h"
 #include "hk-jats-text.h"
 #include "hk-language-name.h"
 #include "hk-limits.h"

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The front matter of a JATS article or of its translation: titles, types, abstracts, keywords. */
+#pragma once
+
+#include "hk-xml.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HkJats:
+ * @reading: the reading
+ * @article: the article, which gets what the file says
+ * @root: the article element
+ * @language: BCP 47 tag of the article
+ *
+ * A JATS file while it is read.
+ */
+typedef struct
+{
+  HkReading *reading;
+  HkArticle *article;
+  const xmlNode *root;
+  const char *language;
+} HkJats;
+
+const char *hk_jats_own_language (const xmlNode *node);
+const char *hk_jats_find_language (HkJats *self,
+                                   const xmlNode *meta);
+const char *hk_jats_translation_language (HkJats *self,
+                                          const xmlNode *node,
+                                          const char *language,
+                                          const char *text);
+void hk_jats_read_front (HkJats *self,
+                         const xmlNode *meta,
+                         const xmlNode *root,
+                         const char *language);
+
+G_END_DECLS
