@@ -50,7 +50,7 @@ believed_share (guint cases,
 {
   double by_chance = of * sound_share;
 
-  if (cases == 0 || cases <= by_chance + 2 * sqrt (by_chance) + .3)
+  if (cases == 0 || cases <= by_chance + 1.5 * sqrt (by_chance) + .3)
     return 0;
   return (cases - by_chance) / of;
 }

@@ -35,6 +35,7 @@ read_header (const guint8 *data,
   header->n_edges = GUINT32_FROM_LE (header->n_edges);
   for (int i = 0; i < HK_LEXICON_N_GRAPHS; i++)
     header->n_forms[i] = GUINT32_FROM_LE (header->n_forms[i]);
+  header->n_long_skips = GUINT32_FROM_LE (header->n_long_skips);
   header->pair_bits = GUINT32_FROM_LE (header->pair_bits);
   header->weight_bits = GUINT32_FROM_LE (header->weight_bits);
   return memcmp (header->magic, HK_LEXICON_MAGIC, sizeof header->magic) == 0
@@ -61,8 +62,9 @@ map_sections (HkLexicon *lexicon,
   TAKE (roots, HK_LEXICON_N_GRAPHS * HK_PERSIAN_N_CODES);
   TAKE (edges, header->n_edges);
   TAKE (skips, header->n_edges);
-  TAKE (form_costs[HK_LEXICON_WORDS], header->n_forms[HK_LEXICON_WORDS]);
-  TAKE (form_costs[HK_LEXICON_TAILS], header->n_forms[HK_LEXICON_TAILS]);
+  TAKE (long_skips, header->n_long_skips);
+  for (int i = 0; i < HK_LEXICON_N_GRAPHS; i++)
+    TAKE (form_costs[i], header->n_forms[i]);
   TAKE (pair_checks, n_pairs);
   TAKE (pair_costs, n_pairs);
   TAKE (letter_costs, n_letters);
@@ -133,6 +135,28 @@ hk_lexicon_free (HkLexicon *lexicon)
   g_free (lexicon);
 }
 
+/* The skip of an edge for which a byte is too small. */
+static guint32
+long_skip (const HkLexicon *lexicon,
+           guint32 edge)
+{
+  guint32 low = 0, high = lexicon->header.n_long_skips;
+
+  while (low < high)
+    {
+      guint32 middle = low + (high - low) / 2;
+      guint32 found = GUINT32_FROM_LE (lexicon->long_skips[middle].edge);
+
+      if (found == edge)
+        return GUINT32_FROM_LE (lexicon->long_skips[middle].skip);
+      if (found < edge)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return HK_LEXICON_LONG_SKIP;
+}
+
 static void
 follow (const HkLexicon *lexicon,
         guint32 edge,
@@ -194,7 +218,9 @@ hk_lexicon_step (const HkLexicon *lexicon,
 
       if ((packed & 0x3F) == code)
         {
-          follow (lexicon, edge, GUINT16_FROM_LE (lexicon->skips[edge]), state);
+          guint32 skip = lexicon->skips[edge];
+
+          follow (lexicon, edge, skip == HK_LEXICON_LONG_SKIP ? long_skip (lexicon, edge) : skip, state);
           return TRUE;
         }
       if (packed & 0x40)

@@ -34,16 +34,20 @@ typedef enum
 typedef enum
 {
   HK_LEXICON_WORDS,
-  HK_LEXICON_TAILS,
+  HK_LEXICON_TAILS, /* what stands after a ZWNJ in many words */
+  HK_LEXICON_HEADS, /* what stands before one */
 } HkLexiconGraph;
 
-#define HK_LEXICON_N_GRAPHS 2
+#define HK_LEXICON_N_GRAPHS 3
 
+/* An edge and how many forms its earlier siblings reach: by first letter, and where it is many. */
 typedef struct
 {
   guint32 edge;
   guint32 skip;
 } HkLexiconRoot;
+
+#define HK_LEXICON_LONG_SKIP 255
 
 /* The head of the file; all numbers little-endian. Sections follow in the order of HkLexicon's
  * pointers, each padded to four bytes. */
@@ -52,19 +56,20 @@ typedef struct
   char magic[8];
   guint32 n_edges;
   guint32 n_forms[HK_LEXICON_N_GRAPHS];
+  guint32 n_long_skips;
   guint32 pair_bits;
   guint32 weight_bits;
-  guint32 reserved;
 } HkLexiconHeader;
 
-#define HK_LEXICON_MAGIC "HkLexic1"
+#define HK_LEXICON_MAGIC "HkLexic2"
 
 typedef struct
 {
   HkLexiconHeader header;
   const HkLexiconRoot *roots;                        /* N_GRAPHS of N_CODES */
   const guint32 *edges;                              /* target << 8 | final << 7 | last << 6 | code */
-  const guint16 *skips;                              /* forms reached by the edge's earlier siblings */
+  const guint8 *skips;                               /* forms reached by the edge's earlier siblings */
+  const HkLexiconRoot *long_skips;                   /* by edge: those of 255 and more */
   const guint8 *form_costs[HK_LEXICON_N_GRAPHS];
   const guint16 *pair_checks;                        /* 0 where free */
   const guint8 *pair_costs;

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 #define HK_PERSIAN_ZWNJ 1
 
 /* Codes are below this. */
-#define HK_PERSIAN_N_CODES 48
+#define HK_PERSIAN_N_CODES 41
 
 #define HK_CHAR_ZWNJ 0x200C
 #define HK_UTF8_ZWNJ "\xE2\x80\x8C"

@@ -15,9 +15,11 @@
 
 #define NEVER (G_MAXINT / 4)
 
-/* An unknown word costs this on top of its letters, a tail on top of its own cost. */
+/* An unknown word costs this on top of its letters, a tail or a word after a
+ * head on top of its own cost. */
 #define UNKNOWN_COST (46 * HK_LEXICON_COST_SCALE / 10)
 #define TAIL_COST (5 * HK_LEXICON_COST_SCALE)
+#define HEAD_COST (3 * HK_LEXICON_COST_SCALE)
 
 typedef struct
 {
@@ -58,7 +60,10 @@ typedef struct
   guint start;
   int lead_cost;
   HkBoundary lead;
+  guint states; /* bit i: it may follow the state i of its start */
 } Walk;
+
+#define ALL_STATES ((1u << MAX_STATES) - 1)
 
 /**
  * hk_spacing_new:
@@ -456,6 +461,8 @@ add_arc (HkSpacing *self,
   state.backoff = word == HK_LEXICON_UNKNOWN ? -1 : hk_lexicon_pair_cost (self->lexicon, word, HK_LEXICON_BACKOFF);
   for (guint i = 0; i < cell->n; i++)
     {
+      if ((walk->states >> i & 1) == 0)
+        continue;
       state.from_state = i;
       state.cost = cell->states[i].cost + walk->lead_cost + inner_cost
                    + word_cost (self, &cell->states[i], word, cost);
@@ -593,9 +600,10 @@ static void
 begin_words (HkSpacing *self,
              guint at,
              HkBoundary lead,
-             int lead_cost)
+             int lead_cost,
+             guint states)
 {
-  Walk walk = { HK_LEXICON_WORDS, at, lead_cost, lead };
+  Walk walk = { HK_LEXICON_WORDS, at, lead_cost, lead, states };
   guint end = run_end (self->letters, at);
   HkLexiconState state;
 
@@ -614,11 +622,31 @@ begin_tail (HkSpacing *self,
             guint at,
             int lead_cost)
 {
-  Walk walk = { HK_LEXICON_TAILS, at, lead_cost, HK_BOUNDARY_ZWNJ };
+  Walk walk = { HK_LEXICON_TAILS, at, lead_cost, HK_BOUNDARY_ZWNJ, ALL_STATES };
   HkLexiconState state;
 
   if (hk_lexicon_start (self->lexicon, HK_LEXICON_TAILS, self->letters->codes[at], &state))
     walk_forms (self, &walk, at + 1, &state, 0, 0);
+}
+
+/* Which states of a letter end a word that many begin with, such as می or بین. */
+static guint
+states_of_heads (HkSpacing *self,
+                 guint at)
+{
+  const Cell *cell = &self->cells[at];
+  guint states = 0;
+  guint32 form;
+
+  for (guint i = 0; i < cell->n; i++)
+    {
+      const State *state = &cell->states[i];
+
+      if (state->inner == 0 && state->lead != HK_BOUNDARY_ZWNJ
+          && hk_lexicon_find (self->lexicon, HK_LEXICON_HEADS, self->letters->codes + state->from, at - state->from, &form))
+        states |= 1u << i;
+    }
+  return states;
 }
 
 static void
@@ -695,13 +723,19 @@ hk_spacing_decode (HkSpacing *spacing,
       prune (&self->cells[i]);
       if (i == 0)
         {
-          begin_words (self, 0, HK_BOUNDARY_NONE, 0);
+          begin_words (self, 0, HK_BOUNDARY_NONE, 0, ALL_STATES);
           continue;
         }
       if ((cost = space_cost (self, i)) < NEVER)
-        begin_words (self, i, HK_BOUNDARY_SPACE, cost);
+        begin_words (self, i, HK_BOUNDARY_SPACE, cost, ALL_STATES);
       if ((cost = zwnj_cost (self, i)) < NEVER)
-        begin_tail (self, i, cost);
+        {
+          guint heads = states_of_heads (self, i);
+
+          begin_tail (self, i, cost);
+          if (heads != 0)
+            begin_words (self, i, HK_BOUNDARY_ZWNJ, cost + HEAD_COST, heads);
+        }
     }
   trace (self, boundaries);
 }

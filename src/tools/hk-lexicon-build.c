@@ -8,8 +8,8 @@
 #include <locale.h>
 #include <stdlib.h>
 
-static guint n_epochs = 6, n_words = 1, min_in_list = 20, min_pair = 2, pair_bits = 16, weight_bits = 17;
-static int step = 4, margin = 32;
+static guint n_epochs = 6, n_words = 0, min_in_list = 7, min_pair = 2, pair_bits = 16, weight_bits = 16;
+static int step = 8, margin = 48;
 
 static const GOptionEntry entries[] = {
   { "epochs", 0, 0, G_OPTION_ARG_INT, &n_epochs, "How often training sees each sentence", "N" },

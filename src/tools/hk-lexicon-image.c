@@ -15,13 +15,18 @@
 /* Endings are kept that at least so many different words take. */
 #define MIN_TAIL 6
 
+/* The same of beginnings, most of which are nouns with their plurals: only what begins many is of use. */
+#define MIN_HEAD 12
+
 typedef struct
 {
   const HkLexiconCounts *counts;
   const HkLexiconImageOptions *options;
   GPtrArray *words;      /* const char *codes, sorted */
   GPtrArray *tails;
+  GPtrArray *heads;
   GHashTable *tail_types; /* codes -> number of forms that end so */
+  GHashTable *head_types; /* codes -> number of forms that begin so; owns its keys */
   guint64 n_tail_types;
   HkWordGraph *graph;
   HkLexicon reader;      /* over the graph, to look up numbers */
@@ -61,11 +66,26 @@ count_tail (Build *build,
   build->n_tail_types++;
 }
 
-/* Every ZWNJ of a form begins a tail, if a stem stands before it. */
+static void
+count_head (Build *build,
+            const char *codes,
+            gsize n_codes)
+{
+  char *head = g_strndup (codes, n_codes);
+  guint types = GPOINTER_TO_UINT (g_hash_table_lookup (build->head_types, head));
+
+  g_hash_table_replace (build->head_types, head, GUINT_TO_POINTER (types + 1));
+}
+
+/* Every ZWNJ of a form begins a tail, if a stem stands before it; the first ends a head. */
 static void
 count_tails (Build *build,
              const char *codes)
 {
+  const char *first = strchr (codes, HK_PERSIAN_ZWNJ);
+
+  if (first != NULL)
+    count_head (build, codes, first - codes);
   for (const char *zwnj = strchr (codes, HK_PERSIAN_ZWNJ); zwnj != NULL; zwnj = strchr (zwnj + 1, HK_PERSIAN_ZWNJ))
     if (zwnj - codes >= 2)
       count_tail (build, zwnj + 1);
@@ -91,6 +111,11 @@ choose_forms (Build *build)
   while (g_hash_table_iter_next (&iter, &codes, &types))
     if (GPOINTER_TO_UINT (types) >= MIN_TAIL)
       g_ptr_array_add (build->tails, codes);
+  g_hash_table_iter_init (&iter, build->head_types);
+  while (g_hash_table_iter_next (&iter, &codes, &types))
+    if (GPOINTER_TO_UINT (types) >= MIN_HEAD)
+      g_ptr_array_add (build->heads, codes);
+  g_ptr_array_sort (build->heads, compare_codes);
   g_ptr_array_sort (build->words, compare_codes);
   g_ptr_array_sort (build->tails, compare_codes);
 }
@@ -124,6 +149,7 @@ append_form_costs (Build *build,
 {
   g_autofree guint8 *words = g_malloc0 (build->words->len + 1);
   g_autofree guint8 *tails = g_malloc0 (build->tails->len + 1);
+  g_autofree guint8 *heads = g_malloc0 (build->heads->len + 1);
 
   for (guint i = 1; i < build->counts->forms->len; i++)
     {
@@ -142,6 +168,8 @@ append_form_costs (Build *build,
     }
   append (out, words, build->words->len);
   append (out, tails, build->tails->len);
+  /* Heads cost nothing by themselves: they are words. */
+  append (out, heads, build->heads->len);
 }
 
 typedef struct
@@ -243,6 +271,7 @@ append_letters (Build *build,
                 GByteArray *out)
 {
   g_autoptr (HkLetterModel) model = hk_letter_model_new ();
+  g_autoptr (GByteArray) costs = g_byte_array_new ();
   const HkLexiconCounts *counts = build->counts;
   double list_weight = .5 * counts->n_in_text / MAX (counts->n_in_list, 1);
 
@@ -258,8 +287,9 @@ append_letters (Build *build,
         {
           guint8 cost = cost_byte (hk_letter_model_get (model, a, b, c));
 
-          g_byte_array_append (out, &cost, 1);
+          g_byte_array_append (costs, &cost, 1);
         }
+  append (out, costs->data, costs->len);
 }
 
 static void
@@ -281,7 +311,9 @@ append_graph (Build *build,
   append (out, hk_word_graph_get_roots (build->graph),
           sizeof (HkLexiconRoot) * HK_LEXICON_N_GRAPHS * HK_PERSIAN_N_CODES);
   append (out, hk_word_graph_get_edges (build->graph), sizeof (guint32) * n_edges);
-  append (out, hk_word_graph_get_skips (build->graph), sizeof (guint16) * n_edges);
+  append (out, hk_word_graph_get_skips (build->graph), n_edges);
+  append (out, hk_word_graph_get_long_skips (build->graph)->data,
+          sizeof (HkLexiconRoot) * hk_word_graph_get_long_skips (build->graph)->len);
 }
 
 static void
@@ -290,6 +322,8 @@ prepare_reader (Build *build)
   build->reader.header.n_edges = hk_word_graph_get_n_edges (build->graph);
   build->reader.edges = hk_word_graph_get_edges (build->graph);
   build->reader.skips = hk_word_graph_get_skips (build->graph);
+  build->reader.header.n_long_skips = hk_word_graph_get_long_skips (build->graph)->len;
+  build->reader.long_skips = (const HkLexiconRoot *) (gpointer) hk_word_graph_get_long_skips (build->graph)->data;
   build->reader.roots = hk_word_graph_get_roots (build->graph);
 }
 
@@ -308,20 +342,25 @@ hk_lexicon_image_new (const HkLexiconCounts *counts,
 {
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
   g_autoptr (GPtrArray) tails = g_ptr_array_new ();
+  g_autoptr (GPtrArray) heads = g_ptr_array_new ();
   g_autoptr (GHashTable) tail_types = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) head_types = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (HkWordGraph) graph = hk_word_graph_new ();
-  Build build = { counts, options, words, tails, tail_types, 0, graph, { { { 0 } } } };
+  Build build = { counts, options, words, tails, heads, tail_types, head_types, 0, graph, { { { 0 } } } };
   GByteArray *out = g_byte_array_new ();
   HkLexiconHeader header = { .pair_bits = options->pair_bits, .weight_bits = options->weight_bits };
 
   choose_forms (&build);
   hk_word_graph_add (graph, HK_LEXICON_WORDS, (const char *const *) words->pdata, words->len);
   hk_word_graph_add (graph, HK_LEXICON_TAILS, (const char *const *) tails->pdata, tails->len);
+  hk_word_graph_add (graph, HK_LEXICON_HEADS, (const char *const *) heads->pdata, heads->len);
   prepare_reader (&build);
   memcpy (header.magic, HK_LEXICON_MAGIC, sizeof header.magic);
   header.n_edges = hk_word_graph_get_n_edges (graph);
   header.n_forms[HK_LEXICON_WORDS] = words->len;
   header.n_forms[HK_LEXICON_TAILS] = tails->len;
+  header.n_forms[HK_LEXICON_HEADS] = heads->len;
+  header.n_long_skips = hk_word_graph_get_long_skips (graph)->len;
   append (out, &header, sizeof header);
   append_graph (&build, out);
   append_form_costs (&build, out);

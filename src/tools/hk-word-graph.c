@@ -8,7 +8,8 @@
 struct _HkWordGraph
 {
   GArray *edges;     /* of guint32; 0 is no edge */
-  GArray *skips;     /* of guint16 */
+  GArray *skips;     /* of guint8 */
+  GArray *long_skips; /* of HkLexiconRoot, by edge */
   GHashTable *nodes; /* GBytes of a node's edges -> Node */
   HkLexiconRoot roots[HK_LEXICON_N_GRAPHS * HK_PERSIAN_N_CODES];
 };
@@ -31,10 +32,11 @@ hk_word_graph_new (void)
 {
   HkWordGraph *graph = g_new0 (HkWordGraph, 1);
   const guint32 no_edge = 0;
-  const guint16 no_skip = 0;
+  const guint8 no_skip = 0;
 
   graph->edges = g_array_new (FALSE, FALSE, sizeof (guint32));
-  graph->skips = g_array_new (FALSE, TRUE, sizeof (guint16));
+  graph->skips = g_array_new (FALSE, TRUE, sizeof (guint8));
+  graph->long_skips = g_array_new (FALSE, FALSE, sizeof (HkLexiconRoot));
   graph->nodes = g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, g_free);
   g_array_append_val (graph->edges, no_edge);
   g_array_append_val (graph->skips, no_skip);
@@ -48,6 +50,7 @@ hk_word_graph_free (HkWordGraph *graph)
     return;
   g_array_unref (graph->edges);
   g_array_unref (graph->skips);
+  g_array_unref (graph->long_skips);
   g_hash_table_unref (graph->nodes);
   g_free (graph);
 }
@@ -84,8 +87,11 @@ write_node (HkWordGraph *graph,
   node->edge = graph->edges->len;
   for (guint i = 0; i < n_edges; i++)
     {
-      guint16 stored = MIN (skip, G_MAXUINT16);
+      guint8 stored = MIN (skip, HK_LEXICON_LONG_SKIP);
+      HkLexiconRoot long_skip = { graph->edges->len, skip };
 
+      if (skip >= HK_LEXICON_LONG_SKIP)
+        g_array_append_val (graph->long_skips, long_skip);
       g_array_append_val (graph->edges, edges[i].packed);
       g_array_append_val (graph->skips, stored);
       skip += edges[i].n_forms;
@@ -191,10 +197,17 @@ hk_word_graph_get_edges (const HkWordGraph *graph)
   return (const guint32 *) (gpointer) graph->edges->data;
 }
 
-const guint16 *
+const guint8 *
 hk_word_graph_get_skips (const HkWordGraph *graph)
 {
-  return (const guint16 *) (gpointer) graph->skips->data;
+  return (const guint8 *) graph->skips->data;
+}
+
+/* Elements are HkLexiconRoot. */
+const GArray *
+hk_word_graph_get_long_skips (const HkWordGraph *graph)
+{
+  return graph->long_skips;
 }
 
 const HkLexiconRoot *

@@ -19,7 +19,8 @@ void hk_word_graph_add (HkWordGraph *graph,
                         gsize n_forms);
 guint hk_word_graph_get_n_edges (const HkWordGraph *graph);
 const guint32 *hk_word_graph_get_edges (const HkWordGraph *graph);
-const guint16 *hk_word_graph_get_skips (const HkWordGraph *graph);
+const guint8 *hk_word_graph_get_skips (const HkWordGraph *graph);
+const GArray *hk_word_graph_get_long_skips (const HkWordGraph *graph);
 const HkLexiconRoot *hk_word_graph_get_roots (const HkWordGraph *graph);
 
 G_END_DECLS
