@@ -17,6 +17,14 @@ static const HkDamage suspicion = { .70, .10, .03, 0 };
 #define SOUND_ZWNJ_TO_SPACE .02
 #define SOUND_SPACE_LOST .006
 
+/* What is thought of ZWNJs that became spaces before a text is seen, and how many it takes to change it. */
+#define PRIOR_ZWNJ_TO_SPACE .08
+#define PRIOR_WEIGHT 40
+
+/* After so many spaces the share of lost ones is half believed: a split that need not be is worse than a
+ * lost space that stays. */
+#define SPACES_TO_BE_SURE 400
+
 typedef struct
 {
   guint zwnj[4];  /* by what was printed */
@@ -89,7 +97,11 @@ hk_damage_estimate (HkSpacing *spacing,
   *damage = (HkDamage) { 0 };
   damage->zwnj_lost = believed_share (tally.zwnj[HK_BOUNDARY_NONE], n_zwnj, SOUND_ZWNJ_LOST);
   damage->zwnj_to_space = believed_share (tally.zwnj[HK_BOUNDARY_SPACE], n_zwnj, SOUND_ZWNJ_TO_SPACE);
-  damage->space_lost = believed_share (tally.space[HK_BOUNDARY_NONE], n_spaces, SOUND_SPACE_LOST);
+  /* Where ZWNJs were dropped, some may have become spaces; a short text cannot rule it out. */
+  if (damage->zwnj_lost > 0 && damage->zwnj_to_space == 0 && n_zwnj < 5 * PRIOR_WEIGHT)
+    damage->zwnj_to_space = PRIOR_WEIGHT * PRIOR_ZWNJ_TO_SPACE / (PRIOR_WEIGHT + n_zwnj);
+  damage->space_lost = believed_share (tally.space[HK_BOUNDARY_NONE], n_spaces, SOUND_SPACE_LOST)
+                       * n_spaces / (n_spaces + SPACES_TO_BE_SURE);
   hk_spacing_set_damage (spacing, damage);
   return damage->zwnj_lost > 0 || damage->zwnj_to_space > 0 || damage->space_lost > 0;
 }

@@ -470,6 +470,14 @@ add_arc (HkSpacing *self,
     }
 }
 
+/* After a letter that does not join, a tail needs no ZWNJ: اوراسیاگرایی. */
+static gboolean
+takes_bare_tail (const HkLetters *letters,
+                 guint letter)
+{
+  return letters->boundaries[letter] == HK_BOUNDARY_NONE && !hk_persian_joins_next (letters->codes[letter - 1]);
+}
+
 static gboolean
 can_end (HkSpacing *self,
          guint end)
@@ -477,7 +485,7 @@ can_end (HkSpacing *self,
   if (end == self->letters->n || self->letters->boundaries[end] == HK_BOUNDARY_SPACE)
     return TRUE;
   if (self->letters->boundaries[end] == HK_BOUNDARY_NONE)
-    return space_cost (self, end) < NEVER || zwnj_cost (self, end) < NEVER;
+    return takes_bare_tail (self->letters, end) || space_cost (self, end) < NEVER || zwnj_cost (self, end) < NEVER;
   return self->letters->boundaries[end] == HK_BOUNDARY_ZWNJ;
 }
 
@@ -620,9 +628,10 @@ begin_words (HkSpacing *self,
 static void
 begin_tail (HkSpacing *self,
             guint at,
+            HkBoundary lead,
             int lead_cost)
 {
-  Walk walk = { HK_LEXICON_TAILS, at, lead_cost, HK_BOUNDARY_ZWNJ, ALL_STATES };
+  Walk walk = { HK_LEXICON_TAILS, at, lead_cost, lead, ALL_STATES };
   HkLexiconState state;
 
   if (hk_lexicon_start (self->lexicon, HK_LEXICON_TAILS, self->letters->codes[at], &state))
@@ -728,11 +737,13 @@ hk_spacing_decode (HkSpacing *spacing,
         }
       if ((cost = space_cost (self, i)) < NEVER)
         begin_words (self, i, HK_BOUNDARY_SPACE, cost, ALL_STATES);
+      if (takes_bare_tail (letters, i))
+        begin_tail (self, i, HK_BOUNDARY_NONE, 0);
       if ((cost = zwnj_cost (self, i)) < NEVER)
         {
           guint heads = states_of_heads (self, i);
 
-          begin_tail (self, i, cost);
+          begin_tail (self, i, HK_BOUNDARY_ZWNJ, cost);
           if (heads != 0)
             begin_words (self, i, HK_BOUNDARY_ZWNJ, cost + HEAD_COST, heads);
         }
