@@ -6,6 +6,7 @@
 #include "hk-article-repair.h"
 #include "hk-formats.h"
 #include "hk-keyword-entry.h"
+#include "hk-library.h"
 #include "hk-locale.h"
 #include "hk-reference-entry.h"
 
@@ -17,6 +18,8 @@ struct _HkDocument
   HkArticle *article;
   GListStore *references; /* HkReferenceEntry */
   GListStore *keywords;   /* HkKeywordEntry */
+  char *key;              /* of the library */
+  double position;        /* where the person was reading, 0 to 1 */
 };
 
 G_DEFINE_FINAL_TYPE (HkDocument, hk_document, G_TYPE_OBJECT)
@@ -49,6 +52,7 @@ hk_document_dispose (GObject *object)
   g_clear_object (&self->article);
   g_clear_object (&self->references);
   g_clear_object (&self->keywords);
+  g_clear_pointer (&self->key, g_free);
   G_OBJECT_CLASS (hk_document_parent_class)->dispose (object);
 }
 
@@ -65,6 +69,7 @@ hk_document_init (HkDocument *self)
 
 static HkArticle *
 read_article (Load *load,
+              char **key,
               GCancellable *cancellable,
               GError **error)
 {
@@ -82,6 +87,7 @@ read_article (Load *load,
     }
   if (bytes == NULL)
     return NULL;
+  *key = hk_library_key (bytes);
   reading = hk_reading_new (bytes, name, cancellable);
   return hk_formats_read (reading, NULL, error);
 }
@@ -116,18 +122,44 @@ repair (HkArticle *article)
     hk_article_repair (article, repairer);
 }
 
+/* What the person did to this article before. Without a library there is nothing to restore. */
+static void
+restore (HkArticle *article,
+         const char *key,
+         double *position)
+{
+  g_autofree char *path = hk_library_get_default_path ();
+  g_autoptr (HkLibrary) library = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *kept = NULL;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return;
+  library = hk_library_open (path, &error);
+  if (library == NULL || !hk_library_restore (library, key, article, &error))
+    {
+      g_warning ("Nothing is restored: %s", error->message);
+      return;
+    }
+  kept = hk_library_recall (library, key, HK_KEPT_POSITION);
+  *position = kept == NULL ? 0 : CLAMP (g_ascii_strtod (kept, NULL), 0, 1);
+}
+
 static HkDocument *
 read_document (Load *load,
                GCancellable *cancellable,
                GError **error)
 {
-  g_autoptr (HkArticle) article = read_article (load, cancellable, error);
+  g_autofree char *key = NULL;
+  g_autoptr (HkArticle) article = read_article (load, &key, cancellable, error);
   HkDocument *self;
 
   if (article == NULL)
     return NULL;
   repair (article);
   self = g_object_new (HK_TYPE_DOCUMENT, NULL);
+  restore (article, key, &self->position);
+  self->key = g_steal_pointer (&key);
   g_set_object (&self->file, load->file);
   self->references = reference_entries_new (article);
   self->keywords = hk_keyword_entries_new (article);
@@ -345,4 +377,57 @@ hk_document_get_title (HkDocument *self,
     title = hk_front_get_title (g_ptr_array_index (fronts, i));
   return title == NULL ? hk_work_get_string (hk_article_get_work (self->article), HK_VAR_TITLE)
                        : hk_text_get_string (title);
+}
+
+/**
+ * hk_document_get_position:
+ * @self: a document
+ *
+ * Returns: where the person was reading when it was closed, 0 to 1
+ */
+double
+hk_document_get_position (HkDocument *self)
+{
+  return self->position;
+}
+
+/**
+ * hk_document_keep_position:
+ * @self: a document
+ * @position: where the person is reading, 0 to 1
+ *
+ * Keeps it in the library. That it cannot be kept is not worth a word when a window closes.
+ */
+void
+hk_document_keep_position (HkDocument *self,
+                           double position)
+{
+  char value[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autoptr (HkLibrary) library = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (position == self->position)
+    return;
+  g_ascii_formatd (value, sizeof value, "%.5f", position);
+  library = hk_library_open (NULL, &error);
+  if (library == NULL || !hk_library_keep (library, self->key, HK_KEPT_POSITION, value, &error))
+    g_warning ("The position is not kept: %s", error->message);
+}
+
+/**
+ * hk_document_keep_repairs:
+ * @self: a document
+ * @error: return location
+ *
+ * Keeps in the library which repairs the person has taken back.
+ *
+ * Returns: %FALSE with @error set when it cannot
+ */
+gboolean
+hk_document_keep_repairs (HkDocument *self,
+                          GError **error)
+{
+  g_autoptr (HkLibrary) library = hk_library_open (NULL, error);
+
+  return library != NULL && hk_library_keep_repairs (library, self->key, self->article, error);
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hk-clipboard.h"
 #include "hk-format.h"
 #include "hk-locale.h"
 #include "hk-names.h"
@@ -135,6 +136,17 @@ show_facts (HkReferenceRow *self)
   hk_text_block_set_text (self->facts, facts->str, hk_locale_get_language ());
 }
 
+static GdkContentProvider *
+prepare_drag (GtkDragSource *source,
+              double x,
+              double y,
+              HkReferenceRow *self)
+{
+  if (self->entry == NULL)
+    return NULL;
+  return hk_content_new (hk_text_block_get_text (self->text), NULL, NULL);
+}
+
 static void
 hk_reference_row_dispose (GObject *object)
 {
@@ -175,6 +187,7 @@ hk_reference_row_init (HkReferenceRow *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkDragSource *drag = gtk_drag_source_new ();
   GtkBoxLayout *layout = GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self)));
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
@@ -195,6 +208,8 @@ hk_reference_row_init (HkReferenceRow *self)
   g_signal_connect (motion, "enter", G_CALLBACK (entered), self);
   g_signal_connect (motion, "leave", G_CALLBACK (left), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  g_signal_connect (drag, "prepare", G_CALLBACK (prepare_drag), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));

@@ -417,6 +417,7 @@ repairs_changed (HkRepairsWindow *repairs,
 {
   GListModel *references = hk_document_get_references (self->document);
   guint n = g_list_model_get_n_items (references);
+  g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < n; i++)
     {
@@ -426,6 +427,8 @@ repairs_changed (HkRepairsWindow *repairs,
     }
   g_list_model_items_changed (references, 0, n, n);
   hk_article_page_refresh (self->page);
+  if (!hk_document_keep_repairs (self->document, &error))
+    tell (self, error->message);
 }
 
 static void

@@ -138,9 +138,11 @@ static void
 reading_changed (GtkAdjustment *adjustment,
                  gpointer wanted)
 {
-  double value = *(double *) wanted;
+  double range = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+  double value = *(double *) wanted * range;
 
-  if (gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment) < value)
+  /* Nothing is laid out yet. */
+  if (range <= 0)
     return;
   g_signal_handlers_disconnect_matched (adjustment, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, (gpointer) reading_changed, NULL);
   gtk_adjustment_set_value (adjustment, value);
@@ -164,6 +166,16 @@ restore_reading (HkWindow *self,
   g_signal_connect_data (adjustment, "changed", G_CALLBACK (reading_changed), wanted, free_wanted, 0);
 }
 
+/* How far the text is scrolled, 0 to 1. */
+static double
+get_position (HkWindow *self)
+{
+  GtkAdjustment *adjustment = hk_article_page_get_reading_adjustment (self->page);
+  double range = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+
+  return range > 0 ? gtk_adjustment_get_value (adjustment) / range : 0;
+}
+
 /**
  * hk_window_retranslate:
  * @self: a window
@@ -183,7 +195,7 @@ hk_window_retranslate (HkWindow *self)
     {
       found = hk_article_page_dup_found (self->page);
       hk_sidebar_save_position (hk_article_page_get_sidebar (self->page));
-      place = gtk_adjustment_get_value (hk_article_page_get_reading_adjustment (self->page));
+      place = get_position (self);
     }
   make_shell (self);
   if (self->error != NULL)
@@ -251,6 +263,8 @@ loaded (GObject *source,
         self->error = g_steal_pointer (&error);
     }
   show_content (self);
+  if (document != NULL && hk_document_get_position (document) > 0)
+    restore_reading (self, hk_document_get_position (document));
   gtk_window_present (GTK_WINDOW (self));
 }
 
@@ -367,6 +381,8 @@ hk_window_close_request (GtkWindow *window)
   HkWindow *self = HK_WINDOW (window);
 
   save_size (self);
+  if (self->page != NULL)
+    hk_document_keep_position (self->document, get_position (self));
   if (self->loading != NULL)
     g_cancellable_cancel (self->loading);
   return GTK_WINDOW_CLASS (hk_window_parent_class)->close_request (window);
