@@ -12,6 +12,9 @@
 /* The longest link that is still shown whole to the person who is asked whether to open it. */
 #define MAX_LINK_BYTES 2048
 
+/* RFC 1035 allows 253 ASCII characters; letters of other scripts take two bytes and more. */
+#define MAX_HOST_BYTES 506
+
 static gboolean
 is_url_character (gunichar c)
 {
@@ -34,7 +37,8 @@ check_host (const char *host)
 
   while (p < end && is_host_character (g_utf8_get_char (p)))
     p = g_utf8_next_char (p);
-  if (p == host || *host == '.' || *host == '-')
+  if (p == host || *host == '.' || *host == '-' || p - host > MAX_HOST_BYTES
+      || memmem (host, p - host, "..", 2) != NULL)
     return FALSE;
   if (*p == ':')
     for (p++; p < end && g_ascii_isdigit (*p); p++)
@@ -63,7 +67,9 @@ hk_link_from_url (const char *url)
     if (!is_url_character (g_utf8_get_char (p)))
       return NULL;
   if (g_ascii_strncasecmp (trimmed, "www.", 4) == 0)
-    return check_host (trimmed) ? g_strconcat ("https://", trimmed, NULL) : NULL;
+    return check_host (trimmed) && strlen (trimmed) + strlen ("https://") <= MAX_LINK_BYTES
+               ? g_strconcat ("https://", trimmed, NULL)
+               : NULL;
   if (g_ascii_strncasecmp (trimmed, "mailto:", 7) == 0)
     {
       const char *at = strchr (trimmed, '@');

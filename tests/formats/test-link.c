@@ -19,6 +19,7 @@ static const char *const urls[][2] = {
   { "https://example.org/\u202Efdp.exe", NULL },
   { "https:///path", NULL },
   { "ftp://example.org/", NULL },
+  { "https://www..example.org/", NULL },
   { "", NULL },
 };
 
@@ -45,6 +46,13 @@ test_urls (void)
       g_assert_cmpstr (link, ==, urls[i][1]);
     }
   g_assert_null (hk_link_from_url (NULL));
+  /* The scheme that is put before it counts for the length too: found by fuzz-link. */
+  {
+    g_autofree char *path = g_strnfill (2030, 'a');
+    g_autofree char *url = g_strconcat ("www.example.org/", path, NULL);
+
+    g_assert_null (hk_link_from_url (url));
+  }
 }
 
 static void
