@@ -198,35 +198,21 @@ hk_lexicon_start (const HkLexicon *lexicon,
 }
 
 /**
- * hk_lexicon_step:
+ * hk_lexicon_follow:
  * @lexicon: a lexicon
- * @code: the next letter
- * @state: (inout): where the walk is; as it was if the letter leads nowhere
+ * @edge: an edge that leaves where the walk is
+ * @state: (inout): where the walk is
  *
- * Returns: %FALSE if no form goes on so
+ * Takes an edge; for hk_lexicon_step().
  */
-gboolean
-hk_lexicon_step (const HkLexicon *lexicon,
-                 guint8 code,
-                 HkLexiconState *state)
+void
+hk_lexicon_follow (const HkLexicon *lexicon,
+                   guint32 edge,
+                   HkLexiconState *state)
 {
-  if (state->edge == 0)
-    return FALSE;
-  for (guint32 edge = state->edge; edge < lexicon->header.n_edges; edge++)
-    {
-      guint32 packed = GUINT32_FROM_LE (lexicon->edges[edge]);
+  guint32 skip = lexicon->skips[edge];
 
-      if ((packed & 0x3F) == code)
-        {
-          guint32 skip = lexicon->skips[edge];
-
-          follow (lexicon, edge, skip == HK_LEXICON_LONG_SKIP ? long_skip (lexicon, edge) : skip, state);
-          return TRUE;
-        }
-      if (packed & 0x40)
-        return FALSE;
-    }
-  return FALSE;
+  follow (lexicon, edge, skip == HK_LEXICON_LONG_SKIP ? long_skip (lexicon, edge) : skip, state);
 }
 
 /**

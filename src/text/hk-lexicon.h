@@ -61,7 +61,7 @@ typedef struct
   guint32 weight_bits;
 } HkLexiconHeader;
 
-#define HK_LEXICON_MAGIC "HkLexic2"
+#define HK_LEXICON_MAGIC "HkLexic3"
 
 typedef struct
 {
@@ -105,9 +105,9 @@ gboolean hk_lexicon_start (const HkLexicon *lexicon,
                            HkLexiconGraph graph,
                            guint8 code,
                            HkLexiconState *state);
-gboolean hk_lexicon_step (const HkLexicon *lexicon,
-                          guint8 code,
-                          HkLexiconState *state);
+void hk_lexicon_follow (const HkLexicon *lexicon,
+                        guint32 edge,
+                        HkLexiconState *state);
 gboolean hk_lexicon_find (const HkLexicon *lexicon,
                           HkLexiconGraph graph,
                           const guint8 *codes,
@@ -125,5 +125,38 @@ int hk_lexicon_letter_cost (const HkLexicon *lexicon,
                             guint8 code);
 guint32 hk_lexicon_pair_hash (guint32 before,
                               guint32 form);
+
+/**
+ * hk_lexicon_step:
+ * @lexicon: a lexicon
+ * @code: the next letter, or %HK_PERSIAN_ZWNJ
+ * @state: (inout): where the walk is; as it was if the letter leads nowhere
+ *
+ * Returns: %FALSE if no form goes on so
+ */
+static inline gboolean
+hk_lexicon_step (const HkLexicon *lexicon,
+                 guint8 code,
+                 HkLexiconState *state)
+{
+  guint32 edge = state->edge;
+
+  if (edge == 0)
+    return FALSE;
+  for (; edge < lexicon->header.n_edges; edge++)
+    {
+      guint32 packed = GUINT32_FROM_LE (lexicon->edges[edge]);
+
+      if ((packed & 0x3F) == code)
+        {
+          hk_lexicon_follow (lexicon, edge, state);
+          return TRUE;
+        }
+      /* A ZWNJ's edge is a node's first. */
+      if ((packed & 0x40) != 0 || code == HK_PERSIAN_ZWNJ)
+        return FALSE;
+    }
+  return FALSE;
+}
 
 G_END_DECLS

@@ -21,6 +21,9 @@
 #define TAIL_COST (5 * HK_LEXICON_COST_SCALE)
 #define HEAD_COST (3 * HK_LEXICON_COST_SCALE)
 
+/* A run that is a form as common as this (13 in natural logarithm) is not thought an unknown word too. */
+#define RARE_COST (13 * HK_LEXICON_COST_SCALE)
+
 typedef struct
 {
   gint32 cost;
@@ -49,6 +52,8 @@ struct _HkSpacing
   int margin;
 
   const HkLetters *letters; /* while decoding */
+  guint whole_end;          /* where the run ends in which words are begun */
+  int whole_cost;           /* the least cost of a form that is the whole run */
   gint32 judged[HK_N_CHANGES][HK_LETTERS_MAX];
   Cell cells[HK_LETTERS_MAX + 1];
 };
@@ -511,6 +516,8 @@ walk_forms (HkSpacing *self,
         add_arc (self, walk, at, HK_LEXICON_UNKNOWN, alone + TAIL_COST, cost, inner);
       else
         add_arc (self, walk, at, state->index - 1, alone, cost, inner);
+      if (at == self->whole_end)
+        self->whole_cost = MIN (self->whole_cost, alone);
     }
   if (at >= letters->n || at - walk->start >= MAX_ARC || state->edge == 0)
     return;
@@ -620,9 +627,12 @@ begin_words (HkSpacing *self,
       skip_run (self, &walk, end);
       return;
     }
+  self->whole_end = end;
+  self->whole_cost = NEVER;
   if (hk_lexicon_start (self->lexicon, HK_LEXICON_WORDS, self->letters->codes[at], &state))
     walk_forms (self, &walk, at + 1, &state, 0, 0);
-  add_unknown (self, &walk, end);
+  if (self->whole_cost > RARE_COST)
+    add_unknown (self, &walk, end);
 }
 
 static void

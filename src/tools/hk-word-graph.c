@@ -55,13 +55,17 @@ hk_word_graph_free (HkWordGraph *graph)
   g_free (graph);
 }
 
-/* The edge that most forms take comes first, so that a walk finds it soon. */
+/* A ZWNJ's edge comes first, where HkLexicon looks for it; then the edge that most forms take, so that a
+ * walk finds it soon. */
 static int
 compare_edges (const void *a,
                const void *b)
 {
   const Edge *x = a, *y = b;
+  gboolean x_zwnj = (x->packed & 0x3F) == HK_PERSIAN_ZWNJ, y_zwnj = (y->packed & 0x3F) == HK_PERSIAN_ZWNJ;
 
+  if (x_zwnj != y_zwnj)
+    return x_zwnj ? -1 : 1;
   if (x->n_forms != y->n_forms)
     return x->n_forms > y->n_forms ? -1 : 1;
   return x->packed < y->packed ? -1 : 1;
