@@ -1,0 +1,447 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "csl-parse.h"
+
+#include "csl-xml.h"
+
+#include <string.h>
+
+static const char *const form_names[] = { "long", "short", "verb", "verb-short", "symbol", NULL };
+
+static void
+node_free (gpointer data)
+{
+  CslNode *node = data;
+
+  g_free (node->children);
+  g_free (node->variables);
+  g_free (node->tests);
+  g_free (node);
+}
+
+/**
+ * csl_node_list_new:
+ *
+ * Returns: (transfer full) (element-type CslNode): what owns the nodes of a style or locale
+ */
+GPtrArray *
+csl_node_list_new (void)
+{
+  return g_ptr_array_new_with_free_func (node_free);
+}
+
+static CslNode *
+node_new (CslNodeKind kind,
+          xmlNode *element,
+          GPtrArray *nodes)
+{
+  CslNode *node = g_new0 (CslNode, 1);
+
+  node->kind = kind;
+  node->variable = HK_N_VARIABLES;
+  node->line = (guint) xmlGetLineNo (element);
+  csl_name_options_init (&node->names);
+  g_ptr_array_add (nodes, node);
+  return node;
+}
+
+static const char *
+intern (GStringChunk *strings,
+        const char *text)
+{
+  return text == NULL ? NULL : g_string_chunk_insert_const (strings, text);
+}
+
+static CslFormat
+parse_format (xmlNode *element)
+{
+  static const char *const styles[] = { "", "normal", "italic", "oblique", NULL };
+  static const char *const variants[] = { "", "normal", "small-caps", NULL };
+  static const char *const weights[] = { "", "normal", "bold", "light", NULL };
+  static const char *const decorations[] = { "", "none", "underline", NULL };
+  static const char *const aligns[] = { "", "baseline", "sup", "sub", NULL };
+
+  return (CslFormat) (csl_xml_enum (element, "font-style", styles, 0)
+                      | csl_xml_enum (element, "font-variant", variants, 0) << 2
+                      | csl_xml_enum (element, "font-weight", weights, 0) << 4
+                      | csl_xml_enum (element, "text-decoration", decorations, 0) << 6
+                      | csl_xml_enum (element, "vertical-align", aligns, 0) << 8);
+}
+
+static void
+parse_common (CslNode *node,
+              xmlNode *element,
+              GStringChunk *strings)
+{
+  static const char *const displays[] = { "", "block", "left-margin", "right-inline", "indent", NULL };
+  static const char *const cases[]
+      = { "", "lowercase", "uppercase", "capitalize-first", "capitalize-all", "sentence", "title", NULL };
+
+  node->prefix = intern (strings, csl_xml_attribute (element, "prefix"));
+  node->suffix = intern (strings, csl_xml_attribute (element, "suffix"));
+  node->delimiter = intern (strings, csl_xml_attribute (element, "delimiter"));
+  node->format = parse_format (element);
+  node->display = (guint8) csl_xml_enum (element, "display", displays, 0);
+  node->text_case = (guint8) csl_xml_enum (element, "text-case", cases, 0);
+  node->quotes = csl_xml_true (element, "quotes", FALSE);
+  node->strip_periods = csl_xml_true (element, "strip-periods", FALSE);
+}
+
+/**
+ * csl_name_options_init:
+ * @options: options, of which nothing is said afterwards
+ */
+void
+csl_name_options_init (CslNameOptions *options)
+{
+  *options = (CslNameOptions){ -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, NULL, NULL, NULL, NULL };
+}
+
+/**
+ * csl_name_options_inherit:
+ * @options: options
+ * @parent: where what they do not say is looked up
+ */
+void
+csl_name_options_inherit (CslNameOptions *options,
+                          const CslNameOptions *parent)
+{
+#define INHERIT(field, unset) \
+  if (options->field == (unset)) \
+  options->field = parent->field
+  INHERIT (et_al_min, -1);
+  INHERIT (et_al_use_first, -1);
+  INHERIT (et_al_subsequent_min, -1);
+  INHERIT (et_al_subsequent_use_first, -1);
+  INHERIT (et_al_use_last, -1);
+  INHERIT (and, -1);
+  INHERIT (delimiter_precedes_et_al, -1);
+  INHERIT (delimiter_precedes_last, -1);
+  INHERIT (form, -1);
+  INHERIT (initialize, -1);
+  INHERIT (name_as_sort_order, -1);
+  INHERIT (initialize_with, NULL);
+  INHERIT (sort_separator, NULL);
+  INHERIT (name_delimiter, NULL);
+  INHERIT (names_delimiter, NULL);
+#undef INHERIT
+}
+
+/**
+ * csl_parse_name_options:
+ * @element: <name>, or an element whose options its names inherit
+ * @options: where they go
+ * @strings: where their strings live
+ */
+void
+csl_parse_name_options (xmlNode *element,
+                        CslNameOptions *options,
+                        GStringChunk *strings)
+{
+  static const char *const ands[] = { "", "text", "symbol", NULL };
+  static const char *const precedes[] = { "contextual", "after-inverted-name", "always", "never", NULL };
+  static const char *const forms[] = { "long", "short", "count", NULL };
+  static const char *const orders[] = { "", "first", "all", NULL };
+  static const char *const booleans[] = { "false", "true", NULL };
+  gboolean is_name = csl_xml_is (element, "name");
+
+  options->et_al_min = csl_xml_int (element, "et-al-min", -1);
+  options->et_al_use_first = csl_xml_int (element, "et-al-use-first", -1);
+  options->et_al_subsequent_min = csl_xml_int (element, "et-al-subsequent-min", -1);
+  options->et_al_subsequent_use_first = csl_xml_int (element, "et-al-subsequent-use-first", -1);
+  options->et_al_use_last = (gint8) csl_xml_enum (element, "et-al-use-last", booleans, -1);
+  options->and = (gint8) csl_xml_enum (element, "and", ands, -1);
+  options->delimiter_precedes_et_al = (gint8) csl_xml_enum (element, "delimiter-precedes-et-al", precedes, -1);
+  options->delimiter_precedes_last = (gint8) csl_xml_enum (element, "delimiter-precedes-last", precedes, -1);
+  options->form = (gint8) csl_xml_enum (element, is_name ? "form" : "name-form", forms, -1);
+  options->initialize = (gint8) csl_xml_enum (element, "initialize", booleans, -1);
+  options->name_as_sort_order = (gint8) csl_xml_enum (element, "name-as-sort-order", orders, -1);
+  options->initialize_with = intern (strings, csl_xml_attribute (element, "initialize-with"));
+  options->sort_separator = intern (strings, csl_xml_attribute (element, "sort-separator"));
+  options->name_delimiter = intern (strings, csl_xml_attribute (element, is_name ? "delimiter" : "name-delimiter"));
+  if (!is_name)
+    options->names_delimiter = intern (strings, csl_xml_attribute (element, "names-delimiter"));
+}
+
+static void
+parse_children (CslNode *node,
+                xmlNode *element,
+                GPtrArray *nodes,
+                GStringChunk *strings)
+{
+  g_autoptr (GPtrArray) children = g_ptr_array_new ();
+
+  for (xmlNode *child = csl_xml_first (element); child != NULL; child = csl_xml_next (child))
+    {
+      CslNode *parsed = csl_parse_element (child, nodes, strings);
+
+      if (parsed != NULL)
+        g_ptr_array_add (children, parsed);
+    }
+  node->n_children = children->len;
+  node->children = g_memdup2 (children->pdata, children->len * sizeof (gpointer));
+}
+
+static HkVariable
+variable_of (const char *name,
+             gsize n_bytes)
+{
+  HkVariable variable;
+
+  return hk_variable_from_id (name, (gssize) n_bytes, &variable) ? variable : HK_N_VARIABLES;
+}
+
+static void
+parse_variable (CslNode *node,
+                xmlNode *element)
+{
+  const char *name = csl_xml_attribute (element, "variable");
+
+  if (name != NULL)
+    node->variable = variable_of (name, strlen (name));
+}
+
+static CslNode *
+parse_text (xmlNode *element,
+            GPtrArray *nodes,
+            GStringChunk *strings)
+{
+  static const struct
+  {
+    const char *attribute;
+    CslNodeKind kind;
+  } sources[] = {
+    { "variable", CSL_NODE_TEXT_VARIABLE },
+    { "macro", CSL_NODE_TEXT_MACRO },
+    { "term", CSL_NODE_TEXT_TERM },
+    { "value", CSL_NODE_TEXT_VALUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    {
+      const char *value = csl_xml_attribute (element, sources[i].attribute);
+      CslNode *node;
+
+      if (value == NULL)
+        continue;
+      node = node_new (sources[i].kind, element, nodes);
+      node->value = intern (strings, value);
+      node->form = (guint8) csl_xml_enum (element, "form", form_names, CSL_FORM_LONG);
+      node->plural = csl_xml_true (element, "plural", FALSE);
+      parse_variable (node, element);
+      return node;
+    }
+  return NULL;
+}
+
+static CslNode *
+parse_number (xmlNode *element,
+              GPtrArray *nodes)
+{
+  static const char *const forms[] = { "numeric", "ordinal", "long-ordinal", "roman", NULL };
+  CslNode *node = node_new (CSL_NODE_NUMBER, element, nodes);
+
+  node->form = (guint8) csl_xml_enum (element, "form", forms, CSL_NUMBER_NUMERIC);
+  parse_variable (node, element);
+  return node;
+}
+
+static CslNode *
+parse_label (xmlNode *element,
+             GPtrArray *nodes)
+{
+  static const char *const plurals[] = { "contextual", "always", "never", NULL };
+  CslNode *node = node_new (CSL_NODE_LABEL, element, nodes);
+
+  node->form = (guint8) csl_xml_enum (element, "form", form_names, CSL_FORM_LONG);
+  node->plural = (guint8) csl_xml_enum (element, "plural", plurals, CSL_PLURAL_CONTEXTUAL);
+  parse_variable (node, element);
+  return node;
+}
+
+static CslNode *
+parse_date_part (xmlNode *element,
+                 GPtrArray *nodes,
+                 GStringChunk *strings)
+{
+  static const char *const names[] = { "year", "month", "day", NULL };
+  static const char *const forms[] = { "", "numeric", "numeric-leading-zeros", "ordinal", "long", "short", NULL };
+  CslNode *node = node_new (CSL_NODE_DATE_PART, element, nodes);
+
+  node->part = (guint8) csl_xml_enum (element, "name", names, CSL_PART_YEAR);
+  node->form = (guint8) csl_xml_enum (element, "form", forms, CSL_PART_FORM_DEFAULT);
+  node->range_delimiter = intern (strings, csl_xml_attribute (element, "range-delimiter"));
+  parse_common (node, element, strings);
+  return node;
+}
+
+/**
+ * csl_parse_date:
+ * @element: <date>, of a style or of a locale
+ * @nodes: what owns the nodes
+ * @strings: where their strings live
+ *
+ * Returns: (transfer none): the node
+ */
+CslNode *
+csl_parse_date (xmlNode *element,
+                GPtrArray *nodes,
+                GStringChunk *strings)
+{
+  static const char *const forms[] = { "", "text", "numeric", NULL };
+  static const char *const parts[] = { "year-month-day", "year-month", "year", NULL };
+  CslNode *node = node_new (CSL_NODE_DATE, element, nodes);
+
+  node->form = (guint8) csl_xml_enum (element, "form", forms, CSL_DATE_FORM_NONE);
+  node->date_parts = (guint8) csl_xml_enum (element, "date-parts", parts, 0);
+  parse_variable (node, element);
+  parse_common (node, element, strings);
+  parse_children (node, element, nodes, strings);
+  return node;
+}
+
+static CslNode *
+parse_names (xmlNode *element,
+             GPtrArray *nodes,
+             GStringChunk *strings)
+{
+  CslNode *node = node_new (CSL_NODE_NAMES, element, nodes);
+  const char *list = csl_xml_attribute (element, "variable");
+  g_auto (GStrv) names = g_strsplit_set (list == NULL ? "" : list, " \t\n", -1);
+  g_autoptr (GArray) variables = g_array_new (FALSE, FALSE, sizeof (HkVariable));
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      HkVariable variable = variable_of (names[i], strlen (names[i]));
+
+      if (variable != HK_N_VARIABLES && hk_variable_get_kind (variable) == HK_VARIABLE_NAMES)
+        g_array_append_val (variables, variable);
+    }
+  node->n_variables = variables->len;
+  node->variables = g_memdup2 (variables->data, variables->len * sizeof (HkVariable));
+  csl_parse_name_options (element, &node->names, strings);
+  return node;
+}
+
+static CslNode *
+parse_name_part (xmlNode *element,
+                 GPtrArray *nodes)
+{
+  static const char *const names[] = { "family", "given", NULL };
+  CslNode *node = node_new (CSL_NODE_NAME_PART, element, nodes);
+
+  node->part = (guint8) csl_xml_enum (element, "name", names, 0);
+  return node;
+}
+
+static void
+add_tests (GArray *tests,
+           xmlNode *element,
+           const char *attribute,
+           CslTestKind kind)
+{
+  static const char *const positions[]
+      = { "first", "subsequent", "ibid", "ibid-with-locator", "near-note", "far-note", NULL };
+  const char *value = csl_xml_attribute (element, attribute);
+  g_auto (GStrv) words = NULL;
+
+  if (value == NULL)
+    return;
+  words = g_strsplit_set (value, " \t\n", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      CslTest test = { kind, HK_N_VARIABLES, NULL, CSL_POSITION_FIRST };
+
+      if (*words[i] == '\0')
+        continue;
+      if (kind <= CSL_TEST_IS_UNCERTAIN_DATE)
+        test.variable = variable_of (words[i], strlen (words[i]));
+      else if (kind == CSL_TEST_POSITION)
+        for (int p = 0; positions[p] != NULL; p++)
+          test.position = g_str_equal (words[i], positions[p]) ? (CslPosition) p : test.position;
+      test.value = g_intern_string (words[i]);
+      g_array_append_val (tests, test);
+    }
+}
+
+static CslNode *
+parse_branch (xmlNode *element,
+              GPtrArray *nodes,
+              GStringChunk *strings)
+{
+  static const char *const matches[] = { "all", "any", "none", NULL };
+  CslNode *node = node_new (CSL_NODE_BRANCH, element, nodes);
+  g_autoptr (GArray) tests = g_array_new (FALSE, FALSE, sizeof (CslTest));
+
+  node->match = csl_xml_enum (element, "match", matches, CSL_MATCH_ALL);
+  add_tests (tests, element, "variable", CSL_TEST_VARIABLE);
+  add_tests (tests, element, "is-numeric", CSL_TEST_IS_NUMERIC);
+  add_tests (tests, element, "is-uncertain-date", CSL_TEST_IS_UNCERTAIN_DATE);
+  add_tests (tests, element, "type", CSL_TEST_TYPE);
+  add_tests (tests, element, "locator", CSL_TEST_LOCATOR);
+  add_tests (tests, element, "position", CSL_TEST_POSITION);
+  add_tests (tests, element, "disambiguate", CSL_TEST_DISAMBIGUATE);
+  node->n_tests = tests->len;
+  node->tests = g_memdup2 (tests->data, tests->len * sizeof (CslTest));
+  parse_children (node, element, nodes, strings);
+  return node;
+}
+
+/**
+ * csl_parse_element:
+ * @element: a rendering element, or what stands in one
+ * @nodes: what owns the nodes
+ * @strings: where their strings live
+ *
+ * The depth of the recursion is that of the file, which libxml2 bounds to 256.
+ *
+ * Returns: (transfer none) (nullable): the node; %NULL for an element that CSL does not know
+ */
+CslNode *
+csl_parse_element (xmlNode *element,
+                   GPtrArray *nodes,
+                   GStringChunk *strings)
+{
+  static const struct
+  {
+    const char *name;
+    CslNodeKind kind;
+  } containers[] = {
+    { "layout", CSL_NODE_LAYOUT },         { "macro", CSL_NODE_LAYOUT },   { "group", CSL_NODE_GROUP },
+    { "choose", CSL_NODE_CHOOSE },         { "name", CSL_NODE_NAME },      { "et-al", CSL_NODE_ET_AL },
+    { "substitute", CSL_NODE_SUBSTITUTE },
+  };
+  CslNode *node = NULL;
+
+  if (csl_xml_is (element, "text"))
+    node = parse_text (element, nodes, strings);
+  else if (csl_xml_is (element, "number"))
+    node = parse_number (element, nodes);
+  else if (csl_xml_is (element, "label"))
+    node = parse_label (element, nodes);
+  else if (csl_xml_is (element, "date"))
+    return csl_parse_date (element, nodes, strings);
+  else if (csl_xml_is (element, "date-part"))
+    return parse_date_part (element, nodes, strings);
+  else if (csl_xml_is (element, "name-part"))
+    node = parse_name_part (element, nodes);
+  else if (csl_xml_is (element, "if") || csl_xml_is (element, "else-if") || csl_xml_is (element, "else"))
+    return parse_branch (element, nodes, strings);
+  else if (csl_xml_is (element, "names"))
+    node = parse_names (element, nodes, strings);
+  for (guint i = 0; node == NULL && i < G_N_ELEMENTS (containers); i++)
+    if (csl_xml_is (element, containers[i].name))
+      node = node_new (containers[i].kind, element, nodes);
+  if (node == NULL)
+    return NULL;
+  parse_common (node, element, strings);
+  if (node->kind == CSL_NODE_NAME)
+    csl_parse_name_options (element, &node->names, strings);
+  if (node->kind == CSL_NODE_ET_AL)
+    node->value = intern (strings, csl_xml_attribute (element, "term"));
+  if (node->kind == CSL_NODE_LAYOUT)
+    node->value = intern (strings, csl_xml_attribute (element, "locale"));
+  parse_children (node, element, nodes, strings);
+  return node;
+}
