@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Text case over a tree, as CSL defines it. */
+#pragma once
+
+#include "csl-output.h"
+
+G_BEGIN_DECLS
+
+void csl_case_apply (CslArena *arena,
+                     CslOut *out,
+                     CslTextCase text_case,
+                     gboolean english);
+
+G_END_DECLS

@@ -1,0 +1,446 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "csl-number.h"
+
+#include <string.h>
+
+static int
+digit_of (gunichar c)
+{
+  return g_unichar_isdigit (c) ? g_unichar_digit_value (c) : -1;
+}
+
+static gboolean
+is_dash (gunichar c)
+{
+  return c == '-' || c == 0x2010 || c == 0x2011 || c == 0x2013 || c == 0x2014 || c == 0x2212;
+}
+
+static gboolean
+is_separator (gunichar c)
+{
+  return is_dash (c) || c == ',' || c == '&' || c == 0x060c || c == ';';
+}
+
+/* One word of a number: up to two letters or a mark before the digits, a few letters after. */
+static gboolean
+word_is_numeric (const char *start,
+                 const char *end)
+{
+  guint n_before = 0, n_digits = 0, n_after = 0;
+
+  for (const char *p = start; p < end; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (digit_of (c) >= 0)
+        {
+          if (n_after > 0)
+            return FALSE;
+          n_digits++;
+        }
+      else if (!g_unichar_isalpha (c) && c != '.')
+        return FALSE;
+      else if (n_digits > 0)
+        n_after++;
+      else
+        n_before++;
+    }
+  return n_digits > 0 && n_before <= 2 && n_after <= 4;
+}
+
+/**
+ * csl_number_is_numeric:
+ * @text: a field
+ *
+ * Returns: whether it is made of numbers, with affixes, ranges and lists (CSL 1.0.2, is-numeric)
+ */
+gboolean
+csl_number_is_numeric (const char *text)
+{
+  const char *p = text;
+  gboolean any = FALSE;
+
+  while (*p != '\0')
+    {
+      const char *start;
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isspace (c) || is_separator (c))
+        {
+          p = g_utf8_next_char (p);
+          continue;
+        }
+      start = p;
+      while (*p != '\0' && !g_unichar_isspace (g_utf8_get_char (p)) && !is_separator (g_utf8_get_char (p)))
+        p = g_utf8_next_char (p);
+      if (!word_is_numeric (start, p))
+        return FALSE;
+      any = TRUE;
+    }
+  return any;
+}
+
+/**
+ * csl_number_value:
+ * @text: a field
+ *
+ * Returns: the first number in it, in digits of any script; -1 when there is none
+ */
+gint64
+csl_number_value (const char *text)
+{
+  gint64 value = -1;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      int digit = digit_of (g_utf8_get_char (p));
+
+      if (digit >= 0 && value < G_MAXINT32)
+        value = (value < 0 ? 0 : value) * 10 + digit;
+      else if (value >= 0)
+        break;
+    }
+  return value;
+}
+
+/**
+ * csl_number_is_plural:
+ * @text: a field
+ * @count: whether the field counts things, so that 2 is plural already
+ *
+ * Returns: whether a label for it stands in the plural
+ */
+gboolean
+csl_number_is_plural (const char *text,
+                      gboolean count)
+{
+  guint n_numbers = 0;
+  gboolean in_number = FALSE;
+  gboolean divided = FALSE;
+
+  if (count)
+    return csl_number_value (text) > 1 || csl_number_value (text) == 0;
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == '\\')
+        return FALSE;
+      if (is_separator (c))
+        divided = TRUE;
+      if (g_unichar_isalnum (c) && !in_number)
+        n_numbers++;
+      in_number = g_unichar_isalnum (c) || c == '.' || c == ':';
+    }
+  return n_numbers > 1 && divided;
+}
+
+static char *
+to_roman (gint64 number)
+{
+  static const struct
+  {
+    int value;
+    const char *text;
+  } steps[] = { { 1000, "m" }, { 900, "cm" }, { 500, "d" }, { 400, "cd" }, { 100, "c" }, { 90, "xc" }, { 50, "l" },
+                { 40, "xl" },  { 10, "x" },   { 9, "ix" },  { 5, "v" },    { 4, "iv" },  { 1, "i" } };
+  GString *roman = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    for (; number >= steps[i].value; number -= steps[i].value)
+      g_string_append (roman, steps[i].text);
+  return g_string_free (roman, FALSE);
+}
+
+static void
+append_formatted (GString *out,
+                  const char *start,
+                  gsize n_bytes,
+                  CslNumberForm form,
+                  CslGender gender,
+                  const CslLocale *locale)
+{
+  g_autofree char *word = g_strndup (start, n_bytes);
+  gint64 value = csl_number_value (word);
+  gboolean bare = strspn (word, "0123456789") == n_bytes || (value >= 0 && (guchar) *word >= 0xd9);
+  const char *ordinal;
+
+  if (!bare || form == CSL_NUMBER_NUMERIC)
+    {
+      g_string_append (out, word);
+      return;
+    }
+  if (form == CSL_NUMBER_ROMAN && value > 0 && value < 4000)
+    {
+      g_autofree char *roman = to_roman (value);
+
+      g_string_append (out, roman);
+      return;
+    }
+  ordinal = form == CSL_NUMBER_LONG_ORDINAL ? csl_locale_get_long_ordinal (locale, (int) value, gender) : NULL;
+  if (ordinal != NULL)
+    {
+      g_string_append (out, ordinal);
+      return;
+    }
+  g_string_append (out, word);
+  if (form == CSL_NUMBER_ORDINAL || form == CSL_NUMBER_LONG_ORDINAL)
+    {
+      const char *suffix = csl_locale_get_ordinal (locale, (int) MIN (value, G_MAXINT), gender);
+
+      g_string_append (out, suffix == NULL ? "" : suffix);
+    }
+}
+
+/**
+ * csl_number_format:
+ * @text: a field that is numeric
+ * @form: how numbers are spelled
+ * @gender: gender of what they count
+ * @locale: the language
+ *
+ * Returns: (transfer full): the numbers in that form, lists and ranges spaced as CSL wants
+ */
+char *
+csl_number_format (const char *text,
+                   CslNumberForm form,
+                   CslGender gender,
+                   const CslLocale *locale)
+{
+  GString *out = g_string_new (NULL);
+  const char *p = text;
+
+  while (*p != '\0')
+    {
+      gunichar c = g_utf8_get_char (p);
+      const char *start = p;
+
+      if (is_separator (c))
+        {
+          while (out->len > 0 && out->str[out->len - 1] == ' ')
+            g_string_truncate (out, out->len - 1);
+          if (c == '&')
+            g_string_append (out, " & ");
+          else if (c == ',' || c == ';')
+            g_string_append_printf (out, "%c ", (char) c);
+          else if (is_dash (c))
+            g_string_append (out, "\u2013");
+          else
+            g_string_append (out, "\u060c ");
+          p = g_utf8_next_char (p);
+          while (*p == ' ')
+            p++;
+          continue;
+        }
+      if (g_unichar_isspace (c))
+        {
+          g_string_append_c (out, ' ');
+          p = g_utf8_next_char (p);
+          continue;
+        }
+      while (*p != '\0' && !g_unichar_isspace (g_utf8_get_char (p)) && !is_separator (g_utf8_get_char (p)))
+        p = g_utf8_next_char (p);
+      append_formatted (out, start, p - start, form, gender, locale);
+    }
+  return g_string_free (out, FALSE);
+}
+
+/**
+ * csl_number_dashes:
+ * @text: a field
+ * @dash: what joins a range
+ *
+ * Returns: (transfer full): the text with hyphens between numbers replaced
+ */
+char *
+csl_number_dashes (const char *text,
+                   const char *dash)
+{
+  GString *out = g_string_new (NULL);
+  gunichar before = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == '\\' && p[1] == '-')
+        {
+          g_string_append_c (out, *++p);
+          before = '-';
+          continue;
+        }
+      if (is_dash (c) && (c != '-' || g_unichar_isalnum (before)) && g_unichar_isalnum (g_utf8_get_char (p + 1)))
+        g_string_append (out, dash);
+      else
+        g_string_append_unichar (out, c);
+      before = c;
+    }
+  return g_string_free (out, FALSE);
+}
+
+/* The last of a range in as many digits as the format wants; both of the same length. */
+static void
+append_last (GString *out,
+             const char *first,
+             const char *last,
+             CslPageRange format)
+{
+  gsize length = strlen (last), same = 0, keep;
+  gint64 number = g_ascii_strtoll (first, NULL, 10);
+
+  while (same < length && first[same] == last[same])
+    same++;
+  keep = length - same;
+  switch (format)
+    {
+    case CSL_PAGE_RANGE_MINIMAL:
+      keep = MAX (keep, 1);
+      break;
+    case CSL_PAGE_RANGE_MINIMAL_TWO:
+      keep = MAX (keep, MIN (length, 2));
+      break;
+    case CSL_PAGE_RANGE_CHICAGO:
+    case CSL_PAGE_RANGE_CHICAGO_16:
+      if (number < 100 || number % 100 == 0)
+        keep = length;
+      else if (number % 100 < 10)
+        keep = MAX (keep, 1);
+      else
+        keep = MAX (keep, 2);
+      if (format == CSL_PAGE_RANGE_CHICAGO && length == 4 && keep == 3)
+        keep = 4;
+      break;
+    case CSL_PAGE_RANGE_NONE:
+    case CSL_PAGE_RANGE_EXPANDED:
+    default:
+      keep = length;
+    }
+  g_string_append (out, last + length - keep);
+}
+
+typedef struct
+{
+  char *prefix;
+  char *digits;
+} PageNumber;
+
+static gboolean
+split_page (const char *start,
+            const char *end,
+            PageNumber *page)
+{
+  const char *p = end;
+
+  while (p > start && g_ascii_isdigit (p[-1]))
+    p--;
+  if (p == end)
+    return FALSE;
+  page->prefix = g_strndup (start, p - start);
+  page->digits = g_strndup (p, end - p);
+  return TRUE;
+}
+
+static gboolean
+append_range (GString *out,
+              const char *start,
+              const char *dash_start,
+              const char *dash_end,
+              const char *end,
+              CslPageRange format,
+              const char *dash)
+{
+  PageNumber first = { NULL, NULL }, last = { NULL, NULL };
+  gboolean ok = split_page (start, dash_start, &first) && split_page (dash_end, end, &last)
+                && (g_str_equal (first.prefix, last.prefix) || *last.prefix == '\0');
+
+  if (ok)
+    {
+      gsize n_first = strlen (first.digits), n_last = strlen (last.digits);
+      g_autofree char *whole
+          = n_last < n_first ? g_strdup_printf ("%.*s%s", (int) (n_first - n_last), first.digits, last.digits)
+                             : g_strdup (last.digits);
+
+      g_string_append_printf (out, "%s%s%s", first.prefix, first.digits, dash);
+      if (format == CSL_PAGE_RANGE_EXPANDED || (*first.prefix != '\0' && *last.prefix != '\0' && format == CSL_PAGE_RANGE_NONE))
+        g_string_append (out, *last.prefix != '\0' ? last.prefix : first.prefix);
+      if (format == CSL_PAGE_RANGE_NONE)
+        g_string_append (out, last.digits);
+      else if (strlen (whole) == n_first)
+        append_last (out, first.digits, whole, format);
+      else
+        g_string_append (out, whole);
+    }
+  g_free (first.prefix);
+  g_free (first.digits);
+  g_free (last.prefix);
+  g_free (last.digits);
+  return ok;
+}
+
+/**
+ * csl_number_pages:
+ * @text: pages
+ * @format: how ranges are shortened
+ * @dash: what joins a range
+ *
+ * Returns: (transfer full): the pages in that format
+ */
+char *
+csl_number_pages (const char *text,
+                  CslPageRange format,
+                  const char *dash)
+{
+  GString *out = g_string_new (NULL);
+  const char *p = text;
+
+  while (*p != '\0')
+    {
+      const char *start = p, *dash_start, *dash_end, *end;
+
+      while (g_ascii_isalnum (*p))
+        p++;
+      dash_start = p;
+      end = p;
+      while (*p == ' ')
+        p++;
+      dash_end = p;
+      while (*dash_end != '\0' && is_dash (g_utf8_get_char (dash_end)))
+        dash_end = g_utf8_next_char (dash_end);
+      if (start < dash_start && dash_end > p)
+        {
+          const char *q = dash_end;
+
+          while (*q == ' ')
+            q++;
+          end = q;
+          while (g_ascii_isalnum (*end))
+            end++;
+          if (end > q && !(*end != '\0' && is_dash (g_utf8_get_char (end)))
+              && append_range (out, start, dash_start, q, end, format, dash))
+            {
+              p = end;
+              continue;
+            }
+        }
+      p = dash_start;
+      g_string_append_len (out, start, p - start);
+      if (*p != '\0')
+        {
+          const char *next = g_utf8_next_char (p);
+
+          if (*p == '\\' && *next == '-')
+            {
+              g_string_append_c (out, '-');
+              next++;
+            }
+          else if (is_dash (g_utf8_get_char (p)) && p > text)
+            g_string_append (out, *next != '\0' ? dash : "-");
+          else
+            g_string_append_len (out, p, next - p);
+          p = next;
+        }
+    }
+  return g_string_free (out, FALSE);
+}
