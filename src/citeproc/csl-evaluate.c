@@ -1,0 +1,582 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "csl-case.h"
+#include "csl-context.h"
+#include "csl-date.h"
+#include "csl-markup.h"
+#include "csl-number.h"
+#include "csl-parse.h"
+
+#include <string.h>
+
+#define MAX_DEPTH 400
+
+/**
+ * csl_context_init:
+ * @context: what is set up
+ * @arena: where results live
+ * @style: the style
+ * @area: citation or bibliography
+ * @item: the work
+ * @cite: (nullable): the cite, in a citation
+ */
+void
+csl_context_init (CslContext *context,
+                  CslArena *arena,
+                  const CslStyle *style,
+                  const CslArea *area,
+                  CslItem *item,
+                  const CslCite *cite)
+{
+  memset (context, 0, sizeof *context);
+  context->arena = arena;
+  context->style = style;
+  context->area = area;
+  context->locale = item->locale;
+  context->item = item;
+  context->cite = cite;
+  context->in_bibliography = area == &style->bibliography;
+  context->names = area->names;
+  csl_name_options_inherit (&context->names, &style->names);
+  context->has_explicit_suffix = style->uses_year_suffix;
+}
+
+/**
+ * csl_is_suppressed:
+ * @context: a context
+ * @variable: a variable
+ *
+ * Returns: whether the variable was used up by a substitution
+ */
+gboolean
+csl_is_suppressed (const CslContext *context,
+                   HkVariable variable)
+{
+  return variable < 128 && (context->suppressed[variable / 64] >> (variable % 64) & 1) != 0;
+}
+
+/**
+ * csl_mark_rendered:
+ * @context: a context
+ * @variable: a variable that gave something
+ */
+void
+csl_mark_rendered (CslContext *context,
+                   HkVariable variable)
+{
+  if (variable < 128)
+    context->rendered[variable / 64] |= G_GUINT64_CONSTANT (1) << (variable % 64);
+}
+
+static gboolean
+is_english (const CslContext *context)
+{
+  const char *language = context->item->language;
+
+  if (language == NULL || *language == '\0')
+    language = csl_locale_get_language (context->locale);
+  return g_ascii_strncasecmp (language, "en", 2) == 0 && !g_ascii_isalpha (language[2]);
+}
+
+/**
+ * csl_wrap:
+ * @context: a context
+ * @node: the element
+ * @core: (nullable): what it gave
+ *
+ * Returns: (transfer none) (nullable): @core with the element's decorations, quotes and affixes
+ */
+CslOut *
+csl_wrap (CslContext *context,
+          const CslNode *node,
+          CslOut *core)
+{
+  CslOut *outer;
+
+  if (csl_out_is_empty (core))
+    return NULL;
+  if (node->strip_periods)
+    csl_out_strip_periods (context->arena, core);
+  if (node->text_case != CSL_CASE_NONE)
+    csl_case_apply (context->arena, core, node->text_case, is_english (context));
+  if (node->format != 0 || node->quotes)
+    {
+      CslOut *span = csl_out_span (context->arena);
+
+      span->format = node->format;
+      span->quotes = node->quotes;
+      csl_out_append (span, core);
+      core = span;
+    }
+  if (node->prefix == NULL && node->suffix == NULL && node->display == CSL_DISPLAY_NONE)
+    return core;
+  outer = csl_out_span (context->arena);
+  outer->display = node->display;
+  csl_out_append_text (context->arena, outer, node->prefix);
+  csl_out_append (outer, core);
+  csl_out_append_text (context->arena, outer, node->suffix);
+  return outer;
+}
+
+static CslOut *
+keep (CslContext *context,
+      char *text)
+{
+  const char *copy = csl_arena_strndup (context->arena, text, strlen (text));
+
+  g_free (text);
+  return csl_out_text (context->arena, copy, -1);
+}
+
+static CslOut *
+field (CslContext *context,
+       const char *text)
+{
+  return csl_markup_parse (context->arena, text, strlen (text));
+}
+
+static const char *
+page_dash (const CslContext *context)
+{
+  const char *dash = csl_locale_get_term (context->locale, "page-range-delimiter", CSL_FORM_LONG, FALSE);
+
+  return dash == NULL || *dash == '\0' ? "\u2013" : dash;
+}
+
+/* A string or number variable as the citation sees it, whoever holds it. */
+static const char *
+lookup (CslContext *context,
+        HkVariable variable,
+        CslForm form)
+{
+  HkWork *work = context->item->work;
+  const char *value = NULL;
+  char *text;
+
+  switch (variable)
+    {
+    case HK_VAR_LOCATOR:
+      return context->cite == NULL ? NULL : context->cite->locator;
+    case HK_VAR_CITATION_NUMBER:
+      if (context->item->citation_number == 0)
+        return NULL;
+      text = csl_arena_alloc (context->arena, 16);
+      g_snprintf (text, 16, "%u", context->item->citation_number);
+      return text;
+    case HK_VAR_FIRST_REFERENCE_NOTE_NUMBER:
+      if (context->cite == NULL || context->item->first_note == 0 || context->cite->position == CSL_POSITION_FIRST)
+        return NULL;
+      text = csl_arena_alloc (context->arena, 16);
+      g_snprintf (text, 16, "%u", context->item->first_note);
+      return text;
+    case HK_VAR_YEAR_SUFFIX:
+      return context->year_suffix;
+    case HK_VAR_TITLE:
+      value = form == CSL_FORM_SHORT ? hk_work_get_string (work, HK_VAR_TITLE_SHORT) : NULL;
+      break;
+    case HK_VAR_CONTAINER_TITLE:
+      value = form == CSL_FORM_SHORT ? hk_work_get_string (work, HK_VAR_CONTAINER_TITLE_SHORT) : NULL;
+      break;
+    case HK_VAR_PAGE_FIRST:
+      value = hk_work_get_string (work, HK_VAR_PAGE_FIRST);
+      if (value == NULL && (value = hk_work_get_string (work, HK_VAR_PAGE)) != NULL)
+        {
+          gsize length = strcspn (value, "-,& ");
+          const char *dash = strstr (value, "\u2013");
+
+          if (dash != NULL)
+            length = MIN (length, (gsize) (dash - value));
+          value = csl_arena_strndup (context->arena, value, length);
+        }
+      return value;
+    default:
+      break;
+    }
+  if (value == NULL && variable < HK_N_VARIABLES && hk_variable_get_kind (variable) <= HK_VARIABLE_NUMBER)
+    value = hk_work_get_string (work, variable);
+  return value;
+}
+
+static CslOut *
+text_variable (CslContext *context,
+               const CslNode *node)
+{
+  const char *value;
+  CslOut *out;
+
+  context->n_called++;
+  if (node->variable >= HK_N_VARIABLES || csl_is_suppressed (context, node->variable))
+    return NULL;
+  value = lookup (context, node->variable, node->form);
+  if (value == NULL || *value == '\0')
+    return NULL;
+  context->n_filled++;
+  csl_mark_rendered (context, node->variable);
+  switch (node->variable)
+    {
+    case HK_VAR_PAGE:
+      return keep (context, csl_number_pages (value, context->style->page_range, page_dash (context)));
+    case HK_VAR_LOCATOR:
+      if (context->cite->label == NULL || g_str_equal (context->cite->label, "page"))
+        out = keep (context, csl_number_pages (value, context->style->page_range, page_dash (context)));
+      else
+        out = keep (context, csl_number_dashes (value, "\u2013"));
+      out = csl_markup_parse (context->arena, out->text, out->n_bytes);
+      break;
+    case HK_VAR_CITATION_NUMBER:
+      out = csl_out_span (context->arena);
+      out->role = CSL_ROLE_CITATION_NUMBER;
+      out->number = context->item->citation_number;
+      csl_out_append_text (context->arena, out, value);
+      break;
+    case HK_VAR_YEAR_SUFFIX:
+      out = csl_out_span (context->arena);
+      out->role = CSL_ROLE_YEAR_SUFFIX;
+      csl_out_append_text (context->arena, out, value);
+      context->year_suffix = NULL;
+      break;
+    case HK_VAR_ISSUE:
+    case HK_VAR_VOLUME:
+    case HK_VAR_NUMBER:
+    case HK_VAR_EDITION:
+    case HK_VAR_COLLECTION_NUMBER:
+    case HK_VAR_CHAPTER_NUMBER:
+      if (csl_number_is_numeric (value))
+        out = keep (context, csl_number_dashes (value, "\u2013"));
+      else
+        out = field (context, value);
+      break;
+    default:
+      out = field (context, value);
+    }
+  return out;
+}
+
+static CslOut *
+number_element (CslContext *context,
+                const CslNode *node)
+{
+  const char *value;
+  CslGender gender;
+
+  context->n_called++;
+  if (node->variable >= HK_N_VARIABLES || csl_is_suppressed (context, node->variable))
+    return NULL;
+  value = lookup (context, node->variable, CSL_FORM_LONG);
+  if (value == NULL)
+    return NULL;
+  context->n_filled++;
+  csl_mark_rendered (context, node->variable);
+  if (node->variable == HK_VAR_PAGE)
+    return keep (context, csl_number_pages (value, context->style->page_range, page_dash (context)));
+  if (!csl_number_is_numeric (value))
+    return field (context, value);
+  gender = csl_locale_get_gender (context->locale, hk_variable_to_id (node->variable));
+  return keep (context, csl_number_format (value, node->form, gender, context->locale));
+}
+
+static gboolean
+label_is_plural (CslContext *context,
+                 const CslNode *node,
+                 const char *value)
+{
+  gboolean counts = node->variable == HK_VAR_NUMBER_OF_PAGES || node->variable == HK_VAR_NUMBER_OF_VOLUMES;
+
+  if (node->plural != CSL_PLURAL_CONTEXTUAL)
+    return node->plural == CSL_PLURAL_ALWAYS;
+  return csl_number_is_plural (value, counts);
+}
+
+static CslOut *
+label_element (CslContext *context,
+               const CslNode *node)
+{
+  const char *value, *name, *term;
+
+  if (node->variable >= HK_N_VARIABLES || hk_variable_get_kind (node->variable) != HK_VARIABLE_NUMBER)
+    return NULL;
+  value = lookup (context, node->variable, CSL_FORM_LONG);
+  if (value == NULL || csl_is_suppressed (context, node->variable))
+    return NULL;
+  name = hk_variable_to_id (node->variable);
+  if (node->variable == HK_VAR_LOCATOR)
+    name = context->cite->label == NULL ? "page" : context->cite->label;
+  term = csl_locale_get_term (context->locale, name, node->form, label_is_plural (context, node, value));
+  return term == NULL ? NULL : csl_out_text (context->arena, term, -1);
+}
+
+static CslOut *
+text_term (CslContext *context,
+           const CslNode *node)
+{
+  const char *term = csl_locale_get_term (context->locale, node->value, node->form, node->plural);
+
+  return term == NULL || *term == '\0' ? NULL : csl_markup_parse (context->arena, term, strlen (term));
+}
+
+static CslOut *
+date_element (CslContext *context,
+              const CslNode *node)
+{
+  const HkDate *date;
+  CslOut *out;
+  gboolean used = FALSE;
+
+  context->n_called++;
+  if (node->variable >= HK_N_VARIABLES || hk_variable_get_kind (node->variable) != HK_VARIABLE_DATE
+      || csl_is_suppressed (context, node->variable))
+    return NULL;
+  date = hk_work_get_date (context->item->work, node->variable);
+  if (date == NULL)
+    return NULL;
+  if (context->in_sort)
+    {
+      context->n_filled++;
+      return keep (context, csl_date_sort_key (date));
+    }
+  out = csl_date_render (context->arena, date, node, context->locale,
+                         context->has_explicit_suffix ? NULL : context->year_suffix, &used);
+  if (out == NULL)
+    return NULL;
+  if (used)
+    context->year_suffix = NULL;
+  context->n_filled++;
+  csl_mark_rendered (context, node->variable);
+  return out;
+}
+
+static gboolean
+test_position (const CslContext *context,
+               CslPosition position)
+{
+  CslPosition actual;
+
+  if (context->cite == NULL)
+    return FALSE;
+  actual = context->cite->position;
+  switch (position)
+    {
+    case CSL_POSITION_FIRST:
+      return actual == CSL_POSITION_FIRST;
+    case CSL_POSITION_SUBSEQUENT:
+      return actual != CSL_POSITION_FIRST;
+    case CSL_POSITION_IBID:
+      return actual == CSL_POSITION_IBID || actual == CSL_POSITION_IBID_WITH_LOCATOR;
+    case CSL_POSITION_IBID_WITH_LOCATOR:
+      return actual == CSL_POSITION_IBID_WITH_LOCATOR;
+    case CSL_POSITION_NEAR_NOTE:
+      return actual != CSL_POSITION_FIRST && context->cite->near_note;
+    case CSL_POSITION_FAR_NOTE:
+      return actual != CSL_POSITION_FIRST && !context->cite->near_note;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+date_is_there (const HkDate *date)
+{
+  return date != NULL && (date->start.year != 0 || date->literal != NULL || date->raw != NULL || date->start.season != 0);
+}
+
+static gboolean
+test_variable (CslContext *context,
+               HkVariable variable)
+{
+  const char *value;
+  gsize n_names;
+
+  if (variable >= HK_N_VARIABLES)
+    return FALSE;
+  switch (hk_variable_get_kind (variable))
+    {
+    case HK_VARIABLE_NAMES:
+      return hk_work_get_names (context->item->work, variable, &n_names) != NULL && n_names > 0;
+    case HK_VARIABLE_DATE:
+      return date_is_there (hk_work_get_date (context->item->work, variable));
+    case HK_VARIABLE_STRING:
+    case HK_VARIABLE_NUMBER:
+    default:
+      value = lookup (context, variable, CSL_FORM_LONG);
+      return value != NULL && *value != '\0';
+    }
+}
+
+static gboolean
+test_holds (CslContext *context,
+            const CslTest *test)
+{
+  const HkDate *date;
+  const char *value;
+
+  switch (test->kind)
+    {
+    case CSL_TEST_VARIABLE:
+      return test_variable (context, test->variable);
+    case CSL_TEST_IS_NUMERIC:
+      if (test->variable >= HK_N_VARIABLES || hk_variable_get_kind (test->variable) > HK_VARIABLE_NUMBER)
+        return FALSE;
+      value = lookup (context, test->variable, CSL_FORM_LONG);
+      return value != NULL && csl_number_is_numeric (value);
+    case CSL_TEST_IS_UNCERTAIN_DATE:
+      if (test->variable >= HK_N_VARIABLES || hk_variable_get_kind (test->variable) != HK_VARIABLE_DATE)
+        return FALSE;
+      date = hk_work_get_date (context->item->work, test->variable);
+      return date != NULL && date->circa;
+    case CSL_TEST_TYPE:
+      return hk_work_get_csl_type (context->item->work) == test->value;
+    case CSL_TEST_LOCATOR:
+      return context->cite != NULL && context->cite->locator != NULL
+             && g_strcmp0 (context->cite->label == NULL ? "page" : context->cite->label, test->value) == 0;
+    case CSL_TEST_POSITION:
+      return test_position (context, test->position);
+    case CSL_TEST_DISAMBIGUATE:
+      return context->item->disambiguation.condition;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+branch_holds (CslContext *context,
+              const CslNode *branch)
+{
+  for (guint i = 0; i < branch->n_tests; i++)
+    {
+      gboolean holds = test_holds (context, &branch->tests[i]);
+
+      if (branch->match == CSL_MATCH_ALL && !holds)
+        return FALSE;
+      if (branch->match == CSL_MATCH_ANY && holds)
+        return TRUE;
+      if (branch->match == CSL_MATCH_NONE && holds)
+        return FALSE;
+    }
+  return branch->match != CSL_MATCH_ANY || branch->n_tests == 0;
+}
+
+static CslOut *
+choose_element (CslContext *context,
+                const CslNode *node)
+{
+  for (guint i = 0; i < node->n_children; i++)
+    if (branch_holds (context, node->children[i]))
+      return csl_evaluate_children (context, node->children[i], NULL);
+  return NULL;
+}
+
+/**
+ * csl_evaluate_children:
+ * @context: a context
+ * @node: an element
+ * @delimiter: (nullable): what stands between what its children give
+ *
+ * Returns: (transfer none) (nullable): all of it
+ */
+CslOut *
+csl_evaluate_children (CslContext *context,
+                       const CslNode *node,
+                       const char *delimiter)
+{
+  CslOut *span = NULL;
+
+  for (guint i = 0; i < node->n_children; i++)
+    {
+      CslOut *child = csl_evaluate (context, node->children[i]);
+
+      if (child == NULL)
+        continue;
+      if (span == NULL)
+        span = csl_out_span (context->arena);
+      else if (delimiter != NULL)
+        csl_out_append_text (context->arena, span, delimiter);
+      csl_out_append (span, child);
+    }
+  return span;
+}
+
+/* A group that calls variables gives nothing when all of them are empty. */
+static CslOut *
+group_element (CslContext *context,
+               const CslNode *node)
+{
+  guint n_called = context->n_called, n_filled = context->n_filled;
+  CslOut *out;
+  gboolean dead;
+
+  context->n_called = context->n_filled = 0;
+  out = csl_evaluate_children (context, node, node->delimiter);
+  dead = context->n_called > 0 && context->n_filled == 0;
+  if (context->n_called > 0)
+    n_called++;
+  if (context->n_filled > 0 || (context->n_called == 0 && out != NULL))
+    n_filled++;
+  if (context->n_called == 0 && out != NULL)
+    n_called++;
+  context->n_called = n_called;
+  context->n_filled = n_filled;
+  return dead ? NULL : out;
+}
+
+static CslOut *
+evaluate_core (CslContext *context,
+               const CslNode *node)
+{
+  switch (node->kind)
+    {
+    case CSL_NODE_TEXT_VARIABLE:
+      return text_variable (context, node);
+    case CSL_NODE_TEXT_MACRO:
+      return csl_evaluate_children (context, node->macro, NULL);
+    case CSL_NODE_TEXT_TERM:
+      return text_term (context, node);
+    case CSL_NODE_TEXT_VALUE:
+      return csl_markup_parse (context->arena, node->value, strlen (node->value));
+    case CSL_NODE_NUMBER:
+      return number_element (context, node);
+    case CSL_NODE_LABEL:
+      return label_element (context, node);
+    case CSL_NODE_DATE:
+      return date_element (context, node);
+    case CSL_NODE_NAMES:
+      return csl_evaluate_names (context, node);
+    case CSL_NODE_GROUP:
+      return group_element (context, node);
+    case CSL_NODE_LAYOUT:
+      return csl_evaluate_children (context, node, node->delimiter);
+    case CSL_NODE_CHOOSE:
+    case CSL_NODE_BRANCH:
+    case CSL_NODE_DATE_PART:
+    case CSL_NODE_NAME:
+    case CSL_NODE_NAME_PART:
+    case CSL_NODE_ET_AL:
+    case CSL_NODE_SUBSTITUTE:
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * csl_evaluate:
+ * @context: a context
+ * @node: a rendering element
+ *
+ * Returns: (transfer none) (nullable): what the element gives for the work
+ */
+CslOut *
+csl_evaluate (CslContext *context,
+              const CslNode *node)
+{
+  CslOut *out;
+
+  if (context->depth >= MAX_DEPTH)
+    return NULL;
+  context->depth++;
+  if (node->kind == CSL_NODE_CHOOSE)
+    out = choose_element (context, node);
+  else
+    out = csl_wrap (context, node, evaluate_core (context, node));
+  context->depth--;
+  return out;
+}

@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "csl-context.h"
+#include "csl-name-parts.h"
+
+#include <string.h>
+
+static gboolean
+is_compact_script (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    switch (g_unichar_get_script (g_utf8_get_char (p)))
+      {
+      case G_UNICODE_SCRIPT_HAN:
+      case G_UNICODE_SCRIPT_HIRAGANA:
+      case G_UNICODE_SCRIPT_KATAKANA:
+      case G_UNICODE_SCRIPT_HANGUL:
+        return TRUE;
+      default:
+        break;
+      }
+  return FALSE;
+}
+
+static gboolean
+starts_lower (const char *word)
+{
+  gunichar c = g_utf8_get_char (word);
+
+  if (c == '\'' || c == 0x2019)
+    return TRUE;
+  return g_unichar_islower (c);
+}
+
+/* Where the family name proper begins, after particles in small letters and forms such as d’. */
+static const char *
+skip_particles (const char *family)
+{
+  const char *at = family, *start = family;
+
+  while (starts_lower (at))
+    {
+      const char *space = strchr (at, ' ');
+      const char *mark = strpbrk (at, "'");
+      const char *curly = strstr (at, "\u2019");
+
+      if (curly != NULL && (mark == NULL || curly < mark))
+        mark = curly + 2;
+      if (mark != NULL && mark > at && (space == NULL || mark < space) && g_unichar_isupper (g_utf8_get_char (mark + 1)))
+        return mark + 1;
+      if (space == NULL)
+        return start == at ? family : at;
+      at = space + 1;
+      while (*at == ' ')
+        at++;
+    }
+  /* The Arabic article in Persian and Arabic names belongs to the name. */
+  return *at == '\0' ? family : at;
+}
+
+static void
+split_family (CslNameParts *parts,
+              CslArena *arena)
+{
+  const char *proper;
+
+  if (parts->family == NULL || parts->non_dropping != NULL || !starts_lower (parts->family))
+    return;
+  proper = skip_particles (parts->family);
+  if (proper == parts->family)
+    return;
+  parts->non_dropping = g_strchomp (csl_arena_strndup (arena, parts->family, proper - parts->family));
+  parts->family = proper;
+}
+
+/* Words in small letters at the end of the given names are a dropping particle. */
+static void
+split_given (CslNameParts *parts,
+             CslArena *arena)
+{
+  const char *end, *at;
+
+  if (parts->given == NULL || parts->dropping != NULL)
+    return;
+  end = parts->given + strlen (parts->given);
+  at = end;
+  while (at > parts->given)
+    {
+      const char *word = at;
+
+      while (word > parts->given && word[-1] != ' ')
+        word--;
+      if (word == parts->given || !starts_lower (word))
+        break;
+      at = word - 1;
+    }
+  if (at == end)
+    return;
+  parts->dropping = at + 1;
+  parts->given = csl_arena_strndup (arena, parts->given, at - parts->given);
+}
+
+static void
+split_suffix (CslNameParts *parts,
+              CslArena *arena)
+{
+  const char *comma = parts->given == NULL ? NULL : strstr (parts->given, ", ");
+
+  if (comma == NULL || parts->suffix != NULL)
+    return;
+  parts->suffix = comma + 2;
+  parts->comma_suffix = FALSE;
+  if (*parts->suffix == '!')
+    {
+      parts->comma_suffix = TRUE;
+      parts->suffix++;
+    }
+  while (*parts->suffix == ' ')
+    parts->suffix++;
+  parts->given = csl_arena_strndup (arena, parts->given, comma - parts->given);
+}
+
+/**
+ * csl_name_parts_init:
+ * @parts: what is set
+ * @name: a person's name
+ * @arena: where new strings live
+ */
+void
+csl_name_parts_init (CslNameParts *parts,
+                     const HkName *name,
+                     CslArena *arena)
+{
+  *parts = (CslNameParts){ name->family, name->given,       name->dropping_particle, name->non_dropping_particle,
+                           name->suffix, name->comma_suffix, FALSE };
+  if (parts->family != NULL && is_compact_script (parts->family))
+    {
+      parts->is_compact = TRUE;
+      return;
+    }
+  split_suffix (parts, arena);
+  split_family (parts, arena);
+  split_given (parts, arena);
+}
+
+static gboolean
+is_initial (const char *word,
+            gsize n_bytes)
+{
+  const char *next = g_utf8_next_char (word);
+
+  return next == word + n_bytes || (*next == '.' && next + 1 == word + n_bytes);
+}
+
+static void
+trim_end (GString *out)
+{
+  while (out->len > 0 && out->str[out->len - 1] == ' ')
+    g_string_truncate (out, out->len - 1);
+}
+
+static void
+append_initials (GString *out,
+                 const char *word,
+                 gsize n_bytes,
+                 const char *with,
+                 gboolean with_hyphen)
+{
+  const char *end = word + n_bytes;
+  gboolean first = TRUE;
+
+  while (word < end)
+    {
+      const char *part_end = memchr (word, '-', end - word);
+      gunichar c = g_utf8_get_char (word);
+
+      if (part_end == NULL)
+        part_end = end;
+      if (g_unichar_isalpha (c) && (first || g_unichar_isupper (c) || !g_unichar_islower (c)))
+        {
+          if (!first && with_hyphen)
+            {
+              trim_end (out);
+              g_string_append_c (out, '-');
+            }
+          g_string_append_unichar (out, g_unichar_toupper (c));
+          g_string_append (out, with);
+        }
+      first = FALSE;
+      word = part_end < end ? part_end + 1 : end;
+    }
+}
+
+/**
+ * csl_name_initialize:
+ * @given: given names
+ * @with: what comes after an initial
+ * @initialize: whether full names become initials; else only initials are spaced alike
+ * @with_hyphen: whether "Jean-Luc" keeps its hyphen
+ *
+ * Returns: (transfer full): the given names with initials
+ */
+char *
+csl_name_initialize (const char *given,
+                     const char *with,
+                     gboolean initialize,
+                     gboolean with_hyphen)
+{
+  GString *out = g_string_new (NULL);
+  const char *p = given;
+
+  while (*p != '\0')
+    {
+      const char *start;
+      gsize n_bytes;
+
+      while (*p == ' ' || *p == '\t')
+        p++;
+      start = p;
+      while (*p != '\0' && *p != ' ' && !(*p == '.' && p > start))
+        p++;
+      n_bytes = p - start;
+      if (*p == '.')
+        p++;
+      if (n_bytes == 0)
+        continue;
+      if (initialize ? !starts_lower (start) : is_initial (start, n_bytes))
+        append_initials (out, start, n_bytes, with, with_hyphen);
+      else
+        {
+          if (out->len > 0 && out->str[out->len - 1] != ' ')
+            g_string_append_c (out, ' ');
+          g_string_append_len (out, start, p - start);
+          g_string_append_c (out, ' ');
+        }
+    }
+  trim_end (out);
+  return g_string_free (out, FALSE);
+}
+
+/**
+ * csl_name_key:
+ * @name: a name
+ * @with_initials: whether initials tell names apart
+ * @with_given: whether given names do
+ *
+ * Returns: (transfer full): a string that is the same for names that look the same
+ */
+char *
+csl_name_key (const HkName *name,
+              gboolean with_initials,
+              gboolean with_given)
+{
+  g_autofree char *initials = NULL;
+
+  if (name->literal != NULL && name->family == NULL)
+    return g_strconcat ("\n", name->literal, NULL);
+  if (with_given)
+    return g_strjoin ("\n", name->family == NULL ? "" : name->family, name->given == NULL ? "" : name->given, NULL);
+  if (!with_initials || name->given == NULL)
+    return g_strdup (name->family == NULL ? "" : name->family);
+  initials = csl_name_initialize (name->given, ".", TRUE, TRUE);
+  return g_strjoin ("\n", name->family == NULL ? "" : name->family, initials, NULL);
+}

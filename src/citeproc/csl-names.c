@@ -1,0 +1,618 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "csl-case.h"
+#include "csl-context.h"
+#include "csl-markup.h"
+#include "csl-name-parts.h"
+#include "csl-parse.h"
+
+#include <string.h>
+
+/* How a list of names is set, all inheritance done. */
+typedef struct
+{
+  CslNameOptions options;
+  const CslNode *name; /* or NULL */
+  const CslNode *et_al;
+  const CslNode *label;
+  gboolean label_first;
+  const CslNode *part[2]; /* family, given */
+  const char *delimiter;
+  const char *sort_separator;
+} How;
+
+static void
+find_parts (const CslNode *names,
+            How *how)
+{
+  for (guint i = 0; i < names->n_children; i++)
+    {
+      const CslNode *child = names->children[i];
+
+      if (child->kind == CSL_NODE_NAME && how->name == NULL)
+        how->name = child;
+      else if (child->kind == CSL_NODE_ET_AL && how->et_al == NULL)
+        how->et_al = child;
+      else if (child->kind == CSL_NODE_LABEL && how->label == NULL)
+        {
+          how->label = child;
+          how->label_first = how->name == NULL;
+        }
+    }
+}
+
+static void
+settle (CslContext *context,
+        const CslNode *names,
+        How *how)
+{
+  memset (how, 0, sizeof *how);
+  find_parts (names, how);
+  /* <names> without a <name> inside <substitute> is set as the one around it. */
+  if (context->names_parent != NULL && how->name == NULL && how->label == NULL && how->et_al == NULL)
+    find_parts (context->names_parent, how);
+  csl_name_options_init (&how->options);
+  if (context->name_override != NULL)
+    csl_name_options_inherit (&how->options, &context->name_override->names);
+  if (how->name != NULL)
+    csl_name_options_inherit (&how->options, &how->name->names);
+  csl_name_options_inherit (&how->options, &context->names);
+  how->delimiter = how->options.name_delimiter != NULL ? how->options.name_delimiter : ", ";
+  how->sort_separator = how->options.sort_separator != NULL ? how->options.sort_separator : ", ";
+  for (guint i = 0; how->name != NULL && i < how->name->n_children; i++)
+    if (how->name->children[i]->kind == CSL_NODE_NAME_PART)
+      how->part[how->name->children[i]->part] = how->name->children[i];
+}
+
+/* A part of a name with the decorations that <name-part> gives it. */
+static CslOut *
+decorated (CslContext *context,
+           const CslNode *part,
+           CslOut *core)
+{
+  CslOut *span;
+
+  if (part == NULL || core == NULL)
+    return core;
+  if (part->text_case != CSL_CASE_NONE)
+    csl_case_apply (context->arena, core, part->text_case, TRUE);
+  span = csl_out_span (context->arena);
+  span->format = part->format;
+  csl_out_append (span, core);
+  if (part->prefix == NULL && part->suffix == NULL)
+    return span;
+  core = span;
+  span = csl_out_span (context->arena);
+  csl_out_append_text (context->arena, span, part->prefix);
+  csl_out_append (span, core);
+  csl_out_append_text (context->arena, span, part->suffix);
+  return span;
+}
+
+static CslOut *
+parsed (CslContext *context,
+        const char *text)
+{
+  return text == NULL || *text == '\0' ? NULL : csl_markup_parse (context->arena, text, strlen (text));
+}
+
+static void
+join (CslContext *context,
+      CslOut *span,
+      CslOut *part,
+      const char *separator)
+{
+  gunichar last;
+
+  if (part == NULL)
+    return;
+  last = csl_out_last_char (span);
+  if (span->first != NULL && !(g_str_equal (separator, " ") && (last == '\'' || last == 0x2019 || last == '-')))
+    csl_out_append_text (context->arena, span, separator);
+  csl_out_append (span, part);
+}
+
+static CslOut *
+particle_and_family (CslContext *context,
+                     const How *how,
+                     const CslNameParts *parts,
+                     gboolean with_particle)
+{
+  CslOut *span = csl_out_span (context->arena);
+
+  if (with_particle)
+    join (context, span, parsed (context, parts->non_dropping), " ");
+  join (context, span, parsed (context, parts->family), " ");
+  return decorated (context, how->part[0], span);
+}
+
+static CslOut *
+given_and_particles (CslContext *context,
+                     const How *how,
+                     const CslNameParts *parts,
+                     const char *given,
+                     gboolean with_non_dropping)
+{
+  CslOut *span = csl_out_span (context->arena);
+
+  join (context, span, parsed (context, given), " ");
+  join (context, span, parsed (context, parts->dropping), " ");
+  if (with_non_dropping)
+    join (context, span, parsed (context, parts->non_dropping), " ");
+  return span->first == NULL ? NULL : decorated (context, how->part[1], span);
+}
+
+static const char *
+initialized (CslContext *context,
+             const How *how,
+             const char *given,
+             gboolean full)
+{
+  const char *with = how->options.initialize_with;
+  char *text;
+  const char *copy;
+
+  if (given == NULL || with == NULL)
+    return given;
+  text = csl_name_initialize (given, with, how->options.initialize != FALSE && !full,
+                              context->style->initialize_with_hyphen);
+  copy = csl_arena_strndup (context->arena, text, strlen (text));
+  g_free (text);
+  return copy;
+}
+
+static CslOut *
+inverted_name (CslContext *context,
+               const How *how,
+               const CslNameParts *parts,
+               const char *given)
+{
+  CslDemote demote = context->style->demote;
+  gboolean demoted = demote == CSL_DEMOTE_DISPLAY_AND_SORT || (demote == CSL_DEMOTE_SORT_ONLY && context->in_sort);
+  CslOut *span = csl_out_span (context->arena);
+
+  csl_out_append (span, particle_and_family (context, how, parts, !demoted));
+  join (context, span, given_and_particles (context, how, parts, given, demoted), how->sort_separator);
+  join (context, span, parsed (context, parts->suffix), how->sort_separator);
+  return span;
+}
+
+static CslOut *
+plain_name (CslContext *context,
+            const How *how,
+            const CslNameParts *parts,
+            const char *given)
+{
+  CslOut *span = csl_out_span (context->arena);
+  CslOut *family = csl_out_span (context->arena);
+
+  join (context, span, decorated (context, how->part[1], parsed (context, given)), " ");
+  join (context, family, parsed (context, parts->dropping), " ");
+  join (context, family, parsed (context, parts->non_dropping), " ");
+  join (context, family, parsed (context, parts->family), " ");
+  join (context, span, decorated (context, how->part[0], family->first == NULL ? NULL : family), " ");
+  join (context, span, parsed (context, parts->suffix), parts->comma_suffix ? ", " : " ");
+  return span;
+}
+
+/* Names whose family name always comes first, as in Hungarian and Vietnamese. */
+static CslOut *
+family_first (CslContext *context,
+              const How *how,
+              const CslNameParts *parts)
+{
+  CslOut *span = csl_out_span (context->arena);
+
+  csl_out_append (span, particle_and_family (context, how, parts, TRUE));
+  join (context, span, decorated (context, how->part[1], parsed (context, parts->given)), " ");
+  return span;
+}
+
+/* 0: as the style says; 1: initials; 2: all given names. */
+static int
+given_level (CslContext *context,
+             const HkName *name,
+             guint index)
+{
+  int level = 0;
+
+  if (context->n_namesets == 0 && index < CSL_MAX_GIVEN)
+    level = context->item->disambiguation.given[index];
+  if (context->given_levels != NULL && !context->in_bibliography)
+    {
+      g_autofree char *key = csl_name_key (name, TRUE, TRUE);
+
+      level = MAX (level, GPOINTER_TO_INT (g_hash_table_lookup (context->given_levels, key)));
+    }
+  return level;
+}
+
+static CslOut *
+one_name (CslContext *context,
+          const How *how,
+          const HkName *name,
+          guint index)
+{
+  CslNameParts parts;
+  CslOut *span;
+  int level = given_level (context, name, index);
+  gboolean short_form = how->options.form == CSL_NAME_FORM_SHORT && level == 0;
+  gboolean invert = how->options.name_as_sort_order == CSL_SORT_ORDER_ALL
+                    || (how->options.name_as_sort_order == CSL_SORT_ORDER_FIRST && index == 0);
+  const char *given;
+
+  if (name->literal != NULL && name->family == NULL)
+    {
+      CslOut *literal = parsed (context, name->literal);
+
+      span = csl_out_span (context->arena);
+      csl_out_append (span, decorated (context, how->part[0], literal));
+    }
+  else
+    {
+      csl_name_parts_init (&parts, name, context->arena);
+      if (parts.family == NULL || *parts.family == '\0')
+        {
+          parts.family = parts.given;
+          parts.given = NULL;
+        }
+      given = initialized (context, how, parts.given, level == 2);
+      if (parts.is_compact)
+        {
+          span = csl_out_span (context->arena);
+          csl_out_append (span, decorated (context, how->part[0], parsed (context, parts.family)));
+          if (!short_form)
+            csl_out_append (span, decorated (context, how->part[1], parsed (context, parts.given)));
+        }
+      else if (short_form)
+        span = particle_and_family (context, how, &parts, TRUE);
+      else if (invert)
+        span = inverted_name (context, how, &parts, given);
+      else if (name->static_ordering)
+        span = family_first (context, how, &parts);
+      else
+        span = plain_name (context, how, &parts, given);
+    }
+  if (how->name != NULL && (how->name->format != 0))
+    {
+      CslOut *outer = csl_out_span (context->arena);
+
+      outer->format = how->name->format;
+      csl_out_append (outer, span);
+      span = outer;
+    }
+  return span;
+}
+
+static gboolean
+precedes (CslPrecedes rule,
+          guint n_before,
+          gboolean inverted)
+{
+  switch (rule)
+    {
+    case CSL_PRECEDES_ALWAYS:
+      return TRUE;
+    case CSL_PRECEDES_NEVER:
+      return FALSE;
+    case CSL_PRECEDES_AFTER_INVERTED_NAME:
+      return inverted;
+    case CSL_PRECEDES_CONTEXTUAL:
+    default:
+      return n_before > 1;
+    }
+}
+
+static gboolean
+is_inverted (const How *how,
+             guint index)
+{
+  return how->options.name_as_sort_order == CSL_SORT_ORDER_ALL
+         || (how->options.name_as_sort_order == CSL_SORT_ORDER_FIRST && index == 0);
+}
+
+static const char *
+and_term (CslContext *context,
+          const How *how)
+{
+  const char *word = csl_locale_get_term (context->locale, "and", CSL_FORM_LONG, FALSE);
+  const char *symbol;
+
+  if (how->options.and == CSL_AND_TEXT)
+    return word;
+  if (how->options.and != CSL_AND_SYMBOL)
+    return NULL;
+  symbol = csl_locale_get_term (context->locale, "and", CSL_FORM_SYMBOL, FALSE);
+  return symbol == NULL || symbol == word ? "&" : symbol;
+}
+
+/* How many names are shown before "et al."; all of them when there is none. */
+static guint
+count_shown (CslContext *context,
+             const How *how,
+             guint n_names)
+{
+  int min = how->options.et_al_min, first = how->options.et_al_use_first;
+  guint wanted = context->n_namesets == 0 ? context->item->disambiguation.n_names : 0;
+
+  if (context->cite != NULL && context->cite->position != CSL_POSITION_FIRST && !context->in_sort)
+    {
+      if (how->options.et_al_subsequent_min >= 0)
+        min = how->options.et_al_subsequent_min;
+      if (how->options.et_al_subsequent_use_first >= 0)
+        first = how->options.et_al_subsequent_use_first;
+    }
+  if (min <= 0 || first < 0 || (int) n_names < min || first >= (int) n_names)
+    return n_names;
+  return MIN (MAX ((guint) first, wanted), n_names);
+}
+
+static void
+append_et_al (CslContext *context,
+              const How *how,
+              CslOut *span,
+              guint n_shown)
+{
+  const char *name = how->et_al != NULL && how->et_al->value != NULL ? how->et_al->value : "et-al";
+  const char *term = csl_locale_get_term (context->locale, name, CSL_FORM_LONG, FALSE);
+  CslPrecedes rule = how->options.delimiter_precedes_et_al < 0 ? CSL_PRECEDES_CONTEXTUAL
+                                                              : (CslPrecedes) how->options.delimiter_precedes_et_al;
+  CslOut *out;
+
+  if (term == NULL || *term == '\0')
+    return;
+  out = csl_out_text (context->arena, term, -1);
+  if (how->et_al != NULL)
+    out = csl_wrap (context, how->et_al, out);
+  if (n_shown > 0)
+    csl_out_append_text (context->arena, span,
+                         precedes (rule, n_shown, is_inverted (how, n_shown - 1)) ? how->delimiter : " ");
+  csl_out_append (span, out);
+}
+
+static void
+append_last (CslContext *context,
+             const How *how,
+             CslOut *span,
+             CslOut *name,
+             guint index)
+{
+  const char *and = and_term (context, how);
+  CslPrecedes rule = how->options.delimiter_precedes_last < 0 ? CSL_PRECEDES_CONTEXTUAL
+                                                             : (CslPrecedes) how->options.delimiter_precedes_last;
+
+  if (and == NULL || *and == '\0')
+    {
+      csl_out_append_text (context->arena, span, how->delimiter);
+      csl_out_append (span, name);
+      return;
+    }
+  if (precedes (rule, index, is_inverted (how, index - 1)))
+    csl_out_append_text (context->arena, span, how->delimiter);
+  else
+    csl_out_append_text (context->arena, span, " ");
+  csl_out_append_text (context->arena, span, and);
+  csl_out_append_text (context->arena, span, " ");
+  csl_out_append (span, name);
+}
+
+static CslOut *
+name_list (CslContext *context,
+           const How *how,
+           const HkName *const *names,
+           guint n_names,
+           guint *n_shown)
+{
+  CslOut *span = csl_out_span (context->arena);
+  guint shown = count_shown (context, how, n_names);
+
+  *n_shown = shown;
+  for (guint i = 0; i < shown; i++)
+    {
+      CslOut *name = csl_out_span (context->arena);
+
+      name->role = CSL_ROLE_NAME;
+      csl_out_append (name, one_name (context, how, names[i], i));
+      if (i == 0)
+        csl_out_append (span, name);
+      else if (i + 1 == n_names)
+        append_last (context, how, span, name, i);
+      else
+        {
+          csl_out_append_text (context->arena, span, how->delimiter);
+          csl_out_append (span, name);
+        }
+    }
+  if (shown == n_names)
+    return span;
+  if (how->options.et_al_use_last == TRUE && n_names >= shown + 2)
+    {
+      csl_out_append_text (context->arena, span, how->delimiter);
+      csl_out_append_text (context->arena, span, "\u2026 ");
+      csl_out_append (span, one_name (context, how, names[n_names - 1], n_names - 1));
+    }
+  else
+    append_et_al (context, how, span, shown);
+  return span;
+}
+
+static CslOut *
+names_label (CslContext *context,
+             const CslNode *label,
+             const char *term_name,
+             guint n_names)
+{
+  gboolean plural = label->plural == CSL_PLURAL_ALWAYS || (label->plural == CSL_PLURAL_CONTEXTUAL && n_names > 1);
+  const char *term = csl_locale_get_term (context->locale, term_name, label->form, plural);
+
+  if (term == NULL || *term == '\0')
+    return NULL;
+  return csl_wrap (context, label, csl_out_text (context->arena, term, -1));
+}
+
+static gboolean
+same_names (HkWork *work,
+            HkVariable a,
+            HkVariable b)
+{
+  gsize n_a, n_b;
+  const HkName *const *x = hk_work_get_names (work, a, &n_a);
+  const HkName *const *y = hk_work_get_names (work, b, &n_b);
+
+  if (n_a == 0 || n_a != n_b)
+    return FALSE;
+  for (gsize i = 0; i < n_a; i++)
+    if (!hk_name_equal (x[i], y[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+has_variable (const CslNode *node,
+              HkVariable variable)
+{
+  for (guint i = 0; i < node->n_variables; i++)
+    if (node->variables[i] == variable)
+      return TRUE;
+  return FALSE;
+}
+
+static CslOut *
+one_variable (CslContext *context,
+              const CslNode *node,
+              const How *how,
+              HkVariable variable,
+              const char *term_name,
+              guint *n_counted)
+{
+  gsize n_names;
+  const HkName *const *names = hk_work_get_names (context->item->work, variable, &n_names);
+  CslOut *span, *list, *label;
+  guint n_shown;
+
+  if (n_names == 0 || csl_is_suppressed (context, variable))
+    return NULL;
+  context->n_filled++;
+  csl_mark_rendered (context, variable);
+  list = name_list (context, how, names, (guint) n_names, &n_shown);
+  if (context->n_namesets == 0)
+    {
+      context->item->n_shown_names = n_shown;
+      context->item->n_all_names = n_names;
+    }
+  context->n_namesets++;
+  *n_counted += n_shown;
+  if (how->options.form == CSL_NAME_FORM_COUNT)
+    return list;
+  if (how->name != NULL && (how->name->prefix != NULL || how->name->suffix != NULL))
+    {
+      CslOut *outer = csl_out_span (context->arena);
+
+      csl_out_append_text (context->arena, outer, how->name->prefix);
+      csl_out_append (outer, list);
+      csl_out_append_text (context->arena, outer, how->name->suffix);
+      list = outer;
+    }
+  if (how->label == NULL || context->in_sort)
+    return list;
+  span = csl_out_span (context->arena);
+  label = names_label (context, how->label, term_name, (guint) n_names);
+  if (how->label_first)
+    csl_out_append (span, label);
+  csl_out_append (span, list);
+  if (!how->label_first)
+    csl_out_append (span, label);
+  return span;
+}
+
+static CslOut *
+substitute (CslContext *context,
+            const CslNode *names,
+            const CslNode *node)
+{
+  const CslNode *parent = context->names_parent;
+  CslOut *out = NULL;
+
+  context->names_parent = names;
+  for (guint i = 0; i < node->n_children && out == NULL; i++)
+    {
+      guint64 rendered[2] = { context->rendered[0], context->rendered[1] };
+
+      context->rendered[0] = context->rendered[1] = 0;
+      out = csl_evaluate (context, node->children[i]);
+      if (csl_out_is_empty (out))
+        out = NULL;
+      if (out != NULL)
+        for (int word = 0; word < 2; word++)
+          context->suppressed[word] |= context->rendered[word];
+      for (int word = 0; word < 2; word++)
+        context->rendered[word] |= rendered[word];
+    }
+  context->names_parent = parent;
+  return out;
+}
+
+/**
+ * csl_evaluate_names:
+ * @context: a context
+ * @node: <names>
+ *
+ * Returns: (transfer none) (nullable): the names without the affixes of @node
+ */
+CslOut *
+csl_evaluate_names (CslContext *context,
+                    const CslNode *node)
+{
+  CslOut *span = csl_out_span (context->arena);
+  How how;
+  guint n_counted = 0;
+  const char *delimiter;
+  gboolean merged;
+
+  settle (context, node, &how);
+  context->n_called++;
+  span->role = CSL_ROLE_NAMES;
+  delimiter = node->delimiter != NULL                  ? node->delimiter
+              : context->names.names_delimiter != NULL ? context->names.names_delimiter
+                                                       : "";
+  merged = has_variable (node, HK_VAR_EDITOR) && has_variable (node, HK_VAR_TRANSLATOR)
+           && same_names (context->item->work, HK_VAR_EDITOR, HK_VAR_TRANSLATOR);
+  for (guint i = 0; i < node->n_variables; i++)
+    {
+      HkVariable variable = node->variables[i];
+      CslOut *out;
+      gboolean both = merged && (variable == HK_VAR_EDITOR || variable == HK_VAR_TRANSLATOR);
+
+      if (both && has_variable (node, HK_VAR_EDITOR) && span->number == 1)
+        continue;
+      out = one_variable (context, node, &how, variable, both ? "editortranslator" : hk_variable_to_id (variable),
+                          &n_counted);
+      if (out == NULL)
+        continue;
+      if (both)
+        span->number = 1;
+      if (span->first != NULL)
+        csl_out_append_text (context->arena, span, delimiter);
+      csl_out_append (span, out);
+    }
+  span->number = 0;
+  if (span->first == NULL)
+    for (guint i = 0; i < node->n_children; i++)
+      if (node->children[i]->kind == CSL_NODE_SUBSTITUTE)
+        {
+          csl_out_append (span, substitute (context, node, node->children[i]));
+          return span->first == NULL ? NULL : span;
+        }
+  if (span->first == NULL)
+    return NULL;
+  if (how.options.form == CSL_NAME_FORM_COUNT)
+    {
+      char *count = csl_arena_alloc (context->arena, 16);
+
+      g_snprintf (count, 16, context->in_sort ? "%06u" : "%u", n_counted);
+      span->first = span->last = NULL;
+      csl_out_append_text (context->arena, span, count);
+    }
+  return span;
+}
