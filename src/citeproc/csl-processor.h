@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* CslProcessor: sets works in a style: citations of a document in their order, and its bibliography.
+ *
+ * Give it the style, a way to find locales, and the works; then ask for citations and entries. It is
+ * used from one thread at a time. */
+#pragma once
+
+#include "csl-locale.h"
+#include "csl-style.h"
+#include "hk-citer.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CslLoadLocale:
+ * @language: a BCP 47 tag, such as "en-US" or "fa"
+ * @data: what was given with the function
+ *
+ * Returns: (transfer full) (nullable): a locale with what is known of that language
+ */
+typedef CslLocale *(*CslLoadLocale) (const char *language,
+                                     gpointer data);
+
+typedef struct _CslProcessor CslProcessor;
+
+/**
+ * CslCiteRequest:
+ *
+ * One work in a citation; see #CslCite in the evaluator for the members. Strings are borrowed.
+ */
+typedef struct
+{
+  const char *id;
+  const char *locator;
+  const char *label;
+  const char *prefix;
+  const char *suffix;
+  gboolean suppress_author;
+  gboolean author_only;
+  gboolean has_position;
+  int position; /* 0 first, 1 subsequent, 2 ibid, 3 ibid with locator */
+  gboolean near_note;
+} CslCiteRequest;
+
+CslProcessor *csl_processor_new (CslStyle *style,
+                                 const char *language,
+                                 CslLoadLocale load,
+                                 gpointer data) G_GNUC_WARN_UNUSED_RESULT;
+void csl_processor_free (CslProcessor *self);
+void csl_processor_set_per_work_locale (CslProcessor *self,
+                                        gboolean per_work);
+void csl_processor_set_works (CslProcessor *self,
+                              GPtrArray *works);
+char *csl_processor_cite (CslProcessor *self,
+                          const CslCiteRequest *cites,
+                          gsize n_cites,
+                          guint note,
+                          HkCitationFormat format) G_GNUC_WARN_UNUSED_RESULT;
+void csl_processor_reset_citations (CslProcessor *self);
+GPtrArray *csl_processor_bibliography (CslProcessor *self,
+                                       HkCitationFormat format) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *csl_processor_list_ids (CslProcessor *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CslProcessor, csl_processor_free)
+
+G_END_DECLS
