@@ -413,6 +413,8 @@ name_list (CslContext *context,
       CslOut *name = csl_out_span (context->arena);
 
       name->role = CSL_ROLE_NAME;
+      if (context->shown_names != NULL)
+        g_ptr_array_add (context->shown_names, (gpointer) names[i]);
       csl_out_append (name, one_name (context, how, names[i], i));
       if (i == 0)
         csl_out_append (span, name);
@@ -597,6 +599,11 @@ csl_evaluate_names (CslContext *context,
       csl_out_append (span, out);
     }
   span->number = 0;
+  if (context->omit_names && context->n_namesets > 0)
+    {
+      context->omit_names = FALSE;
+      return NULL;
+    }
   if (span->first == NULL)
     for (guint i = 0; i < node->n_children; i++)
       if (node->children[i]->kind == CSL_NODE_SUBSTITUTE)

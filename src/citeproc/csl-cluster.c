@@ -1,0 +1,388 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Several cites set as one citation: sorted, grouped, collapsed. */
+#include "config.h"
+
+#include "csl-markup.h"
+#include "csl-processor-private.h"
+#include "csl-write.h"
+
+#include <string.h>
+
+/* A cite as it stands in the citation. */
+typedef struct
+{
+  CslCite *cite;
+  CslOut *out;
+  char *names;        /* what its names look like, or NULL */
+  char *year;         /* its year without suffix, or NULL */
+  guint number;       /* citation number, or 0 */
+  gboolean collapsed; /* something of it was left out */
+  const char *joiner; /* what stands before it, or NULL for the layout's delimiter */
+} Piece;
+
+static void
+piece_clear (gpointer data)
+{
+  Piece *piece = data;
+
+  g_free (piece->names);
+  g_free (piece->year);
+}
+
+static char *
+plain_of (CslOut *out)
+{
+  GString *text;
+
+  if (out == NULL)
+    return NULL;
+  text = g_string_new (NULL);
+  csl_out_plain (out, text);
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * csl_render_cite:
+ * @self: a processor
+ * @item: a work
+ * @cite: its cite
+ * @omit_names: whether its first names are left out
+ * @shown_names: (nullable): where names that are shown are noted
+ *
+ * Returns: (transfer none) (nullable): the cite without affixes, in the processor's arena
+ */
+CslOut *
+csl_render_cite (CslProcessor *self,
+                 CslItem *item,
+                 const CslCite *cite,
+                 gboolean omit_names,
+                 GPtrArray *shown_names)
+{
+  const CslNode *layout = csl_area_layout (&self->style->citation, item->language);
+  CslContext context;
+
+  csl_context_init (&context, self->arena, self->style, &self->style->citation, item, cite);
+  context.given_levels = self->given_levels;
+  context.omit_names = omit_names;
+  context.shown_names = shown_names;
+  context.year_suffix = csl_year_suffix (self->arena, item, item->locale);
+  return csl_evaluate_children (&context, layout, NULL);
+}
+
+static void
+append_affix (CslProcessor *self,
+              CslOut *span,
+              const char *affix)
+{
+  if (affix != NULL && *affix != '\0')
+    csl_out_append (span, csl_markup_parse (self->arena, affix, strlen (affix)));
+}
+
+static void
+fill_piece (CslProcessor *self,
+            Piece *piece)
+{
+  CslOut *number;
+
+  piece->out = csl_render_cite (self, piece->cite->item, piece->cite, piece->cite->suppress_author, NULL);
+  number = csl_out_find_role (piece->out, CSL_ROLE_CITATION_NUMBER);
+  piece->number = number == NULL ? 0 : number->number;
+  if (piece->cite->author_only)
+    piece->out = csl_out_find_role (piece->out, CSL_ROLE_NAMES);
+  if (!piece->cite->suppress_author)
+    piece->names = plain_of (csl_out_find_role (piece->out, CSL_ROLE_NAMES));
+}
+
+static gboolean
+has_affix (const CslCite *cite)
+{
+  return (cite->prefix != NULL && *cite->prefix != '\0') || (cite->suffix != NULL && *cite->suffix != '\0');
+}
+
+/* Cites of the same names come together, where the first of them stands. */
+static void
+group_names (GArray *pieces)
+{
+  for (guint i = 0; i + 1 < pieces->len; i++)
+    {
+      guint at = i + 1;
+      const char *names = g_array_index (pieces, Piece, i).names;
+
+      if (names == NULL)
+        continue;
+      for (guint j = i + 1; j < pieces->len; j++)
+        {
+          Piece piece = g_array_index (pieces, Piece, j);
+
+          if (g_strcmp0 (piece.names, names) != 0)
+            continue;
+          if (j > at)
+            {
+              memmove (&g_array_index (pieces, Piece, at + 1), &g_array_index (pieces, Piece, at),
+                       (j - at) * sizeof (Piece));
+              g_array_index (pieces, Piece, at) = piece;
+            }
+          at++;
+        }
+      i = at - 1;
+    }
+}
+
+static char *
+year_of (CslOut *out)
+{
+  CslOut *year = csl_out_find_role (out, CSL_ROLE_YEAR);
+  char *text = plain_of (year);
+  CslOut *suffix = csl_out_find_role (year, CSL_ROLE_YEAR_SUFFIX);
+
+  if (suffix != NULL)
+    {
+      g_autofree char *letters = plain_of (suffix);
+
+      if (g_str_has_suffix (text, letters))
+        text[strlen (text) - strlen (letters)] = '\0';
+    }
+  return text;
+}
+
+/* How many pieces from @from on differ only in consecutive suffixes. */
+static guint
+suffix_run (GArray *pieces,
+            guint from)
+{
+  guint n = 1;
+
+  while (from + n < pieces->len)
+    {
+      const Piece *left = &g_array_index (pieces, Piece, from + n - 1);
+      const Piece *right = &g_array_index (pieces, Piece, from + n);
+
+      if (left->names == NULL || g_strcmp0 (left->names, right->names) != 0 || left->year == NULL
+          || g_strcmp0 (left->year, right->year) != 0
+          || right->cite->item->disambiguation.year_suffix != left->cite->item->disambiguation.year_suffix + 1
+          || right->cite->locator != NULL || left->cite->locator != NULL || has_affix (right->cite))
+        break;
+      n++;
+    }
+  return n;
+}
+
+static void
+collapse_years (CslProcessor *self,
+                GArray *pieces)
+{
+  const CslArea *area = &self->style->citation;
+  const char *group = area->cite_group_delimiter != NULL ? area->cite_group_delimiter : ", ";
+  const char *suffixes = area->year_suffix_delimiter != NULL ? area->year_suffix_delimiter : group;
+
+  if (area->year_suffix_delimiter == NULL && area->cite_group_delimiter == NULL && area->layout->delimiter != NULL)
+    suffixes = area->layout->delimiter;
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      Piece *piece = &g_array_index (pieces, Piece, i);
+
+      piece->year = year_of (piece->out);
+    }
+  for (guint i = 1; i < pieces->len; i++)
+    {
+      Piece *left = &g_array_index (pieces, Piece, i - 1), *piece = &g_array_index (pieces, Piece, i);
+      CslOut *suffix;
+
+      if (piece->names == NULL || g_strcmp0 (piece->names, left->names) != 0 || piece->cite->author_only
+          || (has_affix (piece->cite) && piece->cite->prefix != NULL && *piece->cite->prefix != '\0')
+          || (left->cite->suffix != NULL && *left->cite->suffix != '\0'))
+        continue;
+      suffix = csl_out_find_role (piece->out, CSL_ROLE_YEAR_SUFFIX);
+      piece->collapsed = TRUE;
+      left->collapsed = TRUE;
+      piece->joiner = group;
+      if (area->collapse >= CSL_COLLAPSE_YEAR_SUFFIX && suffix != NULL && g_strcmp0 (piece->year, left->year) == 0
+          && left->cite->locator == NULL && piece->cite->locator == NULL)
+        {
+          piece->out = suffix;
+          suffix->next = NULL;
+          piece->joiner = suffixes;
+          continue;
+        }
+      piece->out = csl_render_cite (self, piece->cite->item, piece->cite, TRUE, NULL);
+    }
+  if (area->collapse != CSL_COLLAPSE_YEAR_SUFFIX_RANGED)
+    return;
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      guint n = suffix_run (pieces, i);
+
+      if (n < 3)
+        continue;
+      for (guint k = 1; k + 1 < n; k++)
+        g_array_index (pieces, Piece, i + k).out = NULL;
+      g_array_index (pieces, Piece, i + n - 1).joiner = "\u2013";
+      i += n - 1;
+    }
+}
+
+static void
+collapse_numbers (CslProcessor *self,
+                  GArray *pieces)
+{
+  for (guint i = 0; i < pieces->len;)
+    {
+      guint n = 1;
+
+      while (i + n < pieces->len)
+        {
+          const Piece *left = &g_array_index (pieces, Piece, i + n - 1);
+          const Piece *right = &g_array_index (pieces, Piece, i + n);
+
+          if (left->number == 0 || right->number != left->number + 1 || has_affix (left->cite) || has_affix (right->cite)
+              || left->cite->locator != NULL || right->cite->locator != NULL)
+            break;
+          n++;
+        }
+      if (n >= 3)
+        {
+          for (guint k = 1; k + 1 < n; k++)
+            g_array_index (pieces, Piece, i + k).out = NULL;
+          g_array_index (pieces, Piece, i + n - 1).joiner = "\u2013";
+          g_array_index (pieces, Piece, i + n - 1).collapsed = TRUE;
+        }
+      i += n;
+    }
+}
+
+static void
+collapse (CslProcessor *self,
+          GArray *pieces)
+{
+  const CslArea *area = &self->style->citation;
+
+  if (area->collapse == CSL_COLLAPSE_CITATION_NUMBER)
+    collapse_numbers (self, pieces);
+  else if (area->collapse != CSL_COLLAPSE_NONE)
+    {
+      group_names (pieces);
+      collapse_years (self, pieces);
+    }
+  else if (area->cite_group_delimiter != NULL)
+    {
+      group_names (pieces);
+      for (guint i = 1; i < pieces->len; i++)
+        {
+          Piece *piece = &g_array_index (pieces, Piece, i);
+
+          if (piece->names != NULL && g_strcmp0 (piece->names, g_array_index (pieces, Piece, i - 1).names) == 0)
+            piece->joiner = area->cite_group_delimiter;
+        }
+    }
+}
+
+static gboolean
+ends_sentence (const char *text)
+{
+  gsize n = strlen (text);
+
+  while (n > 0 && text[n - 1] == ' ')
+    n--;
+  return n > 0 && strchr (".?!", text[n - 1]) != NULL;
+}
+
+static CslOut *
+with_affixes (CslProcessor *self,
+              const Piece *piece)
+{
+  CslOut *span = csl_out_span (self->arena);
+  const CslCite *cite = piece->cite;
+
+  if (cite->prefix != NULL && *cite->prefix != '\0')
+    {
+      append_affix (self, span, cite->prefix);
+      if (!g_str_has_suffix (cite->prefix, " ") && !ends_sentence (cite->prefix) && g_unichar_isalnum (csl_out_last_char (span)))
+        csl_out_append_text (self->arena, span, " ");
+      else if (ends_sentence (cite->prefix) && !g_str_has_suffix (cite->prefix, " "))
+        csl_out_append_text (self->arena, span, " ");
+    }
+  csl_out_append (span, piece->out);
+  if (cite->suffix != NULL && *cite->suffix != '\0')
+    {
+      if (g_unichar_isalnum (g_utf8_get_char (cite->suffix)) || *cite->suffix == '(' || *cite->suffix == '[')
+        csl_out_append_text (self->arena, span, " ");
+      append_affix (self, span, cite->suffix);
+    }
+  return span;
+}
+
+static CslOut *
+assemble (CslProcessor *self,
+          GArray *pieces)
+{
+  const CslArea *area = &self->style->citation;
+  CslOut *span = csl_out_span (self->arena);
+  const Piece *before = NULL;
+
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      Piece *piece = &g_array_index (pieces, Piece, i);
+      const char *delimiter = piece->joiner;
+
+      if (csl_out_is_empty (piece->out) && !has_affix (piece->cite))
+        continue;
+      if (before != NULL)
+        {
+          if (delimiter == NULL)
+            delimiter = before->collapsed && area->after_collapse_delimiter != NULL ? area->after_collapse_delimiter
+                                                                                   : area->layout->delimiter;
+          csl_out_append_text (self->arena, span, delimiter);
+        }
+      csl_out_append (span, with_affixes (self, piece));
+      before = piece;
+    }
+  return span;
+}
+
+/**
+ * csl_render_cluster:
+ * @self: a processor
+ * @cites: (element-type CslCite): the cites, whose positions are set
+ * @format: the format
+ *
+ * Returns: (transfer full): the citation
+ */
+char *
+csl_render_cluster (CslProcessor *self,
+                    GPtrArray *cites,
+                    HkCitationFormat format)
+{
+  const CslNode *layout;
+  g_autoptr (GArray) pieces = g_array_new (FALSE, TRUE, sizeof (Piece));
+  GString *text = g_string_new (NULL);
+  CslOut *span, *outer;
+  gboolean author_only = FALSE;
+
+  g_array_set_clear_func (pieces, piece_clear);
+  if (cites->len == 0)
+    return g_string_free (text, FALSE);
+  layout = csl_area_layout (&self->style->citation, ((CslCite *) g_ptr_array_index (cites, 0))->item->language);
+  for (guint i = 0; i < cites->len; i++)
+    {
+      Piece piece = { .cite = g_ptr_array_index (cites, i) };
+
+      fill_piece (self, &piece);
+      author_only |= piece.cite->author_only;
+      g_array_append_val (pieces, piece);
+    }
+  if (cites->len > 1)
+    collapse (self, pieces);
+  span = assemble (self, pieces);
+  outer = csl_out_span (self->arena);
+  outer->format = layout->format;
+  if (!csl_out_is_empty (span))
+    {
+      csl_out_append_text (self->arena, outer, author_only ? NULL : layout->prefix);
+      csl_out_append (outer, span);
+      csl_out_append_text (self->arena, outer, author_only ? NULL : layout->suffix);
+    }
+  csl_settle_punctuation (self->arena, outer, csl_locale_punctuation_in_quote (self->locale));
+  csl_write (outer, self->locale, format, text);
+  csl_arena_reset (self->arena);
+  return g_string_free (text, FALSE);
+}

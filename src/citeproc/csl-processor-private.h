@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the parts of the processor share. */
+#pragma once
+
+#include "csl-context.h"
+#include "csl-processor.h"
+
+G_BEGIN_DECLS
+
+/* A citation of the document, for the positions of those that follow. */
+typedef struct
+{
+  guint note;
+  guint n_cites;
+  CslItem *last_item;
+  char *last_locator;
+  char *last_label;
+} CslPast;
+
+struct _CslProcessor
+{
+  CslStyle *style;
+  char *language;
+  CslLoadLocale load;
+  gpointer load_data;
+  GHashTable *locales; /* language -> CslLocale, the style's own terms laid over */
+  CslLocale *locale;   /* of the whole list */
+  GPtrArray *items;    /* CslItem, as given */
+  GPtrArray *sorted;   /* the same, as in the bibliography */
+  GHashTable *by_id;
+  GHashTable *given_levels; /* or NULL */
+  CslArena *arena;
+  gboolean per_work;
+  CslPast past; /* the last citation */
+  GHashTable *last_notes; /* CslItem -> note of its last citation */
+};
+
+void csl_sort_items (CslProcessor *self,
+                     const CslArea *area,
+                     GPtrArray *items);
+void csl_sort_cites (CslProcessor *self,
+                     GPtrArray *cites);
+void csl_disambiguate (CslProcessor *self);
+const char *csl_year_suffix (CslArena *arena,
+                             const CslItem *item,
+                             const CslLocale *locale);
+CslOut *csl_render_cite (CslProcessor *self,
+                         CslItem *item,
+                         const CslCite *cite,
+                         gboolean omit_names,
+                         GPtrArray *shown_names);
+char *csl_render_cluster (CslProcessor *self,
+                          GPtrArray *cites,
+                          HkCitationFormat format);
+
+G_END_DECLS

@@ -1,0 +1,498 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "csl-date.h"
+#include "csl-processor-private.h"
+#include "csl-write.h"
+
+#include <string.h>
+
+static void
+item_free (gpointer data)
+{
+  CslItem *item = data;
+
+  g_object_unref (item->work);
+  g_free (item);
+}
+
+static void
+cite_free (gpointer data)
+{
+  CslCite *cite = data;
+
+  g_free (cite->locator);
+  g_free (cite->label);
+  g_free (cite->prefix);
+  g_free (cite->suffix);
+  g_free (cite);
+}
+
+static CslLocale *
+get_locale (CslProcessor *self,
+            const char *language)
+{
+  CslLocale *locale = g_hash_table_lookup (self->locales, language);
+
+  if (locale != NULL)
+    return locale;
+  locale = self->load (language, self->load_data);
+  if (locale == NULL)
+    locale = csl_locale_new (language);
+  csl_style_add_locales (self->style, locale, language);
+  g_hash_table_insert (self->locales, g_strdup (language), locale);
+  return locale;
+}
+
+/**
+ * csl_processor_new:
+ * @style: an independent style
+ * @language: (nullable): BCP 47 tag of the list; %NULL for the style's own, or American English
+ * @load: finds locales
+ * @data: passed to @load; must outlive the processor
+ *
+ * Returns: (transfer full): a processor without works
+ */
+CslProcessor *
+csl_processor_new (CslStyle *style,
+                   const char *language,
+                   CslLoadLocale load,
+                   gpointer data)
+{
+  CslProcessor *self = g_new0 (CslProcessor, 1);
+
+  self->style = csl_style_ref (style);
+  self->load = load;
+  self->load_data = data;
+  self->language = g_strdup (language != NULL                ? language
+                             : style->default_locale != NULL ? style->default_locale
+                                                             : "en-US");
+  self->locales = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) csl_locale_unref);
+  self->locale = get_locale (self, self->language);
+  self->items = g_ptr_array_new_with_free_func (item_free);
+  self->sorted = g_ptr_array_new ();
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->last_notes = g_hash_table_new (NULL, NULL);
+  self->arena = csl_arena_new ();
+  return self;
+}
+
+static void
+forget_past (CslPast *past)
+{
+  g_free (past->last_locator);
+  g_free (past->last_label);
+  memset (past, 0, sizeof *past);
+}
+
+/**
+ * csl_processor_free:
+ * @self: (nullable) (transfer full): a processor
+ */
+void
+csl_processor_free (CslProcessor *self)
+{
+  if (self == NULL)
+    return;
+  forget_past (&self->past);
+  g_hash_table_unref (self->last_notes);
+  g_hash_table_unref (self->by_id);
+  g_ptr_array_unref (self->sorted);
+  g_ptr_array_unref (self->items);
+  g_clear_pointer (&self->given_levels, g_hash_table_unref);
+  g_hash_table_unref (self->locales);
+  csl_style_unref (self->style);
+  csl_arena_free (self->arena);
+  g_free (self->language);
+  g_free (self);
+}
+
+/**
+ * csl_processor_set_per_work_locale:
+ * @self: a processor
+ * @per_work: whether each work is set with the terms of its own language
+ *
+ * Call it before csl_processor_set_works().
+ */
+void
+csl_processor_set_per_work_locale (CslProcessor *self,
+                                   gboolean per_work)
+{
+  self->per_work = per_work;
+}
+
+static void
+add_item (CslProcessor *self,
+          HkWork *work)
+{
+  CslItem *item = g_new0 (CslItem, 1);
+  const char *id = hk_work_get_id (work);
+
+  item->work = g_object_ref (work);
+  item->language = hk_work_get_string (work, HK_VAR_LANGUAGE);
+  item->locale = self->per_work && item->language != NULL ? get_locale (self, item->language) : self->locale;
+  item->index = self->items->len;
+  g_ptr_array_add (self->items, item);
+  g_ptr_array_add (self->sorted, item);
+  if (id != NULL && !g_hash_table_contains (self->by_id, id))
+    g_hash_table_insert (self->by_id, (gpointer) id, item);
+}
+
+/**
+ * csl_processor_set_works:
+ * @self: a processor
+ * @works: (element-type HkWork): the works of the list, each with an identifier of its own
+ *
+ * Sorts and numbers them, and finds how those that look alike are told apart.
+ */
+void
+csl_processor_set_works (CslProcessor *self,
+                         GPtrArray *works)
+{
+  csl_processor_reset_citations (self);
+  g_hash_table_remove_all (self->by_id);
+  g_ptr_array_set_size (self->sorted, 0);
+  g_ptr_array_set_size (self->items, 0);
+  g_clear_pointer (&self->given_levels, g_hash_table_unref);
+  for (guint i = 0; i < works->len; i++)
+    add_item (self, g_ptr_array_index (works, i));
+  for (guint i = 0; i < self->sorted->len; i++)
+    ((CslItem *) g_ptr_array_index (self->sorted, i))->citation_number = i + 1;
+  if (self->style->has_bibliography)
+    csl_sort_items (self, &self->style->bibliography, self->sorted);
+  for (guint i = 0; i < self->sorted->len; i++)
+    ((CslItem *) g_ptr_array_index (self->sorted, i))->citation_number = i + 1;
+  csl_disambiguate (self);
+}
+
+/**
+ * csl_processor_reset_citations:
+ * @self: a processor
+ *
+ * Begins the document anew: every work is cited for the first time.
+ */
+void
+csl_processor_reset_citations (CslProcessor *self)
+{
+  forget_past (&self->past);
+  g_hash_table_remove_all (self->last_notes);
+  for (guint i = 0; i < self->items->len; i++)
+    ((CslItem *) g_ptr_array_index (self->items, i))->first_note = 0;
+}
+
+static CslPosition
+ibid_position (const CslCite *cite,
+               const char *last_locator,
+               const char *last_label)
+{
+  gboolean has = cite->locator != NULL && *cite->locator != '\0';
+  gboolean had = last_locator != NULL && *last_locator != '\0';
+
+  if (!has)
+    return had ? CSL_POSITION_SUBSEQUENT : CSL_POSITION_IBID;
+  if (had && g_str_equal (cite->locator, last_locator) && g_strcmp0 (cite->label, last_label) == 0)
+    return CSL_POSITION_IBID;
+  return CSL_POSITION_IBID_WITH_LOCATOR;
+}
+
+static void
+set_position (CslProcessor *self,
+              CslCite *cite,
+              CslPast *past,
+              guint note)
+{
+  gpointer last_note;
+  gboolean seen = g_hash_table_lookup_extended (self->last_notes, cite->item, NULL, &last_note);
+
+  cite->position = CSL_POSITION_FIRST;
+  if (seen)
+    {
+      cite->position = CSL_POSITION_SUBSEQUENT;
+      cite->near_note = note - GPOINTER_TO_UINT (last_note) <= (guint) self->style->citation.near_note_distance;
+      if (past->last_item == cite->item && past->n_cites == 1)
+        cite->position = ibid_position (cite, past->last_locator, past->last_label);
+    }
+  if (cite->item->first_note == 0)
+    cite->item->first_note = note;
+}
+
+static void
+remember (CslPast *past,
+          const CslCite *cite,
+          guint n_cites,
+          guint note)
+{
+  forget_past (past);
+  past->last_item = cite->item;
+  past->last_locator = g_strdup (cite->locator);
+  past->last_label = g_strdup (cite->label);
+  past->n_cites = n_cites;
+  past->note = note;
+}
+
+static GPtrArray *
+make_cites (CslProcessor *self,
+            const CslCiteRequest *requests,
+            gsize n_requests)
+{
+  GPtrArray *cites = g_ptr_array_new_with_free_func (cite_free);
+
+  for (gsize i = 0; i < n_requests; i++)
+    {
+      CslItem *item = g_hash_table_lookup (self->by_id, requests[i].id);
+      CslCite *cite;
+
+      if (item == NULL)
+        continue;
+      cite = g_new0 (CslCite, 1);
+      cite->item = item;
+      cite->locator = g_strdup (requests[i].locator);
+      cite->label = g_strdup (requests[i].label);
+      cite->prefix = g_strdup (requests[i].prefix);
+      cite->suffix = g_strdup (requests[i].suffix);
+      cite->suppress_author = requests[i].suppress_author;
+      cite->author_only = requests[i].author_only;
+      g_ptr_array_add (cites, cite);
+    }
+  return cites;
+}
+
+/**
+ * csl_processor_cite:
+ * @self: a processor
+ * @cites: (array length=n_cites): what is cited; works that are not in the list are left out
+ * @n_cites: how many
+ * @note: number of the note, or 0 in the text
+ * @format: the format
+ *
+ * Sets the next citation of the document.
+ *
+ * Returns: (transfer full): the citation
+ */
+char *
+csl_processor_cite (CslProcessor *self,
+                    const CslCiteRequest *cites,
+                    gsize n_cites,
+                    guint note,
+                    HkCitationFormat format)
+{
+  g_autoptr (GPtrArray) made = make_cites (self, cites, n_cites);
+  gboolean given = n_cites > 0 && cites[0].has_position;
+
+  if (!given)
+    csl_sort_cites (self, made);
+  for (guint i = 0; i < made->len; i++)
+    {
+      CslCite *cite = g_ptr_array_index (made, i);
+
+      if (given && i < n_cites)
+        {
+          cite->position = (CslPosition) cites[i].position;
+          cite->near_note = cites[i].near_note;
+          continue;
+        }
+      set_position (self, cite, &self->past, note);
+      remember (&self->past, cite, 1, note);
+      g_hash_table_insert (self->last_notes, cite->item, GUINT_TO_POINTER (note));
+    }
+  if (given)
+    csl_sort_cites (self, made);
+  self->past.n_cites = made->len;
+  return csl_render_cluster (self, made, format);
+}
+
+/* The first field stands in the margin, what follows beside it. */
+static CslOut *
+align_second_field (CslProcessor *self,
+                    CslOut *entry)
+{
+  CslOut *outer = csl_out_span (self->arena);
+  CslOut *margin = csl_out_span (self->arena);
+  CslOut *rest = csl_out_span (self->arena);
+  CslOut *first = entry->first;
+
+  if (first == NULL || first->next == NULL)
+    return entry;
+  rest->first = first->next;
+  rest->last = entry->last;
+  first->next = NULL;
+  csl_out_append (margin, first);
+  margin->display = CSL_DISPLAY_LEFT_MARGIN;
+  rest->display = CSL_DISPLAY_RIGHT_INLINE;
+  csl_out_append (outer, margin);
+  csl_out_append (outer, rest);
+  return outer;
+}
+
+static void
+collect_names (CslOut *names,
+               GPtrArray *into)
+{
+  for (CslOut *child = names->first; child != NULL; child = child->next)
+    if (child->role == CSL_ROLE_NAME)
+      g_ptr_array_add (into, child);
+    else if (child->text == NULL)
+      collect_names (child, into);
+}
+
+static char *
+plain (CslOut *out)
+{
+  GString *text = g_string_new (NULL);
+
+  csl_out_plain (out, text);
+  return g_string_free (text, FALSE);
+}
+
+static void
+replace_with (CslProcessor *self,
+              CslOut *out,
+              const char *text)
+{
+  out->first = out->last = NULL;
+  csl_out_append_text (self->arena, out, text);
+}
+
+/* Names that the entry before has too are replaced as the style wants; @previous holds them. */
+static void
+substitute_author (CslProcessor *self,
+                   CslOut *entry,
+                   GPtrArray *previous)
+{
+  const CslArea *area = &self->style->bibliography;
+  CslOut *names = csl_out_find_role (entry, CSL_ROLE_NAMES);
+  g_autoptr (GPtrArray) list = g_ptr_array_new ();
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  guint same = 0;
+
+  if (names != NULL)
+    collect_names (names, list);
+  for (guint i = 0; i < list->len; i++)
+    g_ptr_array_add (texts, plain (g_ptr_array_index (list, i)));
+  if (names != NULL && list->len == 0)
+    g_ptr_array_add (texts, plain (names));
+  while (same < texts->len && same < previous->len
+         && g_str_equal (g_ptr_array_index (texts, same), g_ptr_array_index (previous, same)))
+    same++;
+  if (names != NULL && same > 0)
+    {
+      gboolean all = same == texts->len && same == previous->len;
+
+      switch (area->subsequent_author_substitute_rule)
+        {
+        case CSL_SUBSTITUTE_COMPLETE_ALL:
+          if (all && list->len > 0)
+            {
+              CslOut *first = names->first;
+
+              /* A label after the names stays. */
+              while (first != NULL && first->role != CSL_ROLE_NAME && first->first != NULL && first->first->role != CSL_ROLE_NAME)
+                first = first->first;
+              replace_with (self, first != NULL && first->first != NULL && first->first->role == CSL_ROLE_NAME ? first : names,
+                            area->subsequent_author_substitute);
+            }
+          else if (all)
+            replace_with (self, names, area->subsequent_author_substitute);
+          break;
+        case CSL_SUBSTITUTE_COMPLETE_EACH:
+          for (guint i = 0; all && i < list->len; i++)
+            replace_with (self, g_ptr_array_index (list, i), area->subsequent_author_substitute);
+          break;
+        case CSL_SUBSTITUTE_PARTIAL_EACH:
+          for (guint i = 0; i < MIN (same, list->len); i++)
+            replace_with (self, g_ptr_array_index (list, i), area->subsequent_author_substitute);
+          break;
+        case CSL_SUBSTITUTE_PARTIAL_FIRST:
+        default:
+          if (list->len > 0)
+            replace_with (self, g_ptr_array_index (list, 0), area->subsequent_author_substitute);
+        }
+    }
+  g_ptr_array_set_size (previous, 0);
+  for (guint i = 0; i < texts->len; i++)
+    g_ptr_array_add (previous, g_strdup (g_ptr_array_index (texts, i)));
+}
+
+static char *
+render_entry (CslProcessor *self,
+              CslItem *item,
+              GPtrArray *previous,
+              HkCitationFormat format)
+{
+  const CslArea *area = &self->style->bibliography;
+  const CslNode *layout = csl_area_layout (area, item->language);
+  CslContext context;
+  CslOut *entry, *outer;
+  GString *text;
+
+  csl_context_init (&context, self->arena, self->style, area, item, NULL);
+  context.year_suffix = csl_year_suffix (self->arena, item, item->locale);
+  entry = csl_evaluate_children (&context, layout, layout->delimiter);
+  if (csl_out_is_empty (entry))
+    {
+      csl_arena_reset (self->arena);
+      return NULL;
+    }
+  if (area->subsequent_author_substitute != NULL)
+    substitute_author (self, entry, previous);
+  outer = csl_out_span (self->arena);
+  outer->format = layout->format;
+  csl_out_append_text (self->arena, outer, layout->prefix);
+  if (area->second_field_align != 0)
+    entry = align_second_field (self, entry);
+  csl_out_append (outer, entry);
+  if (layout->suffix != NULL)
+    {
+      CslOut *into = entry->last != NULL && entry->last->display == CSL_DISPLAY_RIGHT_INLINE ? entry->last : outer;
+
+      csl_out_append_text (self->arena, into, layout->suffix);
+    }
+  csl_settle_punctuation (self->arena, outer, csl_locale_punctuation_in_quote (item->locale));
+  text = g_string_new (NULL);
+  csl_write (outer, item->locale, format, text);
+  csl_arena_reset (self->arena);
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * csl_processor_bibliography:
+ * @self: a processor
+ * @format: the format
+ *
+ * Returns: (transfer full) (element-type utf8): an entry for each work, sorted as the style wants;
+ *   works that give no entry are left out
+ */
+GPtrArray *
+csl_processor_bibliography (CslProcessor *self,
+                            HkCitationFormat format)
+{
+  GPtrArray *entries = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) previous = g_ptr_array_new_with_free_func (g_free);
+
+  if (!self->style->has_bibliography)
+    return entries;
+  for (guint i = 0; i < self->sorted->len; i++)
+    {
+      char *entry = render_entry (self, g_ptr_array_index (self->sorted, i), previous, format);
+
+      if (entry != NULL)
+        g_ptr_array_add (entries, entry);
+    }
+  return entries;
+}
+
+/**
+ * csl_processor_list_ids:
+ * @self: a processor
+ *
+ * Returns: (transfer full) (element-type utf8): identifiers of the works in the order of the bibliography
+ */
+GPtrArray *
+csl_processor_list_ids (CslProcessor *self)
+{
+  GPtrArray *ids = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->sorted->len; i++)
+    g_ptr_array_add (ids, (gpointer) hk_work_get_id (((CslItem *) g_ptr_array_index (self->sorted, i))->work));
+  return ids;
+}

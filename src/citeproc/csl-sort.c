@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "csl-date.h"
+#include "csl-number.h"
+#include "csl-processor-private.h"
+
+#include <string.h>
+#include <unicode/ucol.h>
+#include <unicode/ustring.h>
+
+/* What one work is sorted by: keys of the collation, NULL for what the work has not got. */
+typedef struct
+{
+  gpointer subject; /* CslItem or CslCite */
+  guint index;
+  char **keys;
+} Row;
+
+typedef struct
+{
+  CslProcessor *self;
+  const CslArea *area;
+  UCollator *collator;
+} Sorter;
+
+static char *
+collation_key (Sorter *sorter,
+               const char *text)
+{
+  gsize n_bytes = strlen (text);
+  UChar stack[256], *buffer = n_bytes < G_N_ELEMENTS (stack) ? stack : g_new (UChar, n_bytes + 1);
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t n_units = 0, n_key;
+  guint8 *key;
+
+  u_strFromUTF8 (buffer, (int32_t) (n_bytes + 1), &n_units, text, (int32_t) n_bytes, &status);
+  n_key = ucol_getSortKey (sorter->collator, buffer, n_units, NULL, 0);
+  key = g_malloc ((gsize) n_key + 1);
+  ucol_getSortKey (sorter->collator, buffer, n_units, key, n_key);
+  if (buffer != stack)
+    g_free (buffer);
+  return (char *) key;
+}
+
+static CslItem *
+item_of (gpointer subject,
+         gboolean is_cite)
+{
+  return is_cite ? ((CslCite *) subject)->item : subject;
+}
+
+static char *
+names_key (Sorter *sorter,
+           CslItem *item,
+           const CslSortKey *key)
+{
+  CslContext context;
+  CslNode node = { .kind = CSL_NODE_NAMES, .n_variables = 1 };
+  CslNode override = { .kind = CSL_NODE_NAME };
+  HkVariable variable = key->variable;
+  CslOut *out;
+  GString *text;
+
+  node.variables = &variable;
+  node.names = key->names;
+  override.names = key->names;
+  override.names.name_as_sort_order = CSL_SORT_ORDER_ALL;
+  override.names.form = CSL_NAME_FORM_LONG;
+  csl_context_init (&context, sorter->self->arena, sorter->self->style, sorter->area, item, NULL);
+  context.in_sort = TRUE;
+  context.name_override = &override;
+  out = csl_evaluate_names (&context, &node);
+  if (out == NULL)
+    return NULL;
+  text = g_string_new (NULL);
+  csl_out_plain (out, text);
+  return g_string_free (text, FALSE);
+}
+
+static char *
+macro_key (Sorter *sorter,
+           CslItem *item,
+           const CslCite *cite,
+           const CslSortKey *key)
+{
+  CslContext context;
+  CslNode override = { .kind = CSL_NODE_NAME };
+  CslOut *out;
+  GString *text;
+
+  override.names = key->names;
+  override.names.name_as_sort_order = CSL_SORT_ORDER_ALL;
+  csl_context_init (&context, sorter->self->arena, sorter->self->style, sorter->area, item, cite);
+  context.in_sort = TRUE;
+  context.name_override = &override;
+  out = csl_evaluate_children (&context, key->macro, NULL);
+  if (csl_out_is_empty (out))
+    return NULL;
+  text = g_string_new (NULL);
+  csl_out_plain (out, text);
+  return g_string_free (text, FALSE);
+}
+
+static char *
+variable_key (Sorter *sorter,
+              CslItem *item,
+              const CslSortKey *key)
+{
+  const char *value;
+
+  if (key->variable >= HK_N_VARIABLES)
+    return NULL;
+  switch (hk_variable_get_kind (key->variable))
+    {
+    case HK_VARIABLE_NAMES:
+      return names_key (sorter, item, key);
+    case HK_VARIABLE_DATE:
+      {
+        const HkDate *date = hk_work_get_date (item->work, key->variable);
+
+        return date == NULL || (date->start.year == 0 && date->literal == NULL && date->raw == NULL)
+                   ? NULL
+                   : csl_date_sort_key (date);
+      }
+    case HK_VARIABLE_NUMBER:
+      if (key->variable == HK_VAR_CITATION_NUMBER)
+        return g_strdup_printf ("%09u", item->citation_number);
+      value = hk_work_get_string (item->work, key->variable);
+      if (value != NULL && csl_number_is_numeric (value))
+        return g_strdup_printf ("%012" G_GINT64_FORMAT, csl_number_value (value));
+      return g_strdup (value);
+    case HK_VARIABLE_STRING:
+    default:
+      return g_strdup (hk_work_get_string (item->work, key->variable));
+    }
+}
+
+/* Tags do not sort. */
+static void
+strip_markup (char *text)
+{
+  char *to = text;
+  gboolean in_tag = FALSE;
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (*p == '<' && (p[1] == '/' || g_ascii_isalpha (p[1])) && strchr (p, '>') != NULL)
+        in_tag = TRUE;
+      if (!in_tag && *p != '"')
+        *to++ = *p;
+      if (*p == '>')
+        in_tag = FALSE;
+    }
+  *to = '\0';
+}
+
+static void
+fill_row (Sorter *sorter,
+          Row *row,
+          gboolean is_cite)
+{
+  CslItem *item = item_of (row->subject, is_cite);
+
+  row->keys = g_new0 (char *, sorter->area->n_keys);
+  for (guint k = 0; k < sorter->area->n_keys; k++)
+    {
+      const CslSortKey *key = &sorter->area->keys[k];
+      g_autofree char *text = key->macro != NULL ? macro_key (sorter, item, is_cite ? row->subject : NULL, key)
+                                                 : variable_key (sorter, item, key);
+
+      csl_arena_reset (sorter->self->arena);
+      if (text == NULL || *text == '\0')
+        continue;
+      strip_markup (text);
+      row->keys[k] = collation_key (sorter, text);
+    }
+}
+
+static int
+compare_rows (gconstpointer a,
+              gconstpointer b,
+              gpointer data)
+{
+  const Row *x = a, *y = b;
+  const CslArea *area = data;
+
+  for (guint k = 0; k < area->n_keys; k++)
+    {
+      int order;
+
+      if (x->keys[k] == NULL && y->keys[k] == NULL)
+        continue;
+      if (x->keys[k] == NULL || y->keys[k] == NULL)
+        return x->keys[k] == NULL ? 1 : -1;
+      order = strcmp (x->keys[k], y->keys[k]);
+      if (order != 0)
+        return area->keys[k].descending ? -order : order;
+    }
+  return x->index < y->index ? -1 : x->index > y->index;
+}
+
+static void
+sort_array (CslProcessor *self,
+            const CslArea *area,
+            GPtrArray *subjects,
+            gboolean is_cite)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  Sorter sorter = { self, area, NULL };
+  Row *rows;
+
+  if (area->n_keys == 0 || subjects->len < 2)
+    return;
+  sorter.collator = ucol_open (csl_locale_get_language (self->locale), &status);
+  if (sorter.collator == NULL)
+    return;
+  rows = g_new (Row, subjects->len);
+  for (guint i = 0; i < subjects->len; i++)
+    {
+      rows[i].subject = g_ptr_array_index (subjects, i);
+      rows[i].index = i;
+      fill_row (&sorter, &rows[i], is_cite);
+    }
+  g_qsort_with_data (rows, (gint) subjects->len, sizeof *rows, compare_rows, (gpointer) area);
+  for (guint i = 0; i < subjects->len; i++)
+    {
+      subjects->pdata[i] = rows[i].subject;
+      for (guint k = 0; k < area->n_keys; k++)
+        g_free (rows[i].keys[k]);
+      g_free (rows[i].keys);
+    }
+  g_free (rows);
+  ucol_close (sorter.collator);
+}
+
+/**
+ * csl_sort_items:
+ * @self: a processor
+ * @area: whose keys are used
+ * @items: (element-type CslItem): what is sorted, in place
+ */
+void
+csl_sort_items (CslProcessor *self,
+                const CslArea *area,
+                GPtrArray *items)
+{
+  sort_array (self, area, items, FALSE);
+}
+
+/**
+ * csl_sort_cites:
+ * @self: a processor
+ * @cites: (element-type CslCite): the cites of a citation, sorted in place
+ */
+void
+csl_sort_cites (CslProcessor *self,
+                GPtrArray *cites)
+{
+  sort_array (self, &self->style->citation, cites, TRUE);
+}
