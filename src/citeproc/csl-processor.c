@@ -121,15 +121,43 @@ csl_processor_set_per_work_locale (CslProcessor *self,
   self->per_work = per_work;
 }
 
+static gboolean
+needs_parsing (const HkDate *date)
+{
+  return date != NULL && date->raw != NULL && date->start.year == 0;
+}
+
+/* Dates that came as strings are understood once, on a copy: the work is its owner's. */
+static HkWork *
+with_parsed_dates (HkWork *work)
+{
+  HkWork *copy = NULL;
+
+  for (HkVariable v = HK_VAR_ACCESSED; v <= HK_VAR_SUBMITTED; v++)
+    {
+      HkDate *date;
+
+      if (!needs_parsing (hk_work_get_date (work, v)))
+        continue;
+      date = hk_date_copy (hk_work_get_date (work, v));
+      if (copy == NULL)
+        copy = hk_work_copy (work);
+      csl_date_parse (date->raw, date);
+      hk_work_take_date (copy, v, date);
+    }
+  return copy == NULL ? g_object_ref (work) : copy;
+}
+
 static void
 add_item (CslProcessor *self,
           HkWork *work)
 {
   CslItem *item = g_new0 (CslItem, 1);
-  const char *id = hk_work_get_id (work);
+  const char *id;
 
-  item->work = g_object_ref (work);
-  item->language = hk_work_get_string (work, HK_VAR_LANGUAGE);
+  item->work = with_parsed_dates (work);
+  id = hk_work_get_id (item->work);
+  item->language = hk_work_get_string (item->work, HK_VAR_LANGUAGE);
   item->locale = self->per_work && item->language != NULL ? get_locale (self, item->language) : self->locale;
   item->index = self->items->len;
   g_ptr_array_add (self->items, item);
@@ -239,7 +267,7 @@ make_cites (CslProcessor *self,
 
   for (gsize i = 0; i < n_requests; i++)
     {
-      CslItem *item = g_hash_table_lookup (self->by_id, requests[i].id);
+      CslItem *item = requests[i].id == NULL ? NULL : g_hash_table_lookup (self->by_id, requests[i].id);
       CslCite *cite;
 
       if (item == NULL)
