@@ -6,7 +6,7 @@
 #include <math.h>
 
 /* No more letters than this are looked at; by then the shares are known to a percent. */
-#define MAX_SAMPLE 60000
+#define MAX_SAMPLE 30000
 
 /* With this the sample is read: every damage is thought possible. */
 static const HkDamage suspicion = { .70, .10, .03, 0 };

@@ -77,6 +77,21 @@ ensure_lexicon (HkRepairer *self)
   return self->lexicon != NULL;
 }
 
+/* How often changes are right where the words are forms of the lexicon and where one was made up of parts,
+ * measured on damaged sentences of treebanks. */
+#define KNOWN_CONFIDENCE .94
+#define UNKNOWN_CONFIDENCE .84
+
+static double
+spacing_confidence (const HkSpacing *spacing,
+                    const HkLetters *letters,
+                    guint letter)
+{
+  gboolean known = hk_spacing_is_known (spacing, letter - 1) && hk_spacing_is_known (spacing, letter);
+
+  return known ? KNOWN_CONFIDENCE : UNKNOWN_CONFIDENCE;
+}
+
 static void
 propose_spacing (HkRepairer *self,
                  const char *text,
@@ -97,7 +112,8 @@ propose_spacing (HkRepairer *self,
           if (boundaries[i] == letters->boundaries[i])
             continue;
           hk_draft_add (draft, letters->gap_starts[i], letters->gap_ends[i] - letters->gap_starts[i],
-                        zwnj ? HK_UTF8_ZWNJ : " ", -1, zwnj ? HK_EDIT_ZWNJ : HK_EDIT_SPACE, .9, FALSE);
+                        zwnj ? HK_UTF8_ZWNJ : " ", -1, zwnj ? HK_EDIT_ZWNJ : HK_EDIT_SPACE,
+                        spacing_confidence (self->spacing, letters, i), FALSE);
         }
     }
 }

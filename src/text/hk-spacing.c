@@ -54,6 +54,7 @@ struct _HkSpacing
   const HkLetters *letters; /* while decoding */
   guint whole_end;          /* where the run ends in which words are begun */
   int whole_cost;           /* the least cost of a form that is the whole run */
+  guint8 known[HK_LETTERS_MAX]; /* by letter, whether the word found for it is a form */
   gint32 judged[HK_N_CHANGES][HK_LETTERS_MAX];
   Cell cells[HK_LETTERS_MAX + 1];
 };
@@ -699,6 +700,7 @@ trace (HkSpacing *self,
     {
       guint start = state->from;
 
+      memset (self->known + start, state->word != HK_LEXICON_UNKNOWN, end - start);
       for (guint i = start + 1; i < end && i - start < 64; i++)
         if (state->inner >> (i - start) & 1)
           boundaries[i] = HK_BOUNDARY_ZWNJ;
@@ -707,6 +709,20 @@ trace (HkSpacing *self,
       end = start;
       state = &self->cells[start].states[state->from_state];
     }
+}
+
+/**
+ * hk_spacing_is_known:
+ * @spacing: a decoder
+ * @letter: a letter of the stretch that was decoded last
+ *
+ * Returns: whether the lexicon has the word that was found for it; else it was made up of parts
+ */
+gboolean
+hk_spacing_is_known (const HkSpacing *spacing,
+                     guint letter)
+{
+  return spacing->known[letter] != 0;
 }
 
 /**

@@ -64,6 +64,8 @@ void hk_spacing_set_target (HkSpacing *spacing,
 void hk_spacing_decode (HkSpacing *spacing,
                         const HkLetters *letters,
                         guint8 *boundaries);
+gboolean hk_spacing_is_known (const HkSpacing *spacing,
+                              guint letter);
 void hk_spacing_features (const HkSpacing *spacing,
                           const HkLetters *letters,
                           guint letter,
