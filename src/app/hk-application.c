@@ -4,6 +4,7 @@
 #include "hk-application.h"
 
 #include <glib/gi18n-lib.h>
+#include <time.h>
 
 #include "hk-about.h"
 #include "hk-locale.h"
@@ -14,7 +15,7 @@ struct _HkApplication
   AdwApplication parent_instance;
 
   GSettings *settings;
-  GtkCssProvider *faces; /* of the interface's language, NULL for the desktop's */
+  GtkCssProvider *faces; /* of the Persian interface */
 };
 
 G_DEFINE_FINAL_TYPE (HkApplication, hk_application, ADW_TYPE_APPLICATION)
@@ -34,25 +35,21 @@ dup_desktop_family (void)
   return family == NULL ? g_strdup ("sans-serif") : g_strdelimit (g_steal_pointer (&family), "\"\\{};", ' ');
 }
 
-/* Where the desktop's face has Persian letters they are seldom fit to be read. */
+/* Where the desktop's face has Persian letters they are seldom fit to be read. The rules are always
+ * there and a class on each window turns them on: adding rules would style every widget anew. */
 static void
-update_faces (HkApplication *self)
+add_faces (HkApplication *self)
 {
   GdkDisplay *display = gdk_display_get_default ();
   g_autofree char *family = NULL, *css = NULL;
 
   if (display == NULL)
     return;
-  if (self->faces != NULL)
-    gtk_style_context_remove_provider_for_display (display, GTK_STYLE_PROVIDER (self->faces));
-  g_clear_object (&self->faces);
-  if (!g_str_equal (hk_locale_get_language (), "fa"))
-    return;
   family = dup_desktop_family ();
-  self->faces = gtk_css_provider_new ();
-  css = g_strdup_printf ("window, tooltip { font-family: Vazirmatn, \"Noto Sans Arabic\", \"%1$s\", sans-serif; }"
-                         "textblock.ltr, label.ltr { font-family: \"%1$s\", sans-serif; }",
+  css = g_strdup_printf ("window.persian { font-family: Vazirmatn, \"Noto Sans Arabic\", \"%1$s\", sans-serif; }"
+                         "window.persian textblock.ltr { font-family: \"%1$s\", sans-serif; }",
                          family);
+  self->faces = gtk_css_provider_new ();
   gtk_css_provider_load_from_data (self->faces, css, -1);
   gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (self->faces),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
@@ -67,9 +64,34 @@ set_language (HkApplication *self,
   if (!hk_locale_set_language (language))
     return;
   gtk_widget_set_default_direction (hk_locale_is_rtl (language) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
-  update_faces (self);
   action = g_action_map_lookup_action (G_ACTION_MAP (self), "language");
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (hk_locale_get_language ()));
+}
+
+static void
+hk_application_style_window (HkApplication *self,
+                             GtkWindow *window)
+{
+  g_autofree char *theme = g_settings_get_string (self->settings, "theme");
+
+  if (g_str_equal (theme, "sepia"))
+    gtk_widget_add_css_class (GTK_WIDGET (window), "sepia");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (window), "sepia");
+  if (g_str_equal (hk_locale_get_language (), "fa"))
+    gtk_widget_add_css_class (GTK_WIDGET (window), "persian");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (window), "persian");
+}
+
+/* What this thread has worked, whatever else the machine does. */
+static double
+thread_milliseconds (void)
+{
+  struct timespec time = { 0 };
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+  return time.tv_sec * 1e3 + time.tv_nsec / 1e6;
 }
 
 /* The switch itself, timed since it is promised to take no longer than a frame. */
@@ -77,16 +99,23 @@ static void
 switch_language (HkApplication *self,
                  const char *language)
 {
-  gint64 start = g_get_monotonic_time ();
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+  double start = thread_milliseconds ();
 
   if (g_str_equal (language, hk_locale_get_language ()))
     return;
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (HK_IS_WINDOW (l->data))
+      hk_window_begin_retranslate (l->data);
   set_language (self, language);
   g_settings_set_string (self->settings, "language", hk_locale_get_language ());
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
-    if (HK_IS_WINDOW (l->data))
-      hk_window_retranslate (l->data);
-  g_debug ("Switched to %s in %.1f ms", language, (g_get_monotonic_time () - start) / 1000.0);
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      hk_application_style_window (self, l->data);
+      if (HK_IS_WINDOW (l->data))
+        hk_window_end_retranslate (l->data);
+    }
+  g_debug ("Switched to %s in %.1f ms of the main thread's work", language, thread_milliseconds () - start);
 }
 
 static void
@@ -106,18 +135,6 @@ switch_language_activated (GSimpleAction *action,
 }
 
 /* Colours */
-
-static void
-hk_application_style_window (HkApplication *self,
-                             GtkWindow *window)
-{
-  g_autofree char *theme = g_settings_get_string (self->settings, "theme");
-
-  if (g_str_equal (theme, "sepia"))
-    gtk_widget_add_css_class (GTK_WIDGET (window), "sepia");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (window), "sepia");
-}
 
 static void
 theme_changed (GSettings *settings,
@@ -286,6 +303,7 @@ hk_application_startup (GApplication *application)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, accels[i].accels);
   g_signal_connect_object (self->settings, "changed::theme", G_CALLBACK (theme_changed), self, 0);
   theme_changed (self->settings, "theme", self);
+  add_faces (self);
   language = g_settings_get_string (self->settings, "language");
   set_language (self, *language == '\0' ? hk_locale_get_desktop_language () : language);
 }

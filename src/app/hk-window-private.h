@@ -26,6 +26,13 @@ struct _HkWindow
   GError *error;         /* why it could not be opened */
   GCancellable *loading; /* NULL when nothing is being opened */
   guint patience_id;     /* shows the page of waiting */
+  struct
+  {
+    const char *focus;   /* interned */
+    const char *popover; /* static */
+    char *found;
+    double place;
+  } kept;           /* while the language is switched */
   guint naming_id;       /* names what is shown for screen readers */
 };
 

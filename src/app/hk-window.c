@@ -177,51 +177,66 @@ get_position (HkWindow *self)
 }
 
 /**
- * hk_window_retranslate:
+ * hk_window_begin_retranslate:
+ * @self: a window
+ *
+ * Notes what is to survive and drops everything that carries words. The language is switched between
+ * this and hk_window_end_retranslate(), so that nothing is turned round that will be dropped.
+ */
+void
+hk_window_begin_retranslate (HkWindow *self)
+{
+  self->kept.focus = id_of_focus (self);
+  self->kept.popover = hk_shell_get_open_popover (self->shell);
+  if (self->page != NULL)
+    {
+      self->kept.found = hk_article_page_dup_found (self->page);
+      hk_sidebar_save_position (hk_article_page_get_sidebar (self->page));
+      self->kept.place = get_position (self);
+    }
+  self->shell = NULL;
+  self->page = NULL;
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), NULL);
+}
+
+/* The sentence was made on a worker: let it be made again. */
+static void
+open_again (HkWindow *self)
+{
+  g_autoptr (GFile) file = self->file == NULL ? NULL : g_object_ref (self->file);
+  g_autoptr (GBytes) bytes = self->bytes == NULL ? NULL : g_bytes_ref (self->bytes);
+
+  if (file != NULL)
+    hk_window_open (self, file);
+  else
+    hk_window_open_bytes (self, bytes);
+}
+
+/**
+ * hk_window_end_retranslate:
  * @self: a window
  *
  * Makes everything that carries words anew, in the language of the interface now. The query, the
- * selection, the place in the text and the list, the focus and an open popover are kept.
+ * selection, the place in the text and the list, the focus and an open popover are as they were.
  */
 void
-hk_window_retranslate (HkWindow *self)
+hk_window_end_retranslate (HkWindow *self)
 {
-  const char *focus = id_of_focus (self);
-  const char *popover = hk_shell_get_open_popover (self->shell);
-  g_autofree char *found = NULL;
-  double place = 0;
-
-  if (self->page != NULL)
-    {
-      found = hk_article_page_dup_found (self->page);
-      hk_sidebar_save_position (hk_article_page_get_sidebar (self->page));
-      place = get_position (self);
-    }
   make_shell (self);
-  if (self->error != NULL)
-    {
-      /* The sentence was made on a worker: let it be made again. */
-      g_autoptr (GFile) file = self->file == NULL ? NULL : g_object_ref (self->file);
-      g_autoptr (GBytes) bytes = self->bytes == NULL ? NULL : g_bytes_ref (self->bytes);
-
-      show_content (self);
-      if (file != NULL)
-        hk_window_open (self, file);
-      else
-        hk_window_open_bytes (self, bytes);
-      return;
-    }
   show_content (self);
+  if (self->error != NULL)
+    open_again (self);
   if (self->page != NULL)
     {
       hk_sidebar_restore_position (hk_article_page_get_sidebar (self->page));
-      if (place > 0)
-        restore_reading (self, place);
-      if (found != NULL)
-        hk_article_page_find (self->page, found);
+      if (self->kept.place > 0)
+        restore_reading (self, self->kept.place);
+      if (self->kept.found != NULL)
+        hk_article_page_find (self->page, self->kept.found);
     }
-  restore_focus (self, focus);
-  hk_shell_open_popover (self->shell, popover);
+  restore_focus (self, self->kept.focus);
+  hk_shell_open_popover (self->shell, self->kept.popover);
+  g_clear_pointer (&self->kept.found, g_free);
 }
 
 /* Opening */

@@ -20,6 +20,7 @@ void hk_window_open_bytes (HkWindow *self,
                            GBytes *bytes);
 gboolean hk_window_is_empty (HkWindow *self);
 GFile *hk_window_get_file (HkWindow *self);
-void hk_window_retranslate (HkWindow *self);
+void hk_window_begin_retranslate (HkWindow *self);
+void hk_window_end_retranslate (HkWindow *self);
 
 G_END_DECLS
