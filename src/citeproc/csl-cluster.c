@@ -353,6 +353,7 @@ csl_render_cluster (CslProcessor *self,
                     HkCitationFormat format)
 {
   const CslNode *layout;
+  const CslLocale *locale;
   g_autoptr (GArray) pieces = g_array_new (FALSE, TRUE, sizeof (Piece));
   GString *text = g_string_new (NULL);
   CslOut *span, *outer;
@@ -381,8 +382,10 @@ csl_render_cluster (CslProcessor *self,
       csl_out_append (outer, span);
       csl_out_append_text (self->arena, outer, author_only ? NULL : layout->suffix);
     }
-  csl_settle_punctuation (self->arena, outer, csl_locale_punctuation_in_quote (self->locale));
-  csl_write (outer, self->locale, format, text);
+  locale = ((CslCite *) g_ptr_array_index (cites, 0))->item->locale;
+  csl_localize_affixes (self->arena, outer, locale);
+  csl_settle_punctuation (self->arena, outer, csl_locale_punctuation_in_quote (locale));
+  csl_write (outer, locale, format, text);
   csl_arena_reset (self->arena);
   return g_string_free (text, FALSE);
 }

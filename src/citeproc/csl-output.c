@@ -66,8 +66,13 @@ csl_out_append_text (CslArena *arena,
                      CslOut *parent,
                      const char *text)
 {
-  if (text != NULL && *text != '\0')
-    csl_out_append (parent, csl_out_text (arena, text, -1));
+  CslOut *leaf;
+
+  if (text == NULL || *text == '\0')
+    return;
+  leaf = csl_out_text (arena, text, -1);
+  leaf->affix = TRUE;
+  csl_out_append (parent, leaf);
 }
 
 /**

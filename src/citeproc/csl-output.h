@@ -80,6 +80,7 @@ typedef struct _CslOut CslOut;
  * @nocase: whether text case leaves a span alone
  * @nodecor: whether a span keeps out of the decorations around it
  * @field: whether the markup came with a field and not from the style
+ * @affix: whether a leaf is an affix or delimiter of the style
  * @number: for %CSL_ROLE_CITATION_NUMBER, which
  */
 struct _CslOut
@@ -96,6 +97,7 @@ struct _CslOut
   guint nocase : 1;
   guint nodecor : 1;
   guint field : 1;
+  guint affix : 1;
   guint32 number;
 };
 

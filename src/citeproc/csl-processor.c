@@ -4,6 +4,7 @@
 #include "csl-date.h"
 #include "csl-processor-private.h"
 #include "csl-write.h"
+#include "hk-script.h"
 
 #include <string.h>
 
@@ -148,6 +149,19 @@ with_parsed_dates (HkWork *work)
   return copy == NULL ? g_object_ref (work) : copy;
 }
 
+/* Where each work has its own terms and says no language, its title does. */
+static const char *
+language_of (HkWork *work,
+             gboolean guess)
+{
+  const char *language = hk_work_get_string (work, HK_VAR_LANGUAGE);
+  const char *title = hk_work_get_string (work, HK_VAR_TITLE);
+
+  if (language == NULL && guess && title != NULL)
+    language = hk_language_guess (title, -1);
+  return language;
+}
+
 static void
 add_item (CslProcessor *self,
           HkWork *work)
@@ -157,7 +171,7 @@ add_item (CslProcessor *self,
 
   item->work = with_parsed_dates (work);
   id = hk_work_get_id (item->work);
-  item->language = hk_work_get_string (item->work, HK_VAR_LANGUAGE);
+  item->language = language_of (item->work, self->per_work);
   item->locale = self->per_work && item->language != NULL ? get_locale (self, item->language) : self->locale;
   item->index = self->items->len;
   g_ptr_array_add (self->items, item);
@@ -475,6 +489,7 @@ render_entry (CslProcessor *self,
 
       csl_out_append_text (self->arena, into, layout->suffix);
     }
+  csl_localize_affixes (self->arena, outer, item->locale);
   csl_settle_punctuation (self->arena, outer, csl_locale_punctuation_in_quote (item->locale));
   text = g_string_new (NULL);
   csl_write (outer, item->locale, format, text);

@@ -211,3 +211,50 @@ csl_settle_punctuation (CslArena *arena,
         left = (int) i;
     }
 }
+
+static void
+localize (CslArena *arena,
+          CslOut *out,
+          const char *comma,
+          const char *semicolon)
+{
+  GString *text;
+
+  for (CslOut *child = out->first; child != NULL; child = child->next)
+    localize (arena, child, comma, semicolon);
+  if (!out->affix || (memchr (out->text, ',', out->n_bytes) == NULL && memchr (out->text, ';', out->n_bytes) == NULL))
+    return;
+  text = g_string_new (NULL);
+  for (guint32 i = 0; i < out->n_bytes; i++)
+    if (out->text[i] == ',')
+      g_string_append (text, comma);
+    else if (out->text[i] == ';')
+      g_string_append (text, semicolon);
+    else
+      g_string_append_c (text, out->text[i]);
+  out->text = csl_arena_strndup (arena, text->str, text->len);
+  out->n_bytes = (guint32) text->len;
+  g_string_free (text, TRUE);
+}
+
+/**
+ * csl_localize_affixes:
+ * @arena: where new text lives
+ * @root: a finished tree, which is changed
+ * @locale: the language of the work
+ *
+ * Styles spell commas and semicolons in Latin; where the locale has terms for its own, those stand
+ * in affixes and delimiters instead. The text of fields is not touched.
+ */
+void
+csl_localize_affixes (CslArena *arena,
+                      CslOut *root,
+                      const CslLocale *locale)
+{
+  const char *comma = csl_locale_get_term (locale, "comma", CSL_FORM_LONG, FALSE);
+  const char *semicolon = csl_locale_get_term (locale, "semicolon", CSL_FORM_LONG, FALSE);
+
+  if (comma == NULL || *comma == '\0' || g_str_equal (comma, ","))
+    return;
+  localize (arena, root, comma, semicolon == NULL ? ";" : semicolon);
+}

@@ -24,6 +24,10 @@ typedef int (*HkCliRun) (int argc,
 /* Each in a file of its own, hk-cli-NAME.c, and in the table of main.c. */
 int hk_cli_align (int argc,
                   char **argv);
+int hk_cli_cite (int argc,
+                 char **argv);
+int hk_cli_styles (int argc,
+                   char **argv);
 int hk_cli_convert (int argc,
                     char **argv);
 int hk_cli_repair (int argc,

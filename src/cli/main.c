@@ -16,11 +16,13 @@ typedef struct
 /* By name. */
 static const Command commands[] = {
   { "align", hk_cli_align, N_ ("pair the sentences of two languages") },
+  { "cite", hk_cli_cite, N_ ("print formatted citations") },
   { "convert", hk_cli_convert, N_ ("write an article in another format") },
   { "library", hk_cli_library, N_ ("keep a list of articles") },
   { "repair", hk_cli_repair, N_ ("repair the damage of a printed text") },
   { "search", hk_cli_search, N_ ("search keywords and references") },
   { "show", hk_cli_show, N_ ("show an article as text") },
+  { "styles", hk_cli_styles, N_ ("list the citation styles") },
   { NULL, NULL, NULL },
 };
 

@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "csl-citer.h"
+
+#include "csl-processor.h"
+#include "csl-store.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _CslCiter
+{
+  GObject parent_instance;
+
+  CslStore *store;
+  CslStyle *style;
+  CslProcessor *processor;
+};
+
+static void csl_citer_iface_init (HkCiterInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (CslCiter, csl_citer, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (HK_TYPE_CITER, csl_citer_iface_init))
+
+static void
+csl_citer_finalize (GObject *object)
+{
+  CslCiter *self = CSL_CITER (object);
+
+  csl_processor_free (self->processor);
+  csl_style_unref (self->style);
+  csl_store_free (self->store);
+  G_OBJECT_CLASS (csl_citer_parent_class)->finalize (object);
+}
+
+static void
+csl_citer_class_init (CslCiterClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = csl_citer_finalize;
+}
+
+static void
+csl_citer_init (CslCiter *self)
+{
+}
+
+/* The engine tells works apart by their identifiers; files repeat them or leave them out. */
+static GPtrArray *
+with_own_ids (GPtrArray *works)
+{
+  GPtrArray *copies = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < works->len; i++)
+    {
+      HkWork *copy = hk_work_copy (g_ptr_array_index (works, i));
+      g_autofree char *id = g_strdup_printf ("%u", i);
+
+      hk_work_set_id (copy, id);
+      g_ptr_array_add (copies, copy);
+    }
+  return copies;
+}
+
+static const char *
+separator (HkCitationFormat format)
+{
+  switch (format)
+    {
+    case HK_CITATION_RTF:
+      return "\\par\n";
+    case HK_CITATION_MARKDOWN:
+    case HK_CITATION_LATEX:
+      return "\n\n";
+    case HK_CITATION_TEXT:
+    case HK_CITATION_HTML:
+    case HK_CITATION_PANGO:
+    default:
+      return "\n";
+    }
+}
+
+static char *
+join_entries (GPtrArray *entries,
+              HkCitationFormat format)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      if (i > 0)
+        g_string_append (text, separator (format));
+      if (format == HK_CITATION_HTML)
+        g_string_append_printf (text, "<div class=\"csl-entry\" dir=\"auto\">%s</div>", (char *) g_ptr_array_index (entries, i));
+      else
+        g_string_append (text, g_ptr_array_index (entries, i));
+    }
+  return g_string_free (text, FALSE);
+}
+
+static char *
+cite_together (CslCiter *self,
+               GPtrArray *works,
+               HkCitationFormat format)
+{
+  g_autoptr (GArray) requests = g_array_new (FALSE, TRUE, sizeof (CslCiteRequest));
+
+  for (guint i = 0; i < works->len; i++)
+    {
+      CslCiteRequest request = { .id = hk_work_get_id (g_ptr_array_index (works, i)) };
+
+      g_array_append_val (requests, request);
+    }
+  return csl_processor_cite (self->processor, (const CslCiteRequest *) requests->data, requests->len, 1, format);
+}
+
+static char *
+csl_citer_cite (HkCiter *citer,
+                GPtrArray *works,
+                HkCitationForm form,
+                HkCitationFormat format,
+                GError **error)
+{
+  CslCiter *self = CSL_CITER (citer);
+  g_autoptr (GPtrArray) copies = with_own_ids (works);
+  g_autoptr (GPtrArray) entries = NULL;
+
+  csl_processor_set_works (self->processor, copies);
+  /* A style without a bibliography says all in its notes. */
+  if (form == HK_CITATION_IN_TEXT || !self->style->has_bibliography)
+    return cite_together (self, copies, format);
+  entries = csl_processor_bibliography (self->processor, format);
+  if (entries->len == 0)
+    return cite_together (self, copies, format);
+  return join_entries (entries, format);
+}
+
+static const char *
+csl_citer_get_style_title (HkCiter *citer)
+{
+  return CSL_CITER (citer)->style->title;
+}
+
+static void
+csl_citer_iface_init (HkCiterInterface *iface)
+{
+  iface->cite = csl_citer_cite;
+  iface->get_style_title = csl_citer_get_style_title;
+}
+
+/**
+ * csl_citer_new:
+ * @style: a style's name such as "apa", its identifier, or the path of a file that ends in ".csl"
+ * @language: %CSL_CITER_OF_WORK: each work in its own; %CSL_CITER_OF_STYLE; or a BCP 47 tag for all
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): a citer
+ */
+CslCiter *
+csl_citer_new (const char *style,
+               const char *language,
+               GError **error)
+{
+  g_autoptr (CslStore) store = csl_store_new_default ();
+  CslStyle *loaded = csl_store_load_style (store, style, error);
+  gboolean of_work = g_str_equal (language, CSL_CITER_OF_WORK);
+  CslCiter *self;
+
+  if (loaded == NULL)
+    return NULL;
+  self = g_object_new (CSL_TYPE_CITER, NULL);
+  self->store = g_steal_pointer (&store);
+  self->style = loaded;
+  self->processor = csl_processor_new (loaded, of_work || g_str_equal (language, CSL_CITER_OF_STYLE) ? NULL : language,
+                                       csl_store_load_locale, self->store);
+  csl_processor_set_per_work_locale (self->processor, of_work);
+  return self;
+}
+
+/**
+ * csl_citer_get_style_id:
+ * @self: a citer
+ *
+ * Returns: (transfer none) (nullable): the style's identifier
+ */
+const char *
+csl_citer_get_style_id (CslCiter *self)
+{
+  return self->style->id;
+}
+
+/**
+ * csl_citer_has_bibliography:
+ * @self: a citer
+ *
+ * Returns: whether the style has entries of a bibliography; else it has notes alone
+ */
+gboolean
+csl_citer_has_bibliography (CslCiter *self)
+{
+  return self->style->has_bibliography;
+}
