@@ -7,8 +7,10 @@
 #include <string.h>
 
 #include "hk-columns.h"
+#include "hk-counterparts.h"
 #include "hk-digits.h"
 #include "hk-range.h"
+#include "hk-reader-paragraph.h"
 #include "hk-text-block.h"
 
 struct _HkAbstractsView
@@ -17,7 +19,8 @@ struct _HkAbstractsView
 
   GSettings *settings;
   GPtrArray *texts;  /* HkText, in the order of the article */
-  GPtrArray *blocks; /* HkTextBlock of each, not owned */
+  GPtrArray *blocks; /* HkReaderParagraph of each, not owned */
+  HkCounterparts *counterparts; /* NULL for an article in one language */
   GPtrArray *queries;
   guint n_matches;
   guint current; /* from 1, 0 for none */
@@ -34,6 +37,7 @@ hk_abstracts_view_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->settings);
+  g_clear_pointer (&self->counterparts, hk_counterparts_free);
   g_clear_pointer (&self->queries, g_ptr_array_unref);
   G_OBJECT_CLASS (hk_abstracts_view_parent_class)->dispose (object);
 }
@@ -67,13 +71,21 @@ hk_abstracts_view_init (HkAbstractsView *self)
   self->blocks = g_ptr_array_new ();
 }
 
+/* The article's words, not the interface's. */
+static const char *
+heading_of (const char *language)
+{
+  return g_str_has_prefix (language, "fa") ? "چکیده" : "Abstract";
+}
+
 static GtkWidget *
 heading_new (const char *language)
 {
   GtkWidget *heading = hk_text_block_new ();
 
-  /* The article's words, not the interface's. */
-  hk_text_block_set_text (HK_TEXT_BLOCK (heading), g_str_has_prefix (language, "fa") ? "چکیده" : "Abstract", language);
+  hk_text_block_set_text (HK_TEXT_BLOCK (heading), heading_of (language), language);
+  /* Of the same height in every face, so that the texts below share their baselines. */
+  hk_text_block_set_typography (HK_TEXT_BLOCK (heading), 1, 1.4, FALSE);
   gtk_widget_add_css_class (heading, "abstract-heading");
   return heading;
 }
@@ -90,9 +102,11 @@ column_new (HkAbstractsView *self,
   for (guint i = 0; i < blocks->len; i++)
     {
       HkBlock *block = g_ptr_array_index (blocks, i);
-      GtkWidget *text = hk_text_block_new ();
+      GtkWidget *text = hk_reader_paragraph_new ();
 
       gtk_widget_add_css_class (text, block->kind == HK_BLOCK_HEADING ? "heading" : "reading");
+      gtk_accessible_update_property (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      heading_of (hk_front_get_language (front)), -1);
       g_ptr_array_add (self->texts, g_object_ref (block->text));
       g_ptr_array_add (self->blocks, text);
       gtk_box_append (GTK_BOX (box), text);
@@ -110,10 +124,8 @@ shown_digits (HkAbstractsView *self)
   return g_str_equal (digits, "persian") ? HK_DIGITS_PERSIAN : HK_DIGITS_AS_WRITTEN;
 }
 
-/* Where the repairs stand in what is shown, whose digits may be of another length. */
 static GArray *
-repaired_ranges (HkText *text,
-                 HkDigits digits)
+repaired_ranges (HkText *text)
 {
   const HkEdits *edits = hk_text_get_edits (text);
   const char *string = hk_text_get_string (text);
@@ -125,7 +137,6 @@ repaired_ranges (HkText *text,
       gsize start = hk_edits_map (edits, edit->byte_start);
       const char *from, *to;
       HkByteRange range;
-      g_autofree char *before = NULL, *marked = NULL;
 
       if (edit->undone)
         continue;
@@ -133,12 +144,21 @@ repaired_ranges (HkText *text,
       from = g_utf8_find_prev_char (string, string + start);
       from = from == NULL ? string + start : from;
       to = g_utf8_find_next_char (string + start + strlen (edit->after), NULL);
-      before = hk_digits_convert (string, from - string, digits);
-      marked = hk_digits_convert (from, to - from, digits);
-      range = (HkByteRange){ strlen (before), strlen (marked) };
+      range = (HkByteRange){ (gsize) (from - string), (gsize) (to - from) };
       g_array_append_val (ranges, range);
     }
   return ranges;
+}
+
+static char *
+family (HkAbstractsView *self,
+        const char *key)
+{
+  char *chosen = g_settings_get_string (self->settings, key);
+
+  if (*chosen == '\0')
+    g_clear_pointer (&chosen, g_free);
+  return chosen;
 }
 
 static void
@@ -146,22 +166,29 @@ show_block (HkAbstractsView *self,
             guint index)
 {
   HkText *text = g_ptr_array_index (self->texts, index);
-  HkTextBlock *block = g_ptr_array_index (self->blocks, index);
-  HkDigits digits = shown_digits (self);
-  g_autofree char *shown = hk_digits_convert (hk_text_get_string (text), -1, digits);
+  HkReaderParagraph *block = g_ptr_array_index (self->blocks, index);
+  g_autofree char *persian = family (self, "persian-font"), *latin = family (self, "latin-font");
+  gboolean is_heading = gtk_widget_has_css_class (GTK_WIDGET (block), "heading");
+  HkReaderStyle style = {
+    .scale = g_settings_get_double (self->settings, "text-size"),
+    .line_spacing = g_settings_get_double (self->settings, "line-spacing"),
+    .justify = g_settings_get_boolean (self->settings, "justify") && !is_heading,
+    .kashida = (HkKashida) g_settings_get_enum (self->settings, "kashida"),
+    .persian_family = persian,
+    .latin_family = latin,
+    .digits = shown_digits (self),
+  };
 
-  hk_text_block_set_text (block, shown, hk_text_get_language (text));
-  hk_text_block_set_typography (block, g_settings_get_double (self->settings, "text-size"),
-                                g_settings_get_double (self->settings, "line-spacing"),
-                                g_settings_get_boolean (self->settings, "justify"));
+  hk_reader_paragraph_set_text (block, hk_text_get_string (text), hk_text_get_language (text));
+  hk_reader_paragraph_set_style (block, &style);
   if (g_settings_get_boolean (self->settings, "show-repairs"))
     {
-      g_autoptr (GArray) ranges = repaired_ranges (text, digits);
+      g_autoptr (GArray) ranges = repaired_ranges (text);
 
-      hk_text_block_set_repairs (block, ranges);
+      hk_reader_paragraph_set_repairs (block, ranges);
     }
   else
-    hk_text_block_set_repairs (block, NULL);
+    hk_reader_paragraph_set_repairs (block, NULL);
 }
 
 static void
@@ -183,6 +210,8 @@ hk_abstracts_view_refresh (HkAbstractsView *self)
 {
   for (guint i = 0; i < self->blocks->len; i++)
     show_block (self, i);
+  if (self->counterparts != NULL)
+    hk_counterparts_reset (self->counterparts);
   if (self->queries != NULL)
     {
       g_autoptr (GPtrArray) queries = g_ptr_array_ref (self->queries);
@@ -202,7 +231,8 @@ GtkWidget *
 hk_abstracts_view_new (HkDocument *document,
                        GSettings *settings)
 {
-  static const char *const keys[] = { "text-size", "line-spacing", "justify", "digits", "show-repairs" };
+  static const char *const keys[] = { "text-size", "line-spacing", "justify", "digits", "show-repairs",
+                                      "kashida", "persian-font", "latin-font" };
   HkAbstractsView *self = g_object_new (HK_TYPE_ABSTRACTS_VIEW, NULL);
   GPtrArray *fronts = hk_article_get_fronts (hk_document_get_article (document));
   GtkWidget *columns = hk_columns_new ();
@@ -215,6 +245,8 @@ hk_abstracts_view_new (HkDocument *document,
       hk_columns_append (HK_COLUMNS (columns), column_new (self, front), hk_front_get_language (front));
     }
   gtk_widget_set_parent (columns, GTK_WIDGET (self));
+  if (fronts->len >= 2)
+    self->counterparts = hk_counterparts_new (g_ptr_array_index (fronts, 0), g_ptr_array_index (fronts, 1), self->blocks);
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     {
       g_autofree char *signal = g_strconcat ("changed::", keys[i], NULL);
@@ -235,11 +267,11 @@ compare_ranges (gconstpointer a,
 }
 
 static GArray *
-find_in_block (HkTextBlock *block,
+find_in_block (HkReaderParagraph *block,
                GPtrArray *queries)
 {
   GArray *ranges = g_array_new (FALSE, FALSE, sizeof (HkByteRange));
-  g_autoptr (HkFolded) folded = hk_folded_new (hk_text_block_get_text (block), -1);
+  g_autoptr (HkFolded) folded = hk_folded_new (hk_reader_paragraph_get_text (block), -1);
 
   for (guint i = 0; i < queries->len; i++)
     hk_query_match (g_ptr_array_index (queries, i), folded, ranges);
@@ -268,10 +300,10 @@ hk_abstracts_view_find (HkAbstractsView *self,
   self->n_matches = 0;
   for (guint i = 0; i < self->blocks->len; i++)
     {
-      HkTextBlock *block = g_ptr_array_index (self->blocks, i);
+      HkReaderParagraph *block = g_ptr_array_index (self->blocks, i);
       g_autoptr (GArray) ranges = queries == NULL ? NULL : find_in_block (block, queries);
 
-      hk_text_block_set_marks (block, ranges);
+      hk_reader_paragraph_set_marks (block, ranges);
       self->n_matches += ranges == NULL ? 0 : ranges->len;
     }
   return self->n_matches;
@@ -279,12 +311,12 @@ hk_abstracts_view_find (HkAbstractsView *self,
 
 static void
 scroll_to (HkAbstractsView *self,
-           HkTextBlock *block,
+           HkReaderParagraph *block,
            guint index,
            GtkAdjustment *adjustment)
 {
   GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
-  double y = hk_text_block_get_mark_y (block, index), page = gtk_adjustment_get_page_size (adjustment);
+  double y = hk_reader_paragraph_get_mark_y (block, index), page = gtk_adjustment_get_page_size (adjustment);
   graphene_point_t point;
 
   if (scroller == NULL
@@ -317,11 +349,11 @@ hk_abstracts_view_step (HkAbstractsView *self,
     self->current = (self->current - 1 + (guint) direction + self->n_matches) % self->n_matches + 1;
   for (guint i = 0; i < self->blocks->len; i++)
     {
-      HkTextBlock *block = g_ptr_array_index (self->blocks, i);
-      guint n = hk_text_block_count_marks (block);
+      HkReaderParagraph *block = g_ptr_array_index (self->blocks, i);
+      guint n = hk_reader_paragraph_count_marks (block);
       gboolean here = self->current > before && self->current <= before + n;
 
-      hk_text_block_set_current_mark (block, here ? (int) (self->current - before - 1) : -1);
+      hk_reader_paragraph_set_current_mark (block, here ? (int) (self->current - before - 1) : -1);
       if (here && adjustment != NULL)
         scroll_to (self, block, self->current - before - 1, adjustment);
       before += n;
