@@ -30,6 +30,8 @@ int hk_cli_styles (int argc,
                    char **argv);
 int hk_cli_convert (int argc,
                     char **argv);
+int hk_cli_parse (int argc,
+                  char **argv);
 int hk_cli_repair (int argc,
                    char **argv);
 int hk_cli_library (int argc,

@@ -19,6 +19,7 @@ static const Command commands[] = {
   { "cite", hk_cli_cite, N_ ("print formatted citations") },
   { "convert", hk_cli_convert, N_ ("write an article in another format") },
   { "library", hk_cli_library, N_ ("keep a list of articles") },
+  { "parse", hk_cli_parse, N_ ("read the fields of printed references") },
   { "repair", hk_cli_repair, N_ ("repair the damage of a printed text") },
   { "search", hk_cli_search, N_ ("search keywords and references") },
   { "show", hk_cli_show, N_ ("show an article as text") },

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "hk-article-parse.h"
+
+#include <string.h>
+
+#include "hk-ref-tokens.h"
+
+/* A DOI that ends in a sign or has nothing worth a name after its slash was cut. */
+static gboolean
+is_cut (const char *doi)
+{
+  const char *slash = strchr (doi, '/');
+  gsize n = strlen (doi);
+
+  return slash == NULL || strlen (slash + 1) < 3 || strchr ("-_/.", doi[n - 1]) != NULL;
+}
+
+static gboolean
+is_future (const HkDate *date)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  int year = g_date_time_get_year (now) + 1;
+
+  if (date->calendar == HK_CALENDAR_JALALI)
+    year -= 621;
+  return date->start.year > year;
+}
+
+static gboolean
+is_reversed (const char *page)
+{
+  const char *dash = strchr (page, '-');
+
+  return dash != NULL && g_ascii_isdigit (*page) && strlen (dash + 1) >= (gsize) (dash - page)
+         && g_ascii_strtoull (page, NULL, 10) > g_ascii_strtoull (dash + 1, NULL, 10);
+}
+
+/* A range that the parser put right: it stands the other way round in the text. */
+static gboolean
+was_turned (const char *text,
+            const char *page)
+{
+  const char *dash = strchr (page, '-');
+  g_autoptr (GString) folded = g_string_new (NULL);
+  g_autofree char *turned = NULL;
+
+  if (dash == NULL)
+    return FALSE;
+  turned = g_strdup_printf ("%s-%.*s", dash + 1, (int) (dash - page), page);
+  hk_ref_fold (folded, text, strlen (text));
+  return strstr (folded->str, turned) != NULL && strcmp (turned, page) != 0;
+}
+
+static void
+flag_work (HkReference *reference,
+           const char *text,
+           HkWork *work)
+{
+  const char *doi = hk_work_get_string (work, HK_VAR_DOI), *page = hk_work_get_string (work, HK_VAR_PAGE);
+  const HkDate *issued = hk_work_get_date (work, HK_VAR_ISSUED), *accessed = hk_work_get_date (work, HK_VAR_ACCESSED);
+
+  if (doi != NULL && is_cut (doi))
+    hk_reference_add_flag (reference, HK_VAR_DOI, "truncated");
+  if (page != NULL && (is_reversed (page) || was_turned (text, page)))
+    hk_reference_add_flag (reference, HK_VAR_PAGE, "reversed-range");
+  if (issued != NULL && is_future (issued))
+    hk_reference_add_flag (reference, HK_VAR_ISSUED, "future-year");
+  if (issued != NULL && accessed != NULL && issued->calendar == accessed->calendar
+      && accessed->start.year != 0 && accessed->start.year < issued->start.year)
+    hk_reference_add_flag (reference, HK_VAR_ACCESSED, "before-issued");
+}
+
+/**
+ * hk_reference_parse:
+ * @reference: a reference
+ * @parser: a parser
+ *
+ * Sets the works that its text holds, as repaired, and flags likely misprints, which stay as they are.
+ */
+void
+hk_reference_parse (HkReference *reference,
+                    HkRefparser *parser)
+{
+  const char *text = hk_text_get_string (hk_reference_get_text (reference));
+  g_autoptr (GPtrArray) works = hk_refparser_parse (parser, text, -1, NULL);
+
+  for (guint i = 0; i < works->len; i++)
+    {
+      HkWork *work = g_ptr_array_index (works, i);
+
+      flag_work (reference, text, work);
+      hk_reference_take_work (reference, g_object_ref (work));
+    }
+}
+
+/**
+ * hk_article_parse_references:
+ * @article: an article
+ * @parser: a parser
+ *
+ * Understands each reference that has a printed text and no work yet.
+ */
+void
+hk_article_parse_references (HkArticle *article,
+                             HkRefparser *parser)
+{
+  GListModel *references = hk_article_get_references (article);
+  guint n = g_list_model_get_n_items (references);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (HkReference) reference = g_list_model_get_item (references, i);
+      HkText *text = hk_reference_get_text (reference);
+
+      if (text != NULL && *hk_text_get_printed (text) != '\0' && hk_reference_get_works (reference)->len == 0)
+        hk_reference_parse (reference, parser);
+    }
+}

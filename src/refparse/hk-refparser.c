@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "hk-refparser.h"
+
+#include <string.h>
+
+#include "hk-data.h"
+#include "hk-ref-features.h"
+#include "hk-ref-fields.h"
+#include "hk-ref-model.h"
+#include "hk-ref-split.h"
+#include "hk-ref-tokens.h"
+
+/* What is longer is no reference; the rest is not read. */
+#define MAX_BYTES (16 * 1024)
+
+struct _HkRefparser
+{
+  HkRefModel *model;
+  HkRefTokens tokens;
+  GArray *hashes;  /* guint32 */
+  GArray *labels;  /* guint8 */
+  GArray *margins; /* float */
+};
+
+G_DEFINE_QUARK (hk-refparse-error-quark, hk_refparse_error)
+
+/**
+ * hk_refparser_new:
+ * @weights_path: (nullable): the file of weights, or %NULL for the one that is installed
+ * @error: return location; %HK_REFPARSE_ERROR or %G_FILE_ERROR
+ *
+ * Returns: (transfer full) (nullable): a parser, for one thread
+ */
+HkRefparser *
+hk_refparser_new (const char *weights_path,
+                  GError **error)
+{
+  g_autofree char *path = weights_path != NULL ? g_strdup (weights_path) : hk_data_find ("models/references.weights");
+  HkRefModel *model = hk_ref_model_new (path, error);
+  HkRefparser *parser;
+
+  if (model == NULL)
+    return NULL;
+  parser = g_new0 (HkRefparser, 1);
+  parser->model = model;
+  hk_ref_tokens_init (&parser->tokens);
+  parser->hashes = g_array_new (FALSE, FALSE, sizeof (guint32));
+  parser->labels = g_array_new (FALSE, FALSE, sizeof (guint8));
+  parser->margins = g_array_new (FALSE, FALSE, sizeof (float));
+  return parser;
+}
+
+/**
+ * hk_refparser_free:
+ * @parser: (nullable) (transfer full): a parser
+ */
+void
+hk_refparser_free (HkRefparser *parser)
+{
+  if (parser == NULL)
+    return;
+  hk_ref_model_free (parser->model);
+  hk_ref_tokens_clear (&parser->tokens);
+  g_array_unref (parser->hashes);
+  g_array_unref (parser->labels);
+  g_array_unref (parser->margins);
+  g_free (parser);
+}
+
+static void
+label (HkRefparser *parser)
+{
+  guint n = parser->tokens.items->len;
+
+  hk_ref_features_compute (&parser->tokens, parser->hashes);
+  g_array_set_size (parser->labels, n);
+  g_array_set_size (parser->margins, n);
+  hk_ref_model_label (parser->model, (const guint32 *) (const void *) parser->hashes->data, n,
+                      (guint8 *) parser->labels->data, (float *) (void *) parser->margins->data);
+}
+
+static HkWork *
+parse_work (HkRefparser *parser,
+            const char *string,
+            gsize n_bytes,
+            const char *language)
+{
+  hk_ref_tokens_read (&parser->tokens, string, n_bytes);
+  label (parser);
+  return hk_ref_fields_read (&parser->tokens, (const guint8 *) parser->labels->data,
+                             (const float *) (const void *) parser->margins->data, 0, parser->tokens.items->len, language);
+}
+
+/* A second work in the entry is by the authors of the first: it is read as if they stood before it. */
+static HkWork *
+parse_second (HkRefparser *parser,
+              const char *head,
+              gsize head_bytes,
+              const char *rest,
+              gsize rest_bytes,
+              const char *language)
+{
+  g_autoptr (GString) whole = g_string_new_len (head, head_bytes);
+
+  g_string_append_len (whole, rest, rest_bytes);
+  return parse_work (parser, whole->str, whole->len, language);
+}
+
+/**
+ * hk_refparser_parse:
+ * @parser: a parser
+ * @string: a reference as printed, or repaired, UTF-8
+ * @bytes: its length, or -1
+ * @language: (nullable): its language, if known
+ *
+ * Each field of the works has a confidence. Takes time in proportion to the length; what stands past
+ * 16 KiB is not read.
+ *
+ * Returns: (transfer full) (element-type HkWork): its works, mostly one; none for an empty reference
+ */
+GPtrArray *
+hk_refparser_parse (HkRefparser *parser,
+                    const char *string,
+                    gssize bytes,
+                    const char *language)
+{
+  GPtrArray *works = g_ptr_array_new_with_free_func (g_object_unref);
+  gsize n_bytes = bytes < 0 ? strlen (string) : (gsize) bytes, split_byte, head_bytes = 0;
+  guint split;
+
+  if (n_bytes > MAX_BYTES)
+    n_bytes = g_utf8_find_prev_char (string, string + MAX_BYTES + 1) - string;
+  hk_ref_tokens_read (&parser->tokens, string, n_bytes);
+  if (parser->tokens.items->len == 0)
+    return works;
+  split = hk_ref_split_find (&parser->tokens, 0);
+  if (split == 0)
+    {
+      g_ptr_array_add (works, parse_work (parser, string, n_bytes, language));
+      return works;
+    }
+  split_byte = hk_ref_tokens_get (&parser->tokens, split)->byte_start;
+  for (guint i = 0; i < split && head_bytes == 0; i++)
+    if (hk_ref_tokens_get (&parser->tokens, i)->sign == '(' && i + 1 < split
+        && hk_ref_tokens_get (&parser->tokens, i + 1)->kind == HK_REF_TOKEN_DIGITS)
+      head_bytes = hk_ref_tokens_get (&parser->tokens, i)->byte_start;
+  g_ptr_array_add (works, parse_work (parser, string, split_byte, language));
+  g_ptr_array_add (works, parse_second (parser, string, head_bytes, string + split_byte, n_bytes - split_byte, language));
+  return works;
+}

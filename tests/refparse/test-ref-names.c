@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Names as references print them, and what they are. */
+#include "hk-ref-names.h"
+
+#include <string.h>
+
+typedef struct
+{
+  const char *printed;
+  const char *expected; /* family|given; … */
+} Case;
+
+static const Case cases[] = {
+  { "Miller, J. R., Stone, A., & Hill, P.-Q.", "Miller|J. R.; Stone|A.; Hill|P.-Q." },
+  { "Miller JR, Stone A, Hill P", "Miller|JR; Stone|A; Hill|P" },
+  { "J. R. Miller, A. Stone and P. Hill", "Miller|J. R.; Stone|A.; Hill|P." },
+  { "MILLER, J. R.; STONE, A.", "MILLER|J. R.; STONE|A." },
+  { "Miller, John", "Miller|John" },
+  { "Miller, John and Ann Stone", "Miller|John; Stone|Ann" },
+  { "van der Berg, K. L.", "van der Berg|K. L." },
+  { "Miller, J. et al.", "Miller|J.; …" },
+  { "Иванов И.И., Петрова А.А.", "Иванов|И.И.; Петрова|А.А." },
+  { "Иванов, И. И. и др.", "Иванов|И. И.; …" },
+  { "World Bank", "=World Bank" },
+  { "رضایی، مریم و کریمی، حسن", "رضایی|مریم; کریمی|حسن" },
+  { "رضایی، مریم؛ کریمی، حسن", "رضایی|مریم; کریمی|حسن" },
+  { "رضایی، مریم و همکاران", "رضایی|مریم; …" },
+  { "مریم رضایی و حسن کریمی", "رضایی|مریم; کریمی|حسن" },
+  { "سید محمد رضایی", "رضایی|سید محمد" },
+};
+
+static char *
+describe (HkWork *work)
+{
+  GString *string = g_string_new (NULL);
+  gsize n;
+  const HkName *const *names = hk_work_get_names (work, HK_VAR_AUTHOR, &n);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      if (i > 0)
+        g_string_append (string, "; ");
+      if (names[i]->et_al)
+        g_string_append (string, "…");
+      else if (names[i]->literal != NULL)
+        g_string_append_printf (string, "=%s", names[i]->literal);
+      else
+        g_string_append_printf (string, "%s|%s", names[i]->family, names[i]->given != NULL ? names[i]->given : "");
+    }
+  return g_string_free (string, FALSE);
+}
+
+static void
+test_names (gconstpointer data)
+{
+  const Case *test = data;
+  g_auto (HkRefTokens) tokens = { NULL };
+  g_autoptr (HkWork) work = hk_work_new (NULL);
+  g_autofree char *found = NULL;
+
+  hk_ref_tokens_init (&tokens);
+  hk_ref_tokens_read (&tokens, test->printed, strlen (test->printed));
+  hk_ref_names_read (&tokens, 0, tokens.items->len, work, HK_VAR_AUTHOR);
+  found = describe (work);
+  g_assert_cmpstr (found, ==, test->expected);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/ref-names/%02u", i + 1);
+
+      g_test_add_data_func (path, &cases[i], test_names);
+    }
+  return g_test_run ();
+}
