@@ -12,6 +12,7 @@
 #include "hk-formats.h"
 #include "hk-keyword-entry.h"
 #include "hk-locale.h"
+#include "hk-plain-citer.h"
 #include "hk-repairs-window.h"
 #include "hk-save.h"
 #include "hk-shortcuts.h"
@@ -217,9 +218,19 @@ copy_works (HkWindow *self,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GdkContentProvider) content = hk_copy_citation (self->citer, works, form, &error);
+  g_autoptr (HkCiter) plain = hk_plain_citer_new ();
+  HkCiter *citer = self->citer;
   g_autofree char *number = hk_format_number (works->len, hk_locale_get_language ());
   g_autofree char *what = NULL, *text = NULL;
 
+  /* Where the style cannot be read, the fields that are known are better than nothing. */
+  if (content == NULL)
+    {
+      g_warning ("%s", error->message);
+      g_clear_error (&error);
+      citer = plain;
+      content = hk_copy_citation (citer, works, form, &error);
+    }
   if (!put_on_clipboard (self, content, error))
     return;
   if (form == HK_CITATION_IN_TEXT)
@@ -229,7 +240,7 @@ copy_works (HkWindow *self,
     what = works->len == 1 ? g_strdup (_ ("Citation copied"))
                            : g_strdup_printf (ngettext ("%s citation copied", "%s citations copied", works->len), number);
   /* TRANSLATORS: what was copied, and the style of the citation */
-  text = g_strdup_printf (C_ ("toast", "%s — %s"), what, hk_citer_get_style_title (self->citer));
+  text = g_strdup_printf (C_ ("toast", "%s — %s"), what, hk_citer_get_style_title (citer));
   tell (self, text);
 }
 

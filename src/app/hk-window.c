@@ -8,8 +8,8 @@
 #include "hk-accessible.h"
 #include "hk-locale.h"
 #include "hk-names.h"
-#include "hk-plain-citer.h"
 #include "hk-recents.h"
+#include "hk-styled-citer.h"
 
 /* Milliseconds before an article that is still being read makes room for the page of waiting. */
 #define PATIENCE 150
@@ -381,6 +381,18 @@ dropped (GtkDropTarget *target,
 }
 
 static void
+style_changed (GSettings *settings,
+               const char *key,
+               HkWindow *self)
+{
+  g_autofree char *style = g_settings_get_string (settings, "citation-style");
+  g_autofree char *language = g_settings_get_string (settings, "citation-language");
+
+  g_clear_object (&self->citer);
+  self->citer = hk_styled_citer_new (style, language);
+}
+
+static void
 save_size (HkWindow *self)
 {
   int width, height;
@@ -441,7 +453,9 @@ hk_window_init (HkWindow *self)
   int width, height;
 
   self->settings = g_settings_new (HK_APPLICATION_ID);
-  self->citer = hk_plain_citer_new ();
+  g_signal_connect_object (self->settings, "changed::citation-style", G_CALLBACK (style_changed), self, 0);
+  g_signal_connect_object (self->settings, "changed::citation-language", G_CALLBACK (style_changed), self, 0);
+  style_changed (self->settings, NULL, self);
   g_settings_get (self->settings, "window-size", "(ii)", &width, &height);
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
   if (g_settings_get_boolean (self->settings, "window-maximized"))
