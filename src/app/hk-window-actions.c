@@ -16,6 +16,7 @@
 #include "hk-repairs-window.h"
 #include "hk-save.h"
 #include "hk-shortcuts.h"
+#include "hk-style-chooser.h"
 
 static void
 tell (HkWindow *self,
@@ -328,6 +329,19 @@ copy_citation_of_activated (GtkWidget *widget,
     return;
   g_ptr_array_add (one, entry);
   copy_entries (self, one, HK_CITATION_BIBLIOGRAPHY);
+}
+
+static void
+choose_style_activated (GtkWidget *widget,
+                        const char *action,
+                        GVariant *parameter)
+{
+  HkWindow *self = HK_WINDOW (widget);
+  g_autoptr (GPtrArray) selected = dup_selected (self);
+  g_autoptr (GPtrArray) works = works_of (selected);
+  HkWork *own = self->document == NULL ? NULL : hk_article_get_work (hk_document_get_article (self->document));
+
+  hk_style_chooser_present (GTK_WINDOW (self), self->settings, works->len > 0 ? g_ptr_array_index (works, 0) : own);
 }
 
 static void
@@ -685,6 +699,7 @@ static const struct
   { "win.clear-search", NULL, clear_search_activated, TRUE },
   { "win.copy-citation", NULL, copy_citation_activated, TRUE },
   { "win.copy-in-text", NULL, copy_in_text_activated, TRUE },
+  { "win.choose-style", NULL, choose_style_activated, FALSE },
   { "win.copy-printed", NULL, copy_printed_activated, TRUE },
   { "win.copy-as", "s", copy_as_activated, TRUE },
   { "win.copy-citation-of", "u", copy_citation_of_activated, TRUE },
