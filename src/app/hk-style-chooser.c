@@ -5,10 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "csl-citer.h"
 #include "csl-index.h"
 #include "csl-store.h"
 #include "hk-accessible.h"
-#include "hk-styled-citer.h"
 #include "hk-text-block.h"
 
 #define MAX_RECENTS 5
@@ -48,7 +48,7 @@ struct _HkStyleChooser
 G_DEFINE_FINAL_TYPE (HkStyleChooser, hk_style_chooser, ADW_TYPE_WINDOW)
 
 /* In the order of the drop-down. */
-static const char *const languages[] = { "", "en-US", "fa-IR" };
+static const char *const languages[] = { CSL_CITER_OF_WORK, "en-US", "fa-IR" };
 
 static const char *
 selected_name (HkStyleChooser *self)
@@ -63,13 +63,13 @@ selected_language (HkStyleChooser *self)
 {
   guint selected = gtk_drop_down_get_selected (self->language);
 
-  return selected < G_N_ELEMENTS (languages) ? languages[selected] : "";
+  return selected < G_N_ELEMENTS (languages) ? languages[selected] : CSL_CITER_OF_WORK;
 }
 
 static void
 show_preview (HkStyleChooser *self)
 {
-  g_autoptr (HkCiter) citer = NULL;
+  g_autoptr (CslCiter) citer = NULL;
   g_autoptr (GPtrArray) works = g_ptr_array_new ();
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
@@ -79,9 +79,10 @@ show_preview (HkStyleChooser *self)
       hk_text_block_set_text (self->preview, "", NULL);
       return;
     }
-  citer = hk_styled_citer_new (selected_name (self), selected_language (self));
+  citer = csl_citer_new (selected_name (self), selected_language (self), &error);
   g_ptr_array_add (works, self->work);
-  text = hk_citer_cite (citer, works, HK_CITATION_BIBLIOGRAPHY, HK_CITATION_TEXT, &error);
+  if (citer != NULL)
+    text = hk_citer_cite (HK_CITER (citer), works, HK_CITATION_BIBLIOGRAPHY, HK_CITATION_TEXT, &error);
   hk_text_block_set_text (self->preview, text == NULL ? error->message : text, NULL);
 }
 

@@ -12,7 +12,6 @@
 #include "hk-formats.h"
 #include "hk-keyword-entry.h"
 #include "hk-locale.h"
-#include "hk-plain-citer.h"
 #include "hk-repairs-window.h"
 #include "hk-save.h"
 #include "hk-shortcuts.h"
@@ -218,20 +217,11 @@ copy_works (HkWindow *self,
             HkCitationForm form)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GdkContentProvider) content = hk_copy_citation (self->citer, works, form, &error);
-  g_autoptr (HkCiter) plain = hk_plain_citer_new ();
-  HkCiter *citer = self->citer;
+  HkCiter *citer = hk_window_get_citer (self);
+  g_autoptr (GdkContentProvider) content = hk_copy_citation (citer, works, form, &error);
   g_autofree char *number = hk_format_number (works->len, hk_locale_get_language ());
   g_autofree char *what = NULL, *text = NULL;
 
-  /* Where the style cannot be read, the fields that are known are better than nothing. */
-  if (content == NULL)
-    {
-      g_warning ("%s", error->message);
-      g_clear_error (&error);
-      citer = plain;
-      content = hk_copy_citation (citer, works, form, &error);
-    }
   if (!put_on_clipboard (self, content, error))
     return;
   if (form == HK_CITATION_IN_TEXT)

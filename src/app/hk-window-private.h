@@ -15,7 +15,7 @@ struct _HkWindow
   AdwApplicationWindow parent_instance;
 
   GSettings *settings;
-  HkCiter *citer;
+  HkCiter *citer; /* NULL until something is cited */
   HkShell *shell;
   HkArticlePage *page; /* owned by the shell, NULL without an article */
 
@@ -37,6 +37,7 @@ struct _HkWindow
 };
 
 void hk_window_install_actions (GtkWidgetClass *widget_class);
+HkCiter *hk_window_get_citer (HkWindow *self);
 void hk_window_update_actions (HkWindow *self);
 
 G_END_DECLS

@@ -5,11 +5,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "csl-citer.h"
 #include "hk-accessible.h"
 #include "hk-locale.h"
 #include "hk-names.h"
+#include "hk-plain-citer.h"
 #include "hk-recents.h"
-#include "hk-styled-citer.h"
 
 /* Milliseconds before an article that is still being read makes room for the page of waiting. */
 #define PATIENCE 150
@@ -385,11 +386,34 @@ style_changed (GSettings *settings,
                const char *key,
                HkWindow *self)
 {
-  g_autofree char *style = g_settings_get_string (settings, "citation-style");
-  g_autofree char *language = g_settings_get_string (settings, "citation-language");
-
   g_clear_object (&self->citer);
-  self->citer = hk_styled_citer_new (style, language);
+}
+
+/**
+ * hk_window_get_citer:
+ * @self: a window
+ *
+ * The style is read when something is first cited. Where it cannot be read, the fields that are known
+ * are better than nothing.
+ *
+ * Returns: (transfer none): who makes citations
+ */
+HkCiter *
+hk_window_get_citer (HkWindow *self)
+{
+  g_autofree char *style = g_settings_get_string (self->settings, "citation-style");
+  g_autofree char *language = g_settings_get_string (self->settings, "citation-language");
+  g_autoptr (GError) error = NULL;
+
+  if (self->citer != NULL)
+    return self->citer;
+  self->citer = (HkCiter *) csl_citer_new (style, language, &error);
+  if (self->citer == NULL)
+    {
+      g_warning ("%s", error->message);
+      self->citer = hk_plain_citer_new ();
+    }
+  return self->citer;
 }
 
 static void
@@ -455,7 +479,6 @@ hk_window_init (HkWindow *self)
   self->settings = g_settings_new (HK_APPLICATION_ID);
   g_signal_connect_object (self->settings, "changed::citation-style", G_CALLBACK (style_changed), self, 0);
   g_signal_connect_object (self->settings, "changed::citation-language", G_CALLBACK (style_changed), self, 0);
-  style_changed (self->settings, NULL, self);
   g_settings_get (self->settings, "window-size", "(ii)", &width, &height);
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
   if (g_settings_get_boolean (self->settings, "window-maximized"))
