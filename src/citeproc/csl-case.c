@@ -112,6 +112,19 @@ title_raises (State *state,
   return follower == '-';
 }
 
+/* A word with a capital inside, such as iPad, is spelled as its owner wants. */
+static gboolean
+is_brand (const char *word,
+          gsize n_bytes)
+{
+  if (!g_unichar_islower (g_utf8_get_char (word)))
+    return FALSE;
+  for (const char *p = word; p < word + n_bytes; p = g_utf8_next_char (p))
+    if (g_unichar_isupper (g_utf8_get_char (p)))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 append_word (State *state,
              GString *out,
@@ -146,7 +159,7 @@ append_word (State *state,
     case CSL_CASE_TITLE:
       state->last_leaf = leaf;
       state->last_start = out->len;
-      if (title_raises (state, word, n_bytes, follower))
+      if (title_raises (state, word, n_bytes, follower) && !is_brand (word, n_bytes))
         append_upper_first (out, word, n_bytes);
       else
         g_string_append_len (out, word, (gssize) n_bytes);

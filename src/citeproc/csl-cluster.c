@@ -2,6 +2,7 @@
 /* Several cites set as one citation: sorted, grouped, collapsed. */
 #include "config.h"
 
+#include "csl-case.h"
 #include "csl-markup.h"
 #include "csl-processor-private.h"
 #include "csl-write.h"
@@ -78,13 +79,44 @@ append_affix (CslProcessor *self,
     csl_out_append (span, csl_markup_parse (self->arena, affix, strlen (affix)));
 }
 
+static gboolean
+ends_sentence (const char *text)
+{
+  gsize n = strlen (text);
+
+  while (n > 0 && text[n - 1] == ' ')
+    n--;
+  return n > 0 && strchr (".?!", text[n - 1]) != NULL;
+}
+
+/* A note's first cite begins a sentence, and one after a prefix of several words and a full stop. */
+static gboolean
+begins_sentence (const CslCite *cite,
+                 gboolean is_first)
+{
+  if (cite->prefix == NULL || *cite->prefix == '\0')
+    return is_first;
+  return ends_sentence (cite->prefix) && strchr (cite->prefix, ' ') != NULL;
+}
+
+static void
+capitalize_term (CslProcessor *self,
+                 CslOut *leaf)
+{
+  if (leaf != NULL && leaf->term)
+    csl_case_apply (self->arena, leaf, CSL_CASE_CAPITALIZE_FIRST, TRUE);
+}
+
 static void
 fill_piece (CslProcessor *self,
-            Piece *piece)
+            Piece *piece,
+            gboolean is_first)
 {
   CslOut *number;
 
   piece->out = csl_render_cite (self, piece->cite->item, piece->cite, piece->cite->suppress_author, NULL);
+  if (self->style->is_note && begins_sentence (piece->cite, is_first))
+    capitalize_term (self, csl_out_first_leaf (piece->out));
   number = csl_out_find_role (piece->out, CSL_ROLE_CITATION_NUMBER);
   piece->number = number == NULL ? 0 : number->number;
   if (piece->cite->author_only)
@@ -172,11 +204,9 @@ collapse_years (CslProcessor *self,
                 GArray *pieces)
 {
   const CslArea *area = &self->style->citation;
-  const char *group = area->cite_group_delimiter != NULL ? area->cite_group_delimiter : ", ";
+  const char *group = area->cite_group_delimiter != NULL ? area->cite_group_delimiter : area->layout->delimiter;
   const char *suffixes = area->year_suffix_delimiter != NULL ? area->year_suffix_delimiter : group;
 
-  if (area->year_suffix_delimiter == NULL && area->cite_group_delimiter == NULL && area->layout->delimiter != NULL)
-    suffixes = area->layout->delimiter;
   for (guint i = 0; i < pieces->len; i++)
     {
       Piece *piece = &g_array_index (pieces, Piece, i);
@@ -276,16 +306,6 @@ collapse (CslProcessor *self,
     }
 }
 
-static gboolean
-ends_sentence (const char *text)
-{
-  gsize n = strlen (text);
-
-  while (n > 0 && text[n - 1] == ' ')
-    n--;
-  return n > 0 && strchr (".?!", text[n - 1]) != NULL;
-}
-
 static CslOut *
 with_affixes (CslProcessor *self,
               const Piece *piece)
@@ -328,7 +348,9 @@ assemble (CslProcessor *self,
         continue;
       if (before != NULL)
         {
-          if (delimiter == NULL)
+          if (piece->cite->prefix != NULL && *piece->cite->prefix != '\0' && strchr (",.;:", *piece->cite->prefix) != NULL)
+            delimiter = NULL;
+          else if (delimiter == NULL)
             delimiter = before->collapsed && area->after_collapse_delimiter != NULL ? area->after_collapse_delimiter
                                                                                    : area->layout->delimiter;
           csl_out_append_text (self->arena, span, delimiter);
@@ -367,7 +389,7 @@ csl_render_cluster (CslProcessor *self,
     {
       Piece piece = { .cite = g_ptr_array_index (cites, i) };
 
-      fill_piece (self, &piece);
+      fill_piece (self, &piece, i == 0);
       author_only |= piece.cite->author_only;
       g_array_append_val (pieces, piece);
     }

@@ -15,6 +15,8 @@ CslOut *csl_date_render (CslArena *arena,
                          const CslLocale *locale,
                          const char *year_suffix,
                          gboolean *suffix_used);
-char *csl_date_sort_key (const HkDate *date);
+int csl_date_precision (const CslNode *node);
+char *csl_date_sort_key (const HkDate *date,
+                         int precision);
 
 G_END_DECLS

@@ -188,11 +188,13 @@ level_names (CslProcessor *self,
       const HkName *name = g_ptr_array_index (names, i);
       g_autofree char *family = csl_name_key (name, FALSE, FALSE);
       g_autofree char *initial = csl_name_key (name, TRUE, FALSE);
+      guint n_whole = g_hash_table_size (g_hash_table_lookup (families, family));
+      guint n_same_initials = g_hash_table_size (g_hash_table_lookup (initials, initial));
       int level = 0;
 
-      if (g_hash_table_size (g_hash_table_lookup (families, family)) > 1)
+      if (n_whole > n_same_initials)
         level = 1;
-      if (level == 1 && !only_initials && g_hash_table_size (g_hash_table_lookup (initials, initial)) > 1)
+      if (n_same_initials > 1 && !only_initials)
         level = 2;
       if (level > 0)
         g_hash_table_insert (self->given_levels, csl_name_key (name, TRUE, TRUE), GINT_TO_POINTER (level));

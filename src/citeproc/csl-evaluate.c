@@ -144,6 +144,44 @@ page_dash (const CslContext *context)
   return dash == NULL || *dash == '\0' ? "\u2013" : dash;
 }
 
+static void
+append_letters (GString *label,
+                const char *name,
+                guint n_letters)
+{
+  for (; n_letters > 0 && *name != '\0'; name = g_utf8_next_char (name))
+    if (g_unichar_isalpha (g_utf8_get_char (name)))
+      {
+        g_string_append_unichar (label, g_utf8_get_char (name));
+        n_letters--;
+      }
+}
+
+/* Letters of the names and the year's last digits: "Doe65", "RoNo78". */
+static const char *
+citation_label (CslContext *context)
+{
+  static const guint letters[] = { 0, 4, 2, 1, 1 };
+  HkWork *work = context->item->work;
+  const char *given = hk_work_get_string (work, HK_VAR_CITATION_LABEL);
+  const HkDate *date = hk_work_get_date (work, HK_VAR_ISSUED);
+  GString *label = g_string_new (given);
+  gsize n_names;
+  const HkName *const *names = hk_work_get_names (work, HK_VAR_AUTHOR, &n_names);
+  const char *text;
+
+  for (gsize i = 0; given == NULL && i < MIN (n_names, 4); i++)
+    append_letters (label, names[i]->family != NULL ? names[i]->family : names[i]->literal != NULL ? names[i]->literal : "",
+                    letters[MIN (n_names, 4)]);
+  if (given == NULL && date != NULL && date->start.year != 0)
+    g_string_append_printf (label, "%02d", ABS (date->start.year) % 100);
+  if (context->year_suffix != NULL)
+    g_string_append (label, context->year_suffix);
+  text = csl_arena_strndup (context->arena, label->str, label->len);
+  g_string_free (label, TRUE);
+  return text;
+}
+
 /* A string or number variable as the citation sees it, whoever holds it. */
 static const char *
 lookup (CslContext *context,
@@ -172,6 +210,8 @@ lookup (CslContext *context,
       return text;
     case HK_VAR_YEAR_SUFFIX:
       return context->year_suffix;
+    case HK_VAR_CITATION_LABEL:
+      return citation_label (context);
     case HK_VAR_TITLE:
       value = form == CSL_FORM_SHORT ? hk_work_get_string (work, HK_VAR_TITLE_SHORT) : NULL;
       break;
@@ -220,6 +260,8 @@ text_variable (CslContext *context,
     case HK_VAR_LOCATOR:
       if (context->cite->label == NULL || g_str_equal (context->cite->label, "page"))
         out = keep (context, csl_number_pages (value, context->style->page_range, page_dash (context)));
+      else if (csl_number_is_numeric (value))
+        out = keep (context, csl_number_format (value, CSL_NUMBER_NUMERIC, CSL_GENDER_NEUTER, context->locale));
       else
         out = keep (context, csl_number_dashes (value, "\u2013"));
       out = csl_markup_parse (context->arena, out->text, out->n_bytes);
@@ -293,6 +335,7 @@ label_element (CslContext *context,
                const CslNode *node)
 {
   const char *value, *name, *term;
+  CslOut *out;
 
   if (node->variable >= HK_N_VARIABLES || hk_variable_get_kind (node->variable) != HK_VARIABLE_NUMBER)
     return NULL;
@@ -303,7 +346,11 @@ label_element (CslContext *context,
   if (node->variable == HK_VAR_LOCATOR)
     name = context->cite->label == NULL ? "page" : context->cite->label;
   term = csl_locale_get_term (context->locale, name, node->form, label_is_plural (context, node, value));
-  return term == NULL ? NULL : csl_out_text (context->arena, term, -1);
+  if (term == NULL)
+    return NULL;
+  out = csl_out_text (context->arena, term, -1);
+  out->term = TRUE;
+  return out;
 }
 
 static CslOut *
@@ -311,8 +358,19 @@ text_term (CslContext *context,
            const CslNode *node)
 {
   const char *term = csl_locale_get_term (context->locale, node->value, node->form, node->plural);
+  CslOut *out;
 
-  return term == NULL || *term == '\0' ? NULL : csl_markup_parse (context->arena, term, strlen (term));
+  if (term == NULL || *term == '\0')
+    return NULL;
+  /* "n.d." stands for the date that is not there. */
+  if (g_str_equal (node->value, "no date"))
+    {
+      context->n_called++;
+      context->n_filled++;
+    }
+  out = csl_markup_parse (context->arena, term, strlen (term));
+  out->term = TRUE;
+  return out;
 }
 
 static CslOut *
@@ -333,7 +391,7 @@ date_element (CslContext *context,
   if (context->in_sort)
     {
       context->n_filled++;
-      return keep (context, csl_date_sort_key (date));
+      return keep (context, csl_date_sort_key (date, csl_date_precision (node)));
     }
   out = csl_date_render (context->arena, date, node, context->locale,
                          context->has_explicit_suffix ? NULL : context->year_suffix, &used);
@@ -496,24 +554,23 @@ csl_evaluate_children (CslContext *context,
   return span;
 }
 
-/* A group that calls variables gives nothing when all of them are empty. */
+/* A group that calls variables gives nothing when all of them are empty; a macro is a group too. */
 static CslOut *
 group_element (CslContext *context,
-               const CslNode *node)
+               const CslNode *node,
+               const char *delimiter)
 {
   guint n_called = context->n_called, n_filled = context->n_filled;
   CslOut *out;
   gboolean dead;
 
   context->n_called = context->n_filled = 0;
-  out = csl_evaluate_children (context, node, node->delimiter);
+  out = csl_evaluate_children (context, node, delimiter);
   dead = context->n_called > 0 && context->n_filled == 0;
   if (context->n_called > 0)
     n_called++;
-  if (context->n_filled > 0 || (context->n_called == 0 && out != NULL))
+  if (context->n_filled > 0)
     n_filled++;
-  if (context->n_called == 0 && out != NULL)
-    n_called++;
   context->n_called = n_called;
   context->n_filled = n_filled;
   return dead ? NULL : out;
@@ -528,7 +585,7 @@ evaluate_core (CslContext *context,
     case CSL_NODE_TEXT_VARIABLE:
       return text_variable (context, node);
     case CSL_NODE_TEXT_MACRO:
-      return csl_evaluate_children (context, node->macro, NULL);
+      return group_element (context, node->macro, NULL);
     case CSL_NODE_TEXT_TERM:
       return text_term (context, node);
     case CSL_NODE_TEXT_VALUE:
@@ -542,7 +599,7 @@ evaluate_core (CslContext *context,
     case CSL_NODE_NAMES:
       return csl_evaluate_names (context, node);
     case CSL_NODE_GROUP:
-      return group_element (context, node);
+      return group_element (context, node, node->delimiter);
     case CSL_NODE_LAYOUT:
       return csl_evaluate_children (context, node, node->delimiter);
     case CSL_NODE_CHOOSE:

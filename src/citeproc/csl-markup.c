@@ -312,8 +312,9 @@ curl_apostrophes (CslArena *arena,
   for (gsize i = 0; i < *n_bytes; i++)
     {
       gboolean inside = text[i] == '\'' && i > 0 && i + 1 < *n_bytes
-                        && (g_ascii_isalnum (text[i - 1]) || (text[i - 1] & 0x80))
-                        && (g_ascii_isalnum (text[i + 1]) || (text[i + 1] & 0x80));
+                        && (((g_ascii_isalnum (text[i - 1]) || (text[i - 1] & 0x80))
+                             && (g_ascii_isalnum (text[i + 1]) || (text[i + 1] & 0x80)))
+                            || (text[i - 1] == ' ' && text[i + 1] == ' '));
 
       if (inside)
         g_string_append (out, "\u2019");

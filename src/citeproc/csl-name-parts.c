@@ -44,6 +44,10 @@ skip_particles (const char *family)
       const char *space = strchr (at, ' ');
       const char *mark = strpbrk (at, "'");
       const char *curly = strstr (at, "\u2019");
+      const char *hyphen = strchr (at, '-');
+
+      if (hyphen != NULL && hyphen - at <= 3 && g_unichar_isupper (g_utf8_get_char (hyphen + 1)))
+        return hyphen + 1;
 
       if (curly != NULL && (mark == NULL || curly < mark))
         mark = curly + 2;
@@ -64,7 +68,14 @@ split_family (CslNameParts *parts,
               CslArena *arena)
 {
   const char *proper;
+  gsize length = parts->family == NULL ? 0 : strlen (parts->family);
 
+  /* Quotes say that the name is not to be taken apart. */
+  if (length > 2 && *parts->family == '"' && parts->family[length - 1] == '"')
+    {
+      parts->family = csl_arena_strndup (arena, parts->family + 1, length - 2);
+      return;
+    }
   if (parts->family == NULL || parts->non_dropping != NULL || !starts_lower (parts->family))
     return;
   proper = skip_particles (parts->family);
@@ -144,15 +155,6 @@ csl_name_parts_init (CslNameParts *parts,
   split_given (parts, arena);
 }
 
-static gboolean
-is_initial (const char *word,
-            gsize n_bytes)
-{
-  const char *next = g_utf8_next_char (word);
-
-  return next == word + n_bytes || (*next == '.' && next + 1 == word + n_bytes);
-}
-
 static void
 trim_end (GString *out)
 {
@@ -160,14 +162,14 @@ trim_end (GString *out)
     g_string_truncate (out, out->len - 1);
 }
 
+/* Initials of a name with hyphens: "Jean-Luc" has two. */
 static void
 append_initials (GString *out,
                  const char *word,
-                 gsize n_bytes,
+                 const char *end,
                  const char *with,
                  gboolean with_hyphen)
 {
-  const char *end = word + n_bytes;
   gboolean first = TRUE;
 
   while (word < end)
@@ -175,9 +177,7 @@ append_initials (GString *out,
       const char *part_end = memchr (word, '-', end - word);
       gunichar c = g_utf8_get_char (word);
 
-      if (part_end == NULL)
-        part_end = end;
-      if (g_unichar_isalpha (c) && (first || g_unichar_isupper (c) || !g_unichar_islower (c)))
+      if (g_unichar_isalpha (c) && (first || !g_unichar_islower (c)))
         {
           if (!first && with_hyphen)
             {
@@ -188,8 +188,40 @@ append_initials (GString *out,
           g_string_append (out, with);
         }
       first = FALSE;
-      word = part_end < end ? part_end + 1 : end;
+      word = part_end == NULL ? end : part_end + 1;
     }
+}
+
+/* A word that is an abbreviation already: it has a period, or is a letter by itself. */
+static void
+append_abbreviation (GString *out,
+                     const char *word,
+                     const char *end,
+                     const char *with,
+                     gboolean with_hyphen)
+{
+  if (*word == '-')
+    {
+      word++;
+      if (with_hyphen)
+        {
+          trim_end (out);
+          g_string_append_c (out, '-');
+        }
+    }
+  g_string_append_len (out, word, end - word);
+  g_string_append (out, with);
+}
+
+static void
+append_word (GString *out,
+             const char *word,
+             const char *end)
+{
+  if (out->len > 0 && out->str[out->len - 1] != ' ')
+    g_string_append_c (out, ' ');
+  g_string_append_len (out, word, end - word);
+  g_string_append_c (out, ' ');
 }
 
 /**
@@ -212,28 +244,28 @@ csl_name_initialize (const char *given,
 
   while (*p != '\0')
     {
-      const char *start;
-      gsize n_bytes;
+      const char *start, *end;
+      gboolean abbreviated;
 
       while (*p == ' ' || *p == '\t')
         p++;
       start = p;
       while (*p != '\0' && *p != ' ' && !(*p == '.' && p > start))
         p++;
-      n_bytes = p - start;
+      end = p;
+      abbreviated = *p == '.' || (end > start && g_utf8_next_char (start) == end && g_unichar_isalpha (g_utf8_get_char (start)));
       if (*p == '.')
         p++;
-      if (n_bytes == 0)
+      if (end == start)
         continue;
-      if (initialize ? !starts_lower (start) : is_initial (start, n_bytes))
-        append_initials (out, start, n_bytes, with, with_hyphen);
+      if (starts_lower (start))
+        append_word (out, start, *end == '.' ? end + 1 : end);
+      else if (abbreviated)
+        append_abbreviation (out, start, end, with, with_hyphen);
+      else if (initialize)
+        append_initials (out, start, end, with, with_hyphen);
       else
-        {
-          if (out->len > 0 && out->str[out->len - 1] != ' ')
-            g_string_append_c (out, ' ');
-          g_string_append_len (out, start, p - start);
-          g_string_append_c (out, ' ');
-        }
+        append_word (out, start, end);
     }
   trim_end (out);
   return g_string_free (out, FALSE);
@@ -253,13 +285,18 @@ csl_name_key (const HkName *name,
               gboolean with_given)
 {
   g_autofree char *initials = NULL;
+  g_autofree char *family = g_strjoin (" ", name->non_dropping_particle == NULL ? "" : name->non_dropping_particle,
+                                       name->family == NULL ? "" : name->family, NULL);
 
   if (name->literal != NULL && name->family == NULL)
     return g_strconcat ("\n", name->literal, NULL);
   if (with_given)
-    return g_strjoin ("\n", name->family == NULL ? "" : name->family, name->given == NULL ? "" : name->given, NULL);
+    {
+      initials = csl_name_initialize (name->given == NULL ? "" : name->given, ".", FALSE, TRUE);
+      return g_strjoin ("\n", family, initials, NULL);
+    }
   if (!with_initials || name->given == NULL)
-    return g_strdup (name->family == NULL ? "" : name->family);
+    return g_steal_pointer (&family);
   initials = csl_name_initialize (name->given, ".", TRUE, TRUE);
-  return g_strjoin ("\n", name->family == NULL ? "" : name->family, initials, NULL);
+  return g_strjoin ("\n", family, initials, NULL);
 }

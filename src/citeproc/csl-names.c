@@ -20,6 +20,7 @@ typedef struct
   const CslNode *part[2]; /* family, given */
   const char *delimiter;
   const char *sort_separator;
+  const HkName *const *list; /* the names that are set */
 } How;
 
 static void
@@ -113,6 +114,23 @@ join (CslContext *context,
   csl_out_append (span, part);
 }
 
+/* A particle has the emphasis of the part beside it, but keeps its case. */
+static CslOut *
+particle (CslContext *context,
+          const CslNode *part,
+          const char *text)
+{
+  CslOut *core = parsed (context, text);
+  CslOut *span;
+
+  if (part == NULL || core == NULL || part->format == 0)
+    return core;
+  span = csl_out_span (context->arena);
+  span->format = part->format;
+  csl_out_append (span, core);
+  return span;
+}
+
 static CslOut *
 particle_and_family (CslContext *context,
                      const How *how,
@@ -122,9 +140,9 @@ particle_and_family (CslContext *context,
   CslOut *span = csl_out_span (context->arena);
 
   if (with_particle)
-    join (context, span, parsed (context, parts->non_dropping), " ");
-  join (context, span, parsed (context, parts->family), " ");
-  return decorated (context, how->part[0], span);
+    join (context, span, particle (context, how->part[0], parts->non_dropping), " ");
+  join (context, span, decorated (context, how->part[0], parsed (context, parts->family)), " ");
+  return span;
 }
 
 static CslOut *
@@ -136,11 +154,11 @@ given_and_particles (CslContext *context,
 {
   CslOut *span = csl_out_span (context->arena);
 
-  join (context, span, parsed (context, given), " ");
-  join (context, span, parsed (context, parts->dropping), " ");
+  join (context, span, decorated (context, how->part[1], parsed (context, given)), " ");
+  join (context, span, particle (context, how->part[1], parts->dropping), " ");
   if (with_non_dropping)
-    join (context, span, parsed (context, parts->non_dropping), " ");
-  return span->first == NULL ? NULL : decorated (context, how->part[1], span);
+    join (context, span, particle (context, how->part[0], parts->non_dropping), " ");
+  return span->first == NULL ? NULL : span;
 }
 
 static const char *
@@ -188,10 +206,10 @@ plain_name (CslContext *context,
   CslOut *family = csl_out_span (context->arena);
 
   join (context, span, decorated (context, how->part[1], parsed (context, given)), " ");
-  join (context, family, parsed (context, parts->dropping), " ");
-  join (context, family, parsed (context, parts->non_dropping), " ");
-  join (context, family, parsed (context, parts->family), " ");
-  join (context, span, decorated (context, how->part[0], family->first == NULL ? NULL : family), " ");
+  join (context, family, particle (context, how->part[0], parts->dropping), " ");
+  join (context, family, particle (context, how->part[0], parts->non_dropping), " ");
+  join (context, family, decorated (context, how->part[0], parsed (context, parts->family)), " ");
+  join (context, span, family->first == NULL ? NULL : family, " ");
   join (context, span, parsed (context, parts->suffix), parts->comma_suffix ? ", " : " ");
   return span;
 }
@@ -219,7 +237,9 @@ given_level (CslContext *context,
 
   if (context->n_namesets == 0 && index < CSL_MAX_GIVEN)
     level = context->item->disambiguation.given[index];
-  if (context->given_levels != NULL && !context->in_bibliography)
+  if (context->given_levels != NULL && !context->in_bibliography
+      && (index == 0 || (context->style->citation.givenname_rule != CSL_GIVENNAME_PRIMARY_NAME
+                         && context->style->citation.givenname_rule != CSL_GIVENNAME_PRIMARY_NAME_WITH_INITIALS)))
     {
       g_autofree char *key = csl_name_key (name, TRUE, TRUE);
 
@@ -308,6 +328,8 @@ static gboolean
 is_inverted (const How *how,
              guint index)
 {
+  if (how->list != NULL && how->list[index]->family == NULL && how->list[index]->literal != NULL)
+    return FALSE;
   return how->options.name_as_sort_order == CSL_SORT_ORDER_ALL
          || (how->options.name_as_sort_order == CSL_SORT_ORDER_FIRST && index == 0);
 }
@@ -491,13 +513,16 @@ one_variable (CslContext *context,
   gsize n_names;
   const HkName *const *names = hk_work_get_names (context->item->work, variable, &n_names);
   CslOut *span, *list, *label;
+  How own;
   guint n_shown;
 
   if (n_names == 0 || csl_is_suppressed (context, variable))
     return NULL;
   context->n_filled++;
   csl_mark_rendered (context, variable);
-  list = name_list (context, how, names, (guint) n_names, &n_shown);
+  own = *how;
+  own.list = names;
+  list = name_list (context, &own, names, (guint) n_names, &n_shown);
   if (context->n_namesets == 0)
     {
       context->item->n_shown_names = n_shown;

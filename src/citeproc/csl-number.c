@@ -105,6 +105,15 @@ csl_number_value (const char *text)
   return value;
 }
 
+/* A word between two numbers, such as "and": letters, a blank, a digit. */
+static gboolean
+is_conjunction (const char *p)
+{
+  while (g_unichar_isalpha (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  return *p == ' ' && g_unichar_isdigit (g_utf8_get_char (p + 1));
+}
+
 /**
  * csl_number_is_plural:
  * @text: a field
@@ -132,6 +141,8 @@ csl_number_is_plural (const char *text,
         divided = TRUE;
       if (g_unichar_isalnum (c) && !in_number)
         n_numbers++;
+      else if (g_unichar_isalpha (c) && n_numbers > 0 && !in_number && is_conjunction (p))
+        divided = TRUE;
       in_number = g_unichar_isalnum (c) || c == '.' || c == ':';
     }
   return n_numbers > 1 && divided;

@@ -185,6 +185,29 @@ csl_out_strip_periods (CslArena *arena,
 }
 
 /**
+ * csl_out_first_leaf:
+ * @out: (nullable): a tree
+ *
+ * Returns: (transfer none) (nullable): the first leaf that is not empty
+ */
+CslOut *
+csl_out_first_leaf (CslOut *out)
+{
+  if (out == NULL || (out->text != NULL && out->n_bytes == 0))
+    return NULL;
+  if (out->text != NULL)
+    return out;
+  for (CslOut *child = out->first; child != NULL; child = child->next)
+    {
+      CslOut *leaf = csl_out_first_leaf (child);
+
+      if (leaf != NULL)
+        return leaf;
+    }
+  return NULL;
+}
+
+/**
  * csl_out_first_char:
  * @out: a tree
  *

@@ -81,6 +81,7 @@ typedef struct _CslOut CslOut;
  * @nodecor: whether a span keeps out of the decorations around it
  * @field: whether the markup came with a field and not from the style
  * @affix: whether a leaf is an affix or delimiter of the style
+ * @term: whether a leaf is a term, which may begin a sentence
  * @number: for %CSL_ROLE_CITATION_NUMBER, which
  */
 struct _CslOut
@@ -98,6 +99,7 @@ struct _CslOut
   guint nodecor : 1;
   guint field : 1;
   guint affix : 1;
+  guint term : 1;
   guint32 number;
 };
 
@@ -119,6 +121,7 @@ void csl_out_plain (const CslOut *out,
                     GString *into);
 void csl_out_strip_periods (CslArena *arena,
                             CslOut *out);
+CslOut *csl_out_first_leaf (CslOut *out);
 gunichar csl_out_first_char (const CslOut *out);
 gunichar csl_out_last_char (const CslOut *out);
 

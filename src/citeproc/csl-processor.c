@@ -441,6 +441,8 @@ substitute_author (CslProcessor *self,
             replace_with (self, g_ptr_array_index (list, i), area->subsequent_author_substitute);
           break;
         case CSL_SUBSTITUTE_PARTIAL_EACH:
+          if (list->len == 0 && all)
+            replace_with (self, names, area->subsequent_author_substitute);
           for (guint i = 0; i < MIN (same, list->len); i++)
             replace_with (self, g_ptr_array_index (list, i), area->subsequent_author_substitute);
           break;

@@ -131,22 +131,54 @@ collect (CslOut *out,
     (*n_closed)++;
 }
 
-/* Commas and periods after a closing quote go inside it, where the language wants that. */
+static void
+prepend_char (CslArena *arena,
+              CslOut *leaf,
+              gunichar c)
+{
+  char *text = csl_arena_alloc (arena, leaf->n_bytes + 8);
+  int n_bytes = g_unichar_to_utf8 (c, text);
+
+  memcpy (text + n_bytes, leaf->text, leaf->n_bytes);
+  leaf->n_bytes += (guint32) n_bytes;
+  leaf->text = text;
+}
+
+/* Marks after a closing quote go inside it, but for colons and semicolons, which come out of it
+ * when another mark follows. */
 static void
 move_into_quote (CslArena *arena,
                  CslOut *left,
                  CslOut *right)
 {
-  while (right->n_bytes > 0 && (*right->text == '.' || *right->text == ','))
+  while (left->n_bytes > 0 && right->n_bytes > 0 && strchr (".,!?", *right->text) != NULL && *right->text != '\0')
     {
-      gunichar c = (guchar) *right->text;
-      char rule = rule_for (last_char (left), c);
+      gunichar c = (guchar) *right->text, last = last_char (left);
+      char rule = rule_for (last, c);
 
+      if ((last == ':' || last == ';') && rule != 'r')
+        {
+          drop_last (left);
+          if (rule == 'l')
+            drop_first (right);
+          prepend_char (arena, right, last);
+          return;
+        }
       drop_first (right);
       if (rule == 'r')
         drop_last (left);
       if (rule != 'l')
         append_char (arena, left, c);
+    }
+  if (left->n_bytes > 0 && right->n_bytes > 0 && (last_char (left) == ':' || last_char (left) == ';')
+      && (*right->text == ':' || *right->text == ';'))
+    {
+      gunichar last = last_char (left);
+
+      drop_last (left);
+      if (rule_for (last, (guchar) *right->text) == 'l')
+        drop_first (right);
+      prepend_char (arena, right, last);
     }
 }
 

@@ -121,7 +121,7 @@ variable_key (Sorter *sorter,
 
         return date == NULL || (date->start.year == 0 && date->literal == NULL && date->raw == NULL)
                    ? NULL
-                   : csl_date_sort_key (date);
+                   : csl_date_sort_key (date, 3);
       }
     case HK_VARIABLE_NUMBER:
       if (key->variable == HK_VAR_CITATION_NUMBER)
@@ -136,21 +136,34 @@ variable_key (Sorter *sorter,
     }
 }
 
-/* Tags do not sort. */
+static gboolean
+is_ignored (gunichar c)
+{
+  return g_unichar_ispunct (c) && c != '-' && c != '@' && c != '&' && c != '#' && c != '%' && c != '*';
+}
+
+/* Tags and punctuation do not sort. */
 static void
 strip_markup (char *text)
 {
   char *to = text;
   gboolean in_tag = FALSE;
 
-  for (const char *p = text; *p != '\0'; p++)
+  for (const char *p = text; *p != '\0';)
     {
-      if (*p == '<' && (p[1] == '/' || g_ascii_isalpha (p[1])) && strchr (p, '>') != NULL)
+      const char *next = g_utf8_next_char (p);
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == '<' && (p[1] == '/' || g_ascii_isalpha (p[1])) && strchr (p, '>') != NULL)
         in_tag = TRUE;
-      if (!in_tag && *p != '"')
-        *to++ = *p;
-      if (*p == '>')
+      if (!in_tag && !is_ignored (c))
+        {
+          memmove (to, p, next - p);
+          to += next - p;
+        }
+      if (c == '>')
         in_tag = FALSE;
+      p = next;
     }
   *to = '\0';
 }

@@ -37,7 +37,7 @@ static const Spelling spellings[] = {
       "<span style=\"font-variant:small-caps\">", "\\textsc{" },
     { NONE, "</span>", "</span>", "}", "</span>", "}" } },
   { CSL_FONT_VARIANT_MASK, CSL_FONT_VARIANT_NORMAL,
-    { NONE, "<span style=\"font-variant: normal;\">", "<span variant=\"normal\">", "{\\scaps0 ", NONE, "\\textnormal{" },
+    { NONE, "<span style=\"font-variant:normal;\">", "<span variant=\"normal\">", "{\\scaps0 ", NONE, "\\textnormal{" },
     { NONE, "</span>", "</span>", "}", NONE, "}" } },
   { CSL_FONT_WEIGHT_MASK, CSL_FONT_WEIGHT_BOLD,
     { NONE, "<b>", "<b>", "{\\b ", "**", "\\textbf{" }, { NONE, "</b>", "</b>", "}", "**", "}" } },

@@ -142,6 +142,7 @@ cite_all (CslProcessor *processor)
 {
   g_autoptr (GPtrArray) ids = csl_processor_list_ids (processor);
   g_autoptr (GArray) requests = g_array_new (FALSE, TRUE, sizeof (CslCiteRequest));
+  char *text;
 
   for (guint i = 0; i < ids->len; i++)
     {
@@ -149,7 +150,11 @@ cite_all (CslProcessor *processor)
 
       g_array_append_val (requests, request);
     }
-  return csl_processor_cite (processor, (const CslCiteRequest *) requests->data, requests->len, 0, HK_CITATION_HTML);
+  text = csl_processor_cite (processor, (const CslCiteRequest *) requests->data, requests->len, 0, HK_CITATION_HTML);
+  if (*text != '\0')
+    return text;
+  g_free (text);
+  return g_strdup ("[CSL STYLE ERROR: reference with no printed form.]");
 }
 
 static char *
@@ -293,6 +298,34 @@ filter_works (GPtrArray *works,
   return kept;
 }
 
+/* A document's works are those that it cites, in that order. */
+static GPtrArray *
+cited_works (GPtrArray *works,
+             const char *json)
+{
+  g_autoptr (JsonNode) root = json_from_string (json, NULL);
+  JsonArray *calls = json_node_get_array (root);
+  GPtrArray *cited = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint c = 0; c < json_array_get_length (calls); c++)
+    {
+      JsonObject *citation = json_array_get_object_element (json_array_get_array_element (calls, c), 0);
+      JsonArray *items = json_object_get_array_member (citation, "citationItems");
+
+      for (guint i = 0; i < json_array_get_length (items); i++)
+        {
+          g_autoptr (GPtrArray) owned = g_ptr_array_new_with_free_func (g_free);
+          const char *id = member_string (json_array_get_object_element (items, i), "id", owned);
+
+          for (guint w = 0; w < works->len; w++)
+            if (g_strcmp0 (hk_work_get_id (g_ptr_array_index (works, w)), id) == 0
+                && !g_ptr_array_find (cited, g_ptr_array_index (works, w), NULL))
+              g_ptr_array_add (cited, g_object_ref (g_ptr_array_index (works, w)));
+        }
+    }
+  return cited;
+}
+
 static char *
 run_fixture (GHashTable *sections)
 {
@@ -310,7 +343,8 @@ run_fixture (GHashTable *sections)
   if (style == NULL)
     return g_strdup_printf ("error: %s", error->message);
   works = read_works (g_hash_table_lookup (sections, "INPUT"));
-  used = filter_works (works, g_hash_table_lookup (sections, "BIBENTRIES"));
+  used = citations != NULL ? cited_works (works, citations)
+                           : filter_works (works, g_hash_table_lookup (sections, "BIBENTRIES"));
   processor = csl_processor_new (style, NULL, csl_store_load_locale, store);
   csl_processor_set_works (processor, used);
   if (citations != NULL)
