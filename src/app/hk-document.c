@@ -3,6 +3,7 @@
 
 #include "hk-document.h"
 
+#include "hk-article-parse.h"
 #include "hk-article-repair.h"
 #include "hk-formats.h"
 #include "hk-keyword-entry.h"
@@ -122,6 +123,19 @@ repair (HkArticle *article)
     hk_article_repair (article, repairer);
 }
 
+/* Fields of the references that the source has only as printed. */
+static void
+understand (HkArticle *article)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HkRefparser) parser = hk_refparser_new (NULL, &error);
+
+  if (parser == NULL)
+    g_warning ("No reference is understood: %s", error->message);
+  else
+    hk_article_parse_references (article, parser);
+}
+
 /* What the person did to this article before. Without a library there is nothing to restore. */
 static void
 restore (HkArticle *article,
@@ -157,6 +171,7 @@ read_document (Load *load,
   if (article == NULL)
     return NULL;
   repair (article);
+  understand (article);
   self = g_object_new (HK_TYPE_DOCUMENT, NULL);
   restore (article, key, &self->position);
   self->key = g_steal_pointer (&key);
