@@ -37,6 +37,45 @@ skip_space (Check *self)
     self->p++;
 }
 
+/* The four digits after "\\u", or -1. */
+static int
+read_hex (const Check *self,
+          const char *p)
+{
+  int value = 0;
+
+  for (guint i = 0; i < 4; i++)
+    {
+      if (p + i >= self->end || !g_ascii_isxdigit (p[i]))
+        return -1;
+      value = value * 16 + g_ascii_xdigit_value (p[i]);
+    }
+  return value;
+}
+
+/* json-glib 1.6 makes bytes that are not UTF-8 of half a surrogate pair, and ends a string at NUL. */
+static gboolean
+check_code (Check *self)
+{
+  int code = read_hex (self, self->p + 1);
+  int low;
+
+  if (code < 0)
+    return wrong (self, _ ("\\u wants four hexadecimal digits"));
+  if (code == 0)
+    return wrong (self, _ ("a string holds a NUL character"));
+  self->p += 5;
+  if (code < 0xD800 || code > 0xDFFF)
+    return TRUE;
+  low = code < 0xDC00 && self->end - self->p > 6 && self->p[0] == '\\' && self->p[1] == 'u'
+            ? read_hex (self, self->p + 2)
+            : -1;
+  if (low < 0xDC00 || low > 0xDFFF)
+    return wrong (self, _ ("\\u gives half a character"));
+  self->p += 6;
+  return TRUE;
+}
+
 static gboolean
 check_escape (Check *self)
 {
@@ -49,11 +88,7 @@ check_escape (Check *self)
     }
   if (c != 'u')
     return wrong (self, _ ("a backslash begins no known escape"));
-  for (guint i = 1; i <= 4; i++)
-    if (self->p + i >= self->end || !g_ascii_isxdigit (self->p[i]))
-      return wrong (self, _ ("\\u wants four hexadecimal digits"));
-  self->p += 5;
-  return TRUE;
+  return check_code (self);
 }
 
 static gboolean
