@@ -86,6 +86,8 @@ ends_sentence (const char *text)
 
   while (n > 0 && text[n - 1] == ' ')
     n--;
+  if (n >= 3 && (memcmp (text + n - 3, "\u201d", 3) == 0 || memcmp (text + n - 3, "\u2019", 3) == 0))
+    n -= 3;
   return n > 0 && strchr (".?!", text[n - 1]) != NULL;
 }
 
@@ -204,8 +206,10 @@ collapse_years (CslProcessor *self,
                 GArray *pieces)
 {
   const CslArea *area = &self->style->citation;
-  const char *group = area->cite_group_delimiter != NULL ? area->cite_group_delimiter : area->layout->delimiter;
-  const char *suffixes = area->year_suffix_delimiter != NULL ? area->year_suffix_delimiter : group;
+  const char *group = area->cite_group_delimiter != NULL ? area->cite_group_delimiter : ", ";
+  const char *suffixes = area->year_suffix_delimiter != NULL ? area->year_suffix_delimiter
+                         : area->cite_group_delimiter != NULL ? area->cite_group_delimiter
+                                                              : area->layout->delimiter;
 
   for (guint i = 0; i < pieces->len; i++)
     {

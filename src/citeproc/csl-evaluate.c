@@ -335,7 +335,6 @@ label_element (CslContext *context,
                const CslNode *node)
 {
   const char *value, *name, *term;
-  CslOut *out;
 
   if (node->variable >= HK_N_VARIABLES || hk_variable_get_kind (node->variable) != HK_VARIABLE_NUMBER)
     return NULL;
@@ -348,9 +347,7 @@ label_element (CslContext *context,
   term = csl_locale_get_term (context->locale, name, node->form, label_is_plural (context, node, value));
   if (term == NULL)
     return NULL;
-  out = csl_out_text (context->arena, term, -1);
-  out->term = TRUE;
-  return out;
+  return csl_out_text (context->arena, term, -1);
 }
 
 static CslOut *
@@ -370,6 +367,18 @@ text_term (CslContext *context,
     }
   out = csl_markup_parse (context->arena, term, strlen (term));
   out->term = TRUE;
+  if (g_str_equal (node->value, "no date") && context->year_suffix != NULL && !context->has_explicit_suffix)
+    {
+      CslOut *span = csl_out_span (context->arena), *suffix = csl_out_span (context->arena);
+
+      suffix->role = CSL_ROLE_YEAR_SUFFIX;
+      csl_out_append_text (context->arena, suffix, "-");
+      csl_out_append_text (context->arena, suffix, context->year_suffix);
+      context->year_suffix = NULL;
+      csl_out_append (span, out);
+      csl_out_append (span, suffix);
+      return span;
+    }
   return out;
 }
 

@@ -457,6 +457,24 @@ substitute_author (CslProcessor *self,
     g_ptr_array_add (previous, g_strdup (g_ptr_array_index (texts, i)));
 }
 
+/* Blanks at the end of an entry separate it from nothing. */
+static gboolean
+trim_end (CslOut *out)
+{
+  CslOut *last = NULL;
+
+  if (out->text != NULL)
+    {
+      while (out->n_bytes > 0 && out->text[out->n_bytes - 1] == ' ')
+        out->n_bytes--;
+      return out->n_bytes > 0;
+    }
+  for (CslOut *child = out->first; child != NULL; child = child->next)
+    if (!csl_out_is_empty (child))
+      last = child;
+  return last != NULL && trim_end (last);
+}
+
 static char *
 render_entry (CslProcessor *self,
               CslItem *item,
@@ -491,6 +509,7 @@ render_entry (CslProcessor *self,
 
       csl_out_append_text (self->arena, into, layout->suffix);
     }
+  trim_end (outer);
   csl_localize_affixes (self->arena, outer, item->locale);
   csl_settle_punctuation (self->arena, outer, csl_locale_punctuation_in_quote (item->locale));
   text = g_string_new (NULL);

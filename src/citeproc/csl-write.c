@@ -129,11 +129,49 @@ write_char (Writer *writer,
     }
 }
 
+/* Raised letters and digits of Unicode, spelled as raised plain ones in HTML. */
+static const char *
+raised (gunichar c)
+{
+  static const struct
+  {
+    gunichar c;
+    const char *plain;
+  } table[] = {
+    { 0xaa, "a" },   { 0xb2, "2" },   { 0xb3, "3" },   { 0xb9, "1" },   { 0xba, "o" },   { 0x2b0, "h" },
+    { 0x2b2, "j" },  { 0x2b3, "r" },  { 0x2b7, "w" },  { 0x2b8, "y" },  { 0x2e1, "l" },  { 0x2e2, "s" },
+    { 0x2e3, "x" },  { 0x1d43, "a" }, { 0x1d47, "b" }, { 0x1d48, "d" }, { 0x1d49, "e" }, { 0x1d4d, "g" },
+    { 0x1d4f, "k" }, { 0x1d50, "m" }, { 0x1d52, "o" }, { 0x1d56, "p" }, { 0x1d57, "t" }, { 0x1d58, "u" },
+    { 0x1d5b, "v" }, { 0x2070, "0" }, { 0x2071, "i" }, { 0x2074, "4" }, { 0x2075, "5" }, { 0x2076, "6" },
+    { 0x2077, "7" }, { 0x2078, "8" }, { 0x2079, "9" }, { 0x207a, "+" }, { 0x207c, "=" }, { 0x207d, "(" },
+    { 0x207e, ")" }, { 0x207f, "n" },
+  };
+
+  if (c < 0xaa)
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    if (table[i].c == c)
+      return table[i].plain;
+  return NULL;
+}
+
 /* Direction marks would travel with the citation into other people's texts. */
 static gboolean
 is_control (gunichar c)
 {
   return c == 0x200e || c == 0x200f || c == 0x061c || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
+static void
+write_raised (Writer *writer,
+              const char *plain)
+{
+  /* What follows another raised letter joins it. */
+  if (g_str_has_suffix (writer->into->str, "</sup>"))
+    g_string_truncate (writer->into, writer->into->len - strlen ("</sup>"));
+  else
+    g_string_append (writer->into, "<sup>");
+  g_string_append_printf (writer->into, "%s</sup>", plain);
 }
 
 static void
@@ -147,7 +185,11 @@ write_text (Writer *writer,
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (!is_control (c))
+      const char *plain = writer->format == HK_CITATION_HTML ? raised (c) : NULL;
+
+      if (plain != NULL)
+        write_raised (writer, plain);
+      else if (!is_control (c))
         write_char (writer, c);
     }
 }

@@ -298,6 +298,31 @@ filter_works (GPtrArray *works,
   return kept;
 }
 
+/* The citations as they stand in the end. */
+static GPtrArray *
+document_order (JsonArray *calls)
+{
+  JsonArray *last = json_array_get_array_element (calls, json_array_get_length (calls) - 1);
+  GPtrArray *order = g_ptr_array_new ();
+
+  for (int side = 1; side <= 3; side++)
+    {
+      JsonArray *others = side == 2 ? NULL : json_array_get_array_element (last, side == 1 ? 1 : 2);
+
+      if (side == 2)
+        g_ptr_array_add (order, json_array_get_object_element (last, 0));
+      for (guint i = 0; side != 2 && i < json_array_get_length (others); i++)
+        {
+          JsonObject *citation = find_citation (
+              calls, json_array_get_string_element (json_array_get_array_element (others, i), 0));
+
+          if (citation != NULL)
+            g_ptr_array_add (order, citation);
+        }
+    }
+  return order;
+}
+
 /* A document's works are those that it cites, in that order. */
 static GPtrArray *
 cited_works (GPtrArray *works,
@@ -307,10 +332,11 @@ cited_works (GPtrArray *works,
   JsonArray *calls = json_node_get_array (root);
   GPtrArray *cited = g_ptr_array_new_with_free_func (g_object_unref);
 
-  for (guint c = 0; c < json_array_get_length (calls); c++)
+  g_autoptr (GPtrArray) order = document_order (calls);
+
+  for (guint c = 0; c < order->len; c++)
     {
-      JsonObject *citation = json_array_get_object_element (json_array_get_array_element (calls, c), 0);
-      JsonArray *items = json_object_get_array_member (citation, "citationItems");
+      JsonArray *items = json_object_get_array_member (g_ptr_array_index (order, c), "citationItems");
 
       for (guint i = 0; i < json_array_get_length (items); i++)
         {
