@@ -370,3 +370,17 @@ hk_reference_list_clear_filters (HkReferenceList *self)
   self->language = self->kind = NULL;
   filter_again (self);
 }
+
+/**
+ * hk_reference_list_show_again:
+ * @self: a list
+ *
+ * Has every row made anew, as when references are written another way. The selection is lost.
+ */
+void
+hk_reference_list_show_again (HkReferenceList *self)
+{
+  guint n = g_list_model_get_n_items (self->entries);
+
+  g_list_model_items_changed (self->entries, 0, n, n);
+}

@@ -56,6 +56,7 @@ void hk_reference_list_set_sort (HkReferenceList *self,
                                  HkReferenceSort sort);
 HkReferenceSort hk_reference_list_get_sort (HkReferenceList *self);
 gboolean hk_reference_list_is_filtered (HkReferenceList *self);
+void hk_reference_list_show_again (HkReferenceList *self);
 void hk_reference_list_clear_filters (HkReferenceList *self);
 
 G_END_DECLS

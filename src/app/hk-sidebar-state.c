@@ -17,6 +17,7 @@ struct _HkSidebarState
   HkQuery *compiled;
   const char *page; /* interned */
   double scroll;
+  HkCiter *citer; /* NULL to show references as printed */
 };
 
 G_DEFINE_FINAL_TYPE (HkSidebarState, hk_sidebar_state, G_TYPE_OBJECT)
@@ -39,6 +40,7 @@ hk_sidebar_state_dispose (GObject *object)
   g_clear_object (&self->keyword_filter);
   g_clear_object (&self->all_keywords);
   g_clear_object (&self->references);
+  g_clear_object (&self->citer);
   g_clear_pointer (&self->compiled, hk_query_unref);
   g_clear_pointer (&self->query, g_free);
   G_OBJECT_CLASS (hk_sidebar_state_parent_class)->dispose (object);
@@ -223,5 +225,23 @@ char *
 hk_sidebar_state_dup_text (HkSidebarState *self,
                            HkReferenceEntry *entry)
 {
-  return g_strdup (hk_reference_entry_get_text (entry));
+  GPtrArray *works = hk_reference_get_works (hk_reference_entry_get_reference (entry));
+  g_autofree char *text = NULL;
+
+  if (self->citer != NULL && works->len > 0)
+    text = hk_citer_cite (self->citer, works, HK_CITATION_BIBLIOGRAPHY, HK_CITATION_TEXT, NULL);
+  return text == NULL ? g_strdup (hk_reference_entry_get_text (entry)) : g_steal_pointer (&text);
+}
+
+/**
+ * hk_sidebar_state_set_citer:
+ * @self: a state
+ * @citer: (nullable): who writes the references of the list; %NULL for as printed
+ */
+void
+hk_sidebar_state_set_citer (HkSidebarState *self,
+                            HkCiter *citer)
+{
+  if (g_set_object (&self->citer, citer))
+    hk_reference_list_show_again (self->references);
 }

@@ -2,6 +2,7 @@
 /* HkSidebarState: what the sidebar shows and how, without widgets: both lists, the query, the page. */
 #pragma once
 
+#include "hk-citer.h"
 #include "hk-document.h"
 #include "hk-reference-list.h"
 
@@ -24,6 +25,8 @@ void hk_sidebar_state_set_page (HkSidebarState *self,
 const char *hk_sidebar_state_get_page (HkSidebarState *self);
 void hk_sidebar_state_set_scroll (HkSidebarState *self,
                                   double pixels);
+void hk_sidebar_state_set_citer (HkSidebarState *self,
+                                 HkCiter *citer);
 char *hk_sidebar_state_dup_text (HkSidebarState *self,
                                 HkReferenceEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
 double hk_sidebar_state_get_scroll (HkSidebarState *self);

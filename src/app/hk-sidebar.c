@@ -291,12 +291,15 @@ fill_view_menu (HkSidebar *self)
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) order = g_menu_new ();
   g_autoptr (GMenu) kind = g_menu_new ();
+  g_autoptr (GMenu) shown = g_menu_new ();
 
   g_menu_append (order, _ ("As Listed"), "sidebar.sort::listed");
   g_menu_append (order, _ ("By Author"), "sidebar.sort::author");
   g_menu_append (order, _ ("By Year"), "sidebar.sort::year");
   g_menu_append (order, _ ("By Title"), "sidebar.sort::title");
   g_menu_append_section (menu, _ ("Order"), G_MENU_MODEL (order));
+  g_menu_append (shown, _ ("As _Printed"), "win.references-as-printed");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (shown));
   g_menu_append (kind, _ ("All Kinds"), "sidebar.kind::");
   for (guint i = 0; i < kinds->len; i++)
     {

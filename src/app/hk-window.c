@@ -240,6 +240,62 @@ hk_window_end_retranslate (HkWindow *self)
   g_clear_pointer (&self->kept.found, g_free);
 }
 
+/* Citations */
+
+/* References are listed as printed, or in the chosen style. */
+static void
+update_references (HkWindow *self)
+{
+  gboolean as_printed = g_settings_get_boolean (self->settings, "references-as-printed");
+
+  if (self->state != NULL)
+    hk_sidebar_state_set_citer (self->state, as_printed ? NULL : hk_window_get_citer (self));
+}
+
+static void
+references_changed (GSettings *settings,
+                    const char *key,
+                    HkWindow *self)
+{
+  update_references (self);
+}
+
+static void
+style_changed (GSettings *settings,
+               const char *key,
+               HkWindow *self)
+{
+  g_clear_object (&self->citer);
+  update_references (self);
+}
+
+/**
+ * hk_window_get_citer:
+ * @self: a window
+ *
+ * The style is read when something is first cited. Where it cannot be read, the fields that are known
+ * are better than nothing.
+ *
+ * Returns: (transfer none): who makes citations
+ */
+HkCiter *
+hk_window_get_citer (HkWindow *self)
+{
+  g_autofree char *style = g_settings_get_string (self->settings, "citation-style");
+  g_autofree char *language = g_settings_get_string (self->settings, "citation-language");
+  g_autoptr (GError) error = NULL;
+
+  if (self->citer != NULL)
+    return self->citer;
+  self->citer = (HkCiter *) csl_citer_new (style, language, &error);
+  if (self->citer == NULL)
+    {
+      g_warning ("%s", error->message);
+      self->citer = hk_plain_citer_new ();
+    }
+  return self->citer;
+}
+
 /* Opening */
 
 static void
@@ -269,6 +325,7 @@ loaded (GObject *source,
       g_set_object (&self->document, document);
       g_clear_object (&self->state);
       self->state = hk_sidebar_state_new (document);
+      update_references (self);
       hk_recents_add (self->settings, document);
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -382,41 +439,6 @@ dropped (GtkDropTarget *target,
 }
 
 static void
-style_changed (GSettings *settings,
-               const char *key,
-               HkWindow *self)
-{
-  g_clear_object (&self->citer);
-}
-
-/**
- * hk_window_get_citer:
- * @self: a window
- *
- * The style is read when something is first cited. Where it cannot be read, the fields that are known
- * are better than nothing.
- *
- * Returns: (transfer none): who makes citations
- */
-HkCiter *
-hk_window_get_citer (HkWindow *self)
-{
-  g_autofree char *style = g_settings_get_string (self->settings, "citation-style");
-  g_autofree char *language = g_settings_get_string (self->settings, "citation-language");
-  g_autoptr (GError) error = NULL;
-
-  if (self->citer != NULL)
-    return self->citer;
-  self->citer = (HkCiter *) csl_citer_new (style, language, &error);
-  if (self->citer == NULL)
-    {
-      g_warning ("%s", error->message);
-      self->citer = hk_plain_citer_new ();
-    }
-  return self->citer;
-}
-
-static void
 save_size (HkWindow *self)
 {
   int width, height;
@@ -473,11 +495,14 @@ static void
 hk_window_init (HkWindow *self)
 {
   GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-  g_autoptr (GAction) theme = NULL;
+  g_autoptr (GAction) theme = NULL, as_printed = NULL;
   int width, height;
 
   self->settings = g_settings_new (HK_APPLICATION_ID);
   g_signal_connect_object (self->settings, "changed::citation-style", G_CALLBACK (style_changed), self, 0);
+  g_signal_connect_object (self->settings, "changed::references-as-printed", G_CALLBACK (references_changed), self, 0);
+  as_printed = g_settings_create_action (self->settings, "references-as-printed");
+  g_action_map_add_action (G_ACTION_MAP (self), as_printed);
   g_signal_connect_object (self->settings, "changed::citation-language", G_CALLBACK (style_changed), self, 0);
   g_settings_get (self->settings, "window-size", "(ii)", &width, &height);
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);

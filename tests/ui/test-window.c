@@ -170,6 +170,32 @@ test_copy_reference (void)
   hk_driver_quit (driver);
 }
 
+/* In the style that is set at first, through the engine: italics in the rich text, and no more. */
+static void
+test_copy_styled (void)
+{
+  g_autoptr (HkDriver) driver = open_in_english ();
+  g_autofree char *plain = NULL, *html = NULL;
+
+  hk_driver_key (driver, "Control_L k");
+  hk_driver_type (driver, "patnaik");
+  hk_driver_expect (driver, "References 1");
+  /* On to the list; the first row that has the focus is selected with Home. */
+  for (int i = 0; i < 100 && html == NULL; i++)
+    {
+      hk_driver_key (driver, "Tab");
+      hk_driver_key (driver, "Home");
+      hk_driver_key (driver, "Control_L Shift_L c");
+      html = hk_driver_read_clipboard (driver, "text/html");
+      if (html != NULL && strstr (html, "Patnaik") == NULL)
+        g_clear_pointer (&html, g_free);
+    }
+  plain = hk_driver_read_clipboard (driver, "text/plain;charset=utf-8");
+  assert_contains (plain, "Patnaik, A. (2016).");
+  assert_contains (html, "<i>");
+  hk_driver_quit (driver);
+}
+
 static gboolean
 is_mirrored (HkDriver *driver,
              gpointer data)
@@ -261,6 +287,7 @@ main (int argc,
   g_test_add_func ("/window/search", test_search);
   g_test_add_func ("/window/copy-article", test_copy_article);
   g_test_add_func ("/window/copy-reference", test_copy_reference);
+  g_test_add_func ("/window/copy-styled", test_copy_styled);
   g_test_add_func ("/window/language", test_language);
   g_test_add_func ("/window/reopen", test_reopen);
   g_test_add_func ("/window/error", test_error);
