@@ -165,6 +165,18 @@ trim (const Reader *reader,
     }
 }
 
+/* Whether there is more than "ed. by". */
+static gboolean
+says_something (const Reader *reader,
+                guint first,
+                guint end)
+{
+  for (guint i = first; i < end; i++)
+    if (get (reader, i)->kind != HK_REF_TOKEN_SIGN && get (reader, i)->keyword != HK_REF_KEYWORD_EDITOR)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 set_text (Reader *reader,
           const Span *span,
@@ -178,6 +190,8 @@ set_text (Reader *reader,
   first = span->first;
   end = span->end;
   trim (reader, &first, &end);
+  if (!says_something (reader, first, end))
+    return;
   /* "Phys. Rev." keeps its dot. */
   for (guint i = first; variable == HK_VAR_CONTAINER_TITLE && i < end && end < span->end; i++)
     if (get (reader, i)->sign == '.' && get (reader, end)->sign == '.')
@@ -466,6 +480,29 @@ look_around (Reader *reader)
   reader->arabic = n_arabic > n_other;
 }
 
+/* What has no volume, issue or pages and is called an institute is who published a work. */
+static void
+settle_publisher (Reader *reader)
+{
+  const Span *span = find_longest (reader, HK_REF_CONTAINER);
+  gboolean institution = FALSE;
+
+  if (span == NULL || hk_work_has (reader->work, HK_VAR_PUBLISHER) || hk_work_has (reader->work, HK_VAR_VOLUME)
+      || hk_work_has (reader->work, HK_VAR_ISSUE) || hk_work_has (reader->work, HK_VAR_PAGE)
+      || !hk_work_has (reader->work, HK_VAR_TITLE) || hk_work_has (reader->work, HK_VAR_EDITOR))
+    return;
+  for (guint i = span->first; i < span->end; i++)
+    {
+      if (get (reader, i)->keyword == HK_REF_KEYWORD_JOURNAL || get (reader, i)->keyword == HK_REF_KEYWORD_CONFERENCE)
+        return;
+      institution |= get (reader, i)->keyword == HK_REF_KEYWORD_PUBLISHER;
+    }
+  if (!institution)
+    return;
+  hk_work_clear (reader->work, HK_VAR_CONTAINER_TITLE);
+  set_text (reader, span, HK_VAR_PUBLISHER);
+}
+
 static void
 set_type (Reader *reader)
 {
@@ -556,6 +593,7 @@ hk_ref_fields_read (const HkRefTokens *tokens,
   set_number (&reader, find_first (&reader, HK_REF_ISSUE), HK_VAR_ISSUE);
   set_edition (&reader, find_first (&reader, HK_REF_EDITION));
   set_pages (&reader, find_first (&reader, HK_REF_PAGES));
+  settle_publisher (&reader);
   set_dates (&reader);
   set_accessed (&reader);
   set_identifiers (&reader);

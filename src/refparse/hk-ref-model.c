@@ -11,14 +11,38 @@
 
 #define N_WORDS ((1u << HK_REF_HASH_BITS) / 64)
 
+/* Labels that are scored at once: a few more than there are, as machines add eight by eight. */
+#define LANES 24
+
+/* Added to a forced label. Scores stay within 16 bits: rows give at most 127 for each feature. */
+#define FORCE 12000
+#define MIN_SCORE (-16000)
+
+/* What a token's labels are worth, and the best path to each of them. */
+typedef struct
+{
+  gint16 scores[LANES];
+  gint16 best[LANES];
+  gint16 back[LANES];
+} Column;
+
+typedef struct
+{
+  gint8 weights[LANES];
+} Row;
+
 struct _HkRefModel
 {
   GMappedFile *file;
-  const guint64 *has_row;  /* N_WORDS */
+  const guint64 *has_row;   /* N_WORDS */
   const guint32 *first_row; /* N_WORDS: bytes into rows */
   const guint8 *rows;
-  HkRefTransitions transitions;
-  HkRefLattice lattice;
+  guint32 *row_number;      /* N_WORDS: rows before a word's first */
+  Row *spread;              /* the rows with their zeros, as the processor likes them */
+  gint16 first[LANES];
+  gint16 next[HK_REF_N_LABELS][LANES];
+  Column *columns;
+  gsize n_columns;
 };
 
 static inline guint32
@@ -39,12 +63,31 @@ check_header (const char *bytes,
          && n_bytes == sizeof *header + N_WORDS * (sizeof (guint64) + sizeof (guint32)) + header->n_row_bytes;
 }
 
-/* Whether all rows lie within the file, so that labelling need not look. */
+static void
+spread_row (Row *spread,
+            const guint8 *row)
+{
+  guint32 mask = get_mask (row);
+
+  for (row += 3; mask != 0; mask &= mask - 1)
+    spread->weights[__builtin_ctz (mask)] = (gint8) *row++;
+}
+
+/* Spreads the rows. Returns whether all lie within the file. */
 static gboolean
-check_rows (const HkRefModel *model,
-            gsize n_row_bytes)
+read_rows (HkRefModel *model,
+           gsize n_row_bytes)
 {
   gsize at = 0;
+  guint32 n_rows = 0, n = 0;
+
+  model->row_number = g_new (guint32, N_WORDS);
+  for (guint w = 0; w < N_WORDS; w++)
+    {
+      model->row_number[w] = n_rows;
+      n_rows += (guint) __builtin_popcountll (model->has_row[w]);
+    }
+  model->spread = g_new0 (Row, n_rows + 1);
 
   for (guint w = 0; w < N_WORDS; w++)
     {
@@ -59,9 +102,10 @@ check_rows (const HkRefModel *model,
           mask = get_mask (model->rows + at);
           if (mask >> HK_REF_N_LABELS != 0)
             return FALSE;
-          at += 3 + (guint) __builtin_popcount (mask);
-          if (at > n_row_bytes)
+          if (at + 3 + (guint) __builtin_popcount (mask) > n_row_bytes)
             return FALSE;
+          spread_row (&model->spread[n++], model->rows + at);
+          at += 3 + (guint) __builtin_popcount (mask);
         }
     }
   return at == n_row_bytes;
@@ -98,13 +142,12 @@ hk_ref_model_new (const char *path,
   model->has_row = (const guint64 *) (const void *) (bytes + sizeof *header);
   model->first_row = (const guint32 *) (const void *) (model->has_row + N_WORDS);
   model->rows = (const guint8 *) (model->first_row + N_WORDS);
-  for (guint x = 0; x < HK_REF_ROW; x++)
-    {
-      model->transitions.first[x] = header->first[x];
-      for (guint y = 0; y < HK_REF_ROW; y++)
-        model->transitions.next[x][y] = header->next[x][y];
-    }
-  if (!check_rows (model, header->n_row_bytes))
+  for (guint x = 0; x < LANES; x++)
+    model->first[x] = x < HK_REF_N_LABELS ? CLAMP (header->first[x], -2000, 2000) : MIN_SCORE;
+  for (guint x = 0; x < HK_REF_N_LABELS; x++)
+    for (guint y = 0; y < LANES; y++)
+      model->next[x][y] = y < HK_REF_N_LABELS ? CLAMP (header->next[x][y], -2000, 2000) : -2000;
+  if (!read_rows (model, header->n_row_bytes))
     {
       g_set_error (error, HK_REFPARSE_ERROR, HK_REFPARSE_ERROR_WEIGHTS, _ ("The weights in “%s” are damaged."), path);
       return NULL;
@@ -117,32 +160,111 @@ hk_ref_model_free (HkRefModel *model)
 {
   if (model == NULL)
     return;
-  hk_ref_lattice_clear (&model->lattice);
+  g_free (model->row_number);
+  g_free (model->spread);
+  g_free (model->columns);
   g_mapped_file_unref (model->file);
   g_free (model);
 }
 
-static inline void
-add_row (const HkRefModel *model,
-         guint32 hash,
-         float *scores)
-{
-  guint32 w = hash >> 6, mask;
-  guint64 bit = (guint64) 1 << (hash & 63);
-  const guint8 *row;
+/* The same code for processors with wider registers, chosen when the program starts. */
+#if defined (__x86_64__) && defined (__GNUC__) && !defined (__clang__) && !defined (__SANITIZE_ADDRESS__)
+#define FOR_WIDE_REGISTERS __attribute__ ((target_clones ("default", "avx2")))
+#else
+#define FOR_WIDE_REGISTERS
+#endif
 
-  if ((model->has_row[w] & bit) == 0)
-    return;
-  row = model->rows + model->first_row[w];
-  for (int k = __builtin_popcountll (model->has_row[w] & (bit - 1)); k > 0; k--)
-    row += 3 + __builtin_popcount (get_mask (row));
-  mask = get_mask (row);
-  for (row += 3; mask != 0; mask &= mask - 1)
-    scores[__builtin_ctz (mask)] += (gint8) *row++;
+/* How many bits are set; by hand, as not every processor that the program runs on can count. */
+static inline guint
+count_bits (guint64 x)
+{
+  x -= x >> 1 & 0x5555555555555555u;
+  x = (x & 0x3333333333333333u) + (x >> 2 & 0x3333333333333333u);
+  x = (x + (x >> 4)) & 0x0f0f0f0f0f0f0f0fu;
+  return (guint) (x * 0x0101010101010101u >> 56);
 }
 
-/* How much worse the best sequence is that gives a token another label: what the token's own scores and
- * those of its neighbours, as they were labelled, say. */
+/* The sum of the rows of a token's hashes. */
+static inline void
+score (const HkRefModel *model,
+       const guint32 *hashes,
+       guint8 forced,
+       gint16 *scores)
+{
+  gint16 sums[LANES] = { 0 };
+
+  for (guint k = 0; k < HK_REF_N_FEATURES; k++)
+    {
+      guint32 w = hashes[k] >> 6;
+      guint64 bit = (guint64) 1 << (hashes[k] & 63), has_row = model->has_row[w];
+      const gint8 *weights;
+
+      if ((has_row & bit) == 0)
+        continue;
+      weights = model->spread[model->row_number[w] + count_bits (has_row & (bit - 1))].weights;
+      for (guint y = 0; y < LANES; y++)
+        sums[y] += weights[y];
+    }
+  if (forced < HK_REF_N_LABELS)
+    sums[forced] += FORCE;
+  memcpy (scores, sums, sizeof sums);
+}
+
+/* The best path to each label of a column (Viterbi, 1967). The best one counts as 0, so that figures stay
+ * small however long the reference is. */
+static inline void
+extend (const HkRefModel *model,
+        const Column *before,
+        Column *column)
+{
+  gint16 top[LANES], from[LANES] = { 0 }, best = G_MININT16;
+
+  for (guint y = 0; y < LANES; y++)
+    top[y] = (gint16) (before->best[0] + model->next[0][y]);
+  for (gint16 x = 1; x < HK_REF_N_LABELS; x++)
+    for (guint y = 0; y < LANES; y++)
+      {
+        gint16 path = (gint16) (before->best[x] + model->next[x][y]);
+
+        from[y] = path > top[y] ? x : from[y];
+        top[y] = path > top[y] ? path : top[y];
+      }
+  for (guint y = 0; y < LANES; y++)
+    {
+      int sum = top[y] + column->scores[y];
+
+      top[y] = (gint16) CLAMP (sum, G_MININT16, G_MAXINT16);
+      best = MAX (best, top[y]);
+    }
+  for (guint y = 0; y < LANES; y++)
+    column->best[y] = (gint16) MAX (top[y] - best, MIN_SCORE);
+  memcpy (column->back, from, sizeof from);
+}
+
+static inline void
+decode (const HkRefModel *model,
+        gsize n,
+        guint8 *labels)
+{
+  Column *columns = model->columns;
+  gint16 label = 0;
+
+  for (guint y = 0; y < LANES; y++)
+    columns[0].best[y] = (gint16) MAX (columns[0].scores[y] + model->first[y], MIN_SCORE);
+  for (gsize i = 1; i < n; i++)
+    extend (model, &columns[i - 1], &columns[i]);
+  for (gint16 y = 1; y < HK_REF_N_LABELS; y++)
+    if (columns[n - 1].best[y] > columns[n - 1].best[label])
+      label = y;
+  for (gsize i = n; i-- > 0;)
+    {
+      labels[i] = (guint8) label;
+      label = columns[i].back[label];
+    }
+}
+
+/* How much surer a label is than any other, by the token's own scores and its neighbours as they were
+ * labelled. */
 static void
 measure_margins (const HkRefModel *model,
                  gsize n,
@@ -151,20 +273,18 @@ measure_margins (const HkRefModel *model,
 {
   for (gsize i = 0; i < n; i++)
     {
-      const float *scores = model->lattice.scores + i * HK_REF_ROW;
-      float own = 0, other = -G_MAXFLOAT;
+      const gint16 *scores = model->columns[i].scores;
+      const gint16 *left = i == 0 ? model->first : model->next[labels[i - 1]];
+      int own = 0, other = G_MININT;
 
       for (guint y = 0; y < HK_REF_N_LABELS; y++)
         {
-          float score = scores[y];
+          int sum = scores[y] + left[y] + (i + 1 < n ? model->next[y][labels[i + 1]] : 0);
 
-          score += i == 0 ? model->transitions.first[y] : model->transitions.next[labels[i - 1]][y];
-          if (i + 1 < n)
-            score += model->transitions.next[y][labels[i + 1]];
           if (y == labels[i])
-            own = score;
+            own = sum;
           else
-            other = MAX (other, score);
+            other = MAX (other, sum);
         }
       margins[i] = own - other;
     }
@@ -175,20 +295,28 @@ measure_margins (const HkRefModel *model,
  * @model: a model
  * @hashes: %HK_REF_N_FEATURES for each token
  * @n: tokens
+ * @forced: (array length=n): the label that a token must have, or %HK_REF_FREE
  * @labels: (out) (array length=n): #HkRefLabel of each
  * @margins: (out) (array length=n): how much surer it is than any other
  */
-void
+FOR_WIDE_REGISTERS void
 hk_ref_model_label (HkRefModel *model,
                     const guint32 *hashes,
                     gsize n,
+                    const guint8 *forced,
                     guint8 *labels,
                     float *margins)
 {
-  hk_ref_lattice_reserve (&model->lattice, n);
+  if (n == 0)
+    return;
+  if (n > model->n_columns)
+    {
+      model->n_columns = n + n / 2 + 64;
+      model->columns = g_renew (Column, model->columns, model->n_columns);
+    }
+  memset (model->columns[0].back, 0, sizeof model->columns[0].back);
   for (gsize i = 0; i < n; i++)
-    for (guint k = 0; k < HK_REF_N_FEATURES; k++)
-      add_row (model, hashes[i * HK_REF_N_FEATURES + k], model->lattice.scores + i * HK_REF_ROW);
-  hk_ref_lattice_decode (&model->lattice, &model->transitions, n, labels);
+    score (model, hashes + i * HK_REF_N_FEATURES, forced[i], model->columns[i].scores);
+  decode (model, n, labels);
   measure_margins (model, n, labels, margins);
 }

@@ -2,7 +2,7 @@
 /* HkRefModel: weights learned from printed references, mapped from a file, that label tokens. */
 #pragma once
 
-#include "hk-ref-viterbi.h"
+#include "hk-ref-label.h"
 
 G_BEGIN_DECLS
 
@@ -40,6 +40,9 @@ G_STATIC_ASSERT (sizeof (HkRefWeightsHeader) % 8 == 0);
 #define HK_REF_WEIGHTS_MAGIC "HKREFW1"
 #define HK_REF_WEIGHTS_BYTE_ORDER 0x01020304u
 
+/* No label is forced upon a token. */
+#define HK_REF_FREE 0xff
+
 typedef struct _HkRefModel HkRefModel;
 
 HkRefModel *hk_ref_model_new (const char *path,
@@ -48,6 +51,7 @@ void hk_ref_model_free (HkRefModel *model);
 void hk_ref_model_label (HkRefModel *model,
                          const guint32 *hashes,
                          gsize n,
+                         const guint8 *forced,
                          guint8 *labels,
                          float *margins);
 

@@ -258,8 +258,15 @@ describe (const Reader *reader,
   if (leading == chunk->end)
     {
       chunk->kind = CHUNK_INITIALS;
+      /* Y. S. RAO: what has no dot is the name. */
+      if (chunk->end - chunk->first >= 3 && get (reader, chunk->end - 1)->n_chars > 1
+          && get (reader, chunk->end - 2)->sign == '.')
+        {
+          chunk->kind = CHUNK_INITIALS_WORDS;
+          chunk->split = chunk->end - 1;
+        }
       /* YU X: capitals too short to tell. */
-      if (chunk->end - chunk->first >= 2 && get (reader, chunk->first)->n_chars > 1 && get (reader, chunk->first + 1)->kind == HK_REF_TOKEN_WORD)
+      else if (chunk->end - chunk->first >= 2 && get (reader, chunk->first)->n_chars > 1 && get (reader, chunk->first + 1)->kind == HK_REF_TOKEN_WORD)
         {
           chunk->kind = CHUNK_WORDS_INITIALS;
           chunk->split = chunk->first + 1;
@@ -491,6 +498,38 @@ take_western (Reader *reader)
     }
 }
 
+/* An institution's name alone: words of which one says so, or that stand before ". (" and a date, where a
+ * person's would be inverted. */
+static gboolean
+take_institution (Reader *reader,
+                  guint first,
+                  guint end)
+{
+  guint n = reader->tokens->items->len, n_words = 0;
+  gboolean said = FALSE;
+
+  while (end > first && (get (reader, end - 1)->sign == '.' || is_comma (get (reader, end - 1)->sign)))
+    end--;
+  for (guint i = first; i < end; i++)
+    {
+      const HkRefToken *token = get (reader, i);
+
+      if (token->kind == HK_REF_TOKEN_SIGN ? token->sign != '(' && token->sign != ')' && token->sign != '&'
+                                           : token->kind != HK_REF_TOKEN_WORD)
+        return FALSE;
+      if (token->keyword == HK_REF_KEYWORD_OTHERS || token->keyword == HK_REF_KEYWORD_EDITOR)
+        return FALSE;
+      n_words++;
+      said |= is_institution_word (reader, i);
+    }
+  if (!said && n_words == 2 && end + 2 < n && get (reader, end)->sign == '.' && get (reader, end + 1)->sign == '(')
+    said = get (reader, first)->n_chars > 2 && get (reader, first)->script == HK_REF_SCRIPT_LATIN;
+  if (!said || n_words < 2)
+    return FALSE;
+  take_literal (reader, first, end);
+  return TRUE;
+}
+
 /**
  * hk_ref_names_read:
  * @tokens: a reference's tokens
@@ -511,6 +550,8 @@ hk_ref_names_read (const HkRefTokens *tokens,
   g_autoptr (GArray) chunks = g_array_new (FALSE, FALSE, sizeof (Chunk));
   Reader reader = { tokens, work, variable, chunks, FALSE, TRUE };
 
+  if (take_institution (&reader, first, end))
+    return TRUE;
   split (&reader, first, end);
   if (chunks->len == 0)
     return FALSE;

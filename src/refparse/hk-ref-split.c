@@ -3,24 +3,7 @@
 
 #include "hk-ref-split.h"
 
-/* Where a bracket that holds a date closes, or 0. */
-static guint
-find_date_end (const HkRefTokens *tokens,
-               guint at)
-{
-  guint n = tokens->items->len;
-  const HkRefToken *year;
-
-  if (at + 2 >= n || hk_ref_tokens_get (tokens, at)->sign != '(')
-    return 0;
-  year = hk_ref_tokens_get (tokens, at + 1);
-  if (!hk_ref_token_is_gregorian_year (year) && !hk_ref_token_is_jalali_year (year))
-    return 0;
-  for (guint i = at + 2; i < n && i < at + 8; i++)
-    if (hk_ref_tokens_get (tokens, i)->sign == ')')
-      return i;
-  return 0;
-}
+#include "hk-ref-rules.h"
 
 /**
  * hk_ref_split_find:
@@ -44,12 +27,12 @@ hk_ref_split_find (const HkRefTokens *tokens,
       const HkRefToken *token = hk_ref_tokens_get (tokens, i);
       guint next = i + 1, end;
 
-      dated |= find_date_end (tokens, i) != 0;
+      dated |= hk_ref_rules_find_date_end (tokens, i) != 0;
       if (!dated || (token->kind != HK_REF_TOKEN_URL && token->kind != HK_REF_TOKEN_DOI))
         continue;
       while (next < n && (hk_ref_tokens_get (tokens, next)->sign == '.' || hk_ref_tokens_get (tokens, next)->sign == ';'))
         next++;
-      end = find_date_end (tokens, next);
+      end = hk_ref_rules_find_date_end (tokens, next);
       if (end != 0 && end + 4 < n && hk_ref_tokens_get (tokens, end + 2)->kind == HK_REF_TOKEN_WORD)
         return next;
     }

@@ -9,6 +9,7 @@
 #include "hk-ref-features.h"
 #include "hk-ref-fields.h"
 #include "hk-ref-model.h"
+#include "hk-ref-rules.h"
 #include "hk-ref-split.h"
 #include "hk-ref-tokens.h"
 
@@ -21,6 +22,7 @@ struct _HkRefparser
   HkRefTokens tokens;
   GArray *hashes;  /* guint32 */
   GArray *labels;  /* guint8 */
+  GArray *forced;  /* guint8 */
   GArray *margins; /* float */
 };
 
@@ -48,6 +50,7 @@ hk_refparser_new (const char *weights_path,
   hk_ref_tokens_init (&parser->tokens);
   parser->hashes = g_array_new (FALSE, FALSE, sizeof (guint32));
   parser->labels = g_array_new (FALSE, FALSE, sizeof (guint8));
+  parser->forced = g_array_new (FALSE, FALSE, sizeof (guint8));
   parser->margins = g_array_new (FALSE, FALSE, sizeof (float));
   return parser;
 }
@@ -65,10 +68,20 @@ hk_refparser_free (HkRefparser *parser)
   hk_ref_tokens_clear (&parser->tokens);
   g_array_unref (parser->hashes);
   g_array_unref (parser->labels);
+  g_array_unref (parser->forced);
   g_array_unref (parser->margins);
   g_free (parser);
 }
 
+static void
+label_with (HkRefparser *parser)
+{
+  hk_ref_model_label (parser->model, (const guint32 *) (const void *) parser->hashes->data, parser->tokens.items->len,
+                      (const guint8 *) parser->forced->data, (guint8 *) parser->labels->data,
+                      (float *) (void *) parser->margins->data);
+}
+
+/* By the weights; and again where a rule is surer than what they say. */
 static void
 label (HkRefparser *parser)
 {
@@ -77,8 +90,12 @@ label (HkRefparser *parser)
   hk_ref_features_compute (&parser->tokens, parser->hashes);
   g_array_set_size (parser->labels, n);
   g_array_set_size (parser->margins, n);
-  hk_ref_model_label (parser->model, (const guint32 *) (const void *) parser->hashes->data, n,
-                      (guint8 *) parser->labels->data, (float *) (void *) parser->margins->data);
+  g_array_set_size (parser->forced, n);
+  memset (parser->forced->data, HK_REF_FREE, n);
+  hk_ref_rules_identifiers (&parser->tokens, (guint8 *) parser->forced->data);
+  label_with (parser);
+  if (hk_ref_rules_head (&parser->tokens, (const guint8 *) parser->labels->data, (guint8 *) parser->forced->data))
+    label_with (parser);
 }
 
 static HkWork *

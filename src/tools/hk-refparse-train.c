@@ -13,6 +13,8 @@
 #include "hk-ref-features.h"
 #include "hk-ref-model.h"
 #include "hk-refparse-data.h"
+#include "hk-refparse-lattice.h"
+#include "hk-refparse-persian.h"
 
 #define N_ROWS (1u << HK_REF_HASH_BITS)
 #define N_WORDS (N_ROWS / 64)
@@ -312,6 +314,8 @@ write_weights (const Trainer *trainer,
 static GPtrArray *
 read_examples (const char *folder,
                int kept_back,
+               guint n_made,
+               GRand *random,
                GError **error)
 {
   static const char *const names[] = { "train.jsonl", "synthetic.jsonl", "dev.jsonl" };
@@ -325,6 +329,7 @@ read_examples (const char *folder,
         return NULL;
       g_printerr ("%s: %u examples so far\n", names[i], examples->len);
     }
+  hk_refparse_persian_make (examples, n_made, random);
   return g_steal_pointer (&examples);
 }
 
@@ -332,10 +337,11 @@ int
 main (int argc,
       char **argv)
 {
-  int kept_back = 0, n_first = 5, n_second = 8, n_bytes = 800000;
-  double scale = 6, least = .15;
+  int kept_back = 0, n_made = 4000, n_first = 10, n_second = 25, n_bytes = 800000;
+  double scale = 1, least = 1;
   const GOptionEntry entries[] = {
     { "keep-back", 0, 0, G_OPTION_ARG_INT, &kept_back, "Quarter of dev.jsonl's groups not to learn from; -1 for none", "N" },
+    { "made", 0, 0, G_OPTION_ARG_INT, &n_made, "Persian references to make up", "N" },
     { "first", 0, 0, G_OPTION_ARG_INT, &n_first, "Rounds before rows are chosen", "N" },
     { "second", 0, 0, G_OPTION_ARG_INT, &n_second, "Rounds with the chosen rows", "N" },
     { "bytes", 0, 0, G_OPTION_ARG_INT, &n_bytes, "Largest size of the weights", "N" },
@@ -357,7 +363,7 @@ main (int argc,
       g_printerr ("hk-refparse-train: %s\n", error != NULL ? error->message : "wants a folder and a file");
       return 2;
     }
-  examples = read_examples (argv[1], kept_back, &error);
+  examples = read_examples (argv[1], kept_back, (guint) n_made, random, &error);
   if (examples == NULL)
     {
       g_printerr ("hk-refparse-train: %s\n", error->message);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The likeliest sequence of labels, for the parser and for its training. */
+/* The likeliest sequence of labels while weights are learned, which are not bytes yet. */
 #pragma once
 
 #include "hk-ref-label.h"
