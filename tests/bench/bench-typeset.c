@@ -13,7 +13,7 @@
 
 typedef struct
 {
-  double variances, most;
+  double variances, sum, most;
   guint n_loose, n_lines, n_kashidas, n_hyphens;
 } Figures;
 
@@ -46,6 +46,7 @@ add_line (Figures *figures,
   sample->sum += factor;
   sample->squares += factor * factor;
   sample->n++;
+  figures->sum += factor;
   figures->most = MAX (figures->most, factor);
   figures->n_loose += factor > 0.75;
   figures->n_lines++;
@@ -65,9 +66,9 @@ print_figures (const char *name,
                const Figures *figures,
                double milliseconds)
 {
-  g_print ("  %-24s sd %.3f  max %.2f  loose %4.1f %%  kashidas %.1f  hyphens %.1f  %.3f ms\n", name,
-           sqrt (figures->variances / N_WIDTHS), figures->most, 100.0 * figures->n_loose / figures->n_lines,
-           (double) figures->n_kashidas / N_WIDTHS, (double) figures->n_hyphens / N_WIDTHS, milliseconds);
+  g_print ("  %-24s sd %.3f  mean %5.3f  max %.2f  loose %4.1f %%  kashidas %.1f  hyphens %.1f  %.3f ms\n", name,
+           sqrt (figures->variances / N_WIDTHS), figures->sum / figures->n_lines, figures->most,
+           100.0 * figures->n_loose / figures->n_lines, (double) figures->n_kashidas / N_WIDTHS, (double) figures->n_hyphens / N_WIDTHS, milliseconds);
 }
 
 static void

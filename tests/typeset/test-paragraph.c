@@ -171,6 +171,116 @@ test_spans (void)
   in_all_widths (check_spans);
 }
 
+/* What is copied is the text between two places, so it must be enough to cut it out: no line may need
+ * a character that the text has not. */
+static void
+check_clean (HkParagraph *paragraph,
+             int measure)
+{
+  const char *text = hk_paragraph_get_text (paragraph);
+  gsize end = 0;
+
+  g_assert_null (strstr (text, "\331\200"));
+  for (guint i = 0; i < hk_paragraph_get_n_lines (paragraph); i++)
+    {
+      HkLineInfo line = hk_paragraph_get_line (paragraph, i);
+      gsize first = hk_paragraph_hit (paragraph, i, hk_paragraph_get_caret_x (paragraph, line.start));
+
+      g_assert_cmpuint (first, ==, line.start);
+      g_assert_true (g_utf8_validate (text + line.start, (gssize) (line.end - line.start), NULL));
+      g_assert_cmpint (text[line.start], !=, ' ');
+      g_assert_cmpint (text[line.end - 1], !=, ' ');
+      for (gsize k = end; k < line.start; k++)
+        g_assert_cmpint (text[k], ==, ' ');
+      end = line.end;
+    }
+}
+
+static void
+test_clean (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (abstracts); i++)
+    {
+      g_autofree char *text = read_file (abstracts[i].file);
+      g_autoptr (HkParagraph) paragraph = paragraph_new (text, abstracts[i].language);
+
+      g_assert_cmpstr (hk_paragraph_get_text (paragraph), ==, text);
+    }
+  in_all_widths (check_clean);
+}
+
+/* Lines depend on the measure alone and not on what was asked before. */
+static void
+check_again (HkParagraph *paragraph,
+             int measure)
+{
+  const char *text = hk_paragraph_get_text (paragraph);
+  const char *language = hk_paragraph_get_direction (paragraph) == HK_DIRECTION_RTL ? "fa" : "en";
+  g_autoptr (HkParagraph) other = paragraph_new (text, language);
+
+  hk_paragraph_break (other, measure / 2, &full);
+  hk_paragraph_break (other, measure, &full);
+  g_assert_cmpuint (hk_paragraph_get_n_lines (other), ==, hk_paragraph_get_n_lines (paragraph));
+  for (guint i = 0; i < hk_paragraph_get_n_lines (other); i++)
+    {
+      HkLineInfo one = hk_paragraph_get_line (paragraph, i), two = hk_paragraph_get_line (other, i);
+
+      g_assert_cmpuint (one.start, ==, two.start);
+      g_assert_cmpuint (one.end, ==, two.end);
+      g_assert_cmpint (one.width, ==, two.width);
+      g_assert_cmpint (one.n_kashidas, ==, two.n_kashidas);
+    }
+}
+
+static void
+test_again (void)
+{
+  in_all_widths (check_again);
+}
+
+/* No kashida in a block of three lines or fewer, nor in a setting without. */
+static void
+check_few_lines (HkParagraph *paragraph,
+                 int measure)
+{
+  static const HkSetting none = { TRUE, TRUE, HK_KASHIDA_NONE };
+  g_autofree char *head = g_utf8_substring (hk_paragraph_get_text (paragraph), 0, 90);
+  g_autoptr (HkParagraph) block = paragraph_new (head, NULL);
+
+  hk_paragraph_break (block, measure, &full);
+  if (hk_paragraph_get_n_lines (block) <= 3)
+    for (guint i = 0; i < hk_paragraph_get_n_lines (block); i++)
+      g_assert_cmpint (hk_paragraph_get_line (block, i).n_kashidas, ==, 0);
+  hk_paragraph_break (paragraph, measure, &none);
+  for (guint i = 0; i < hk_paragraph_get_n_lines (paragraph); i++)
+    g_assert_cmpint (hk_paragraph_get_line (paragraph, i).n_kashidas, ==, 0);
+}
+
+static void
+test_few_lines (void)
+{
+  in_all_widths (check_few_lines);
+}
+
+/* An address breaks at its own signs, and without a hyphen that would seem to be part of it. */
+static void
+test_address (void)
+{
+  static const char text[] = "See https://doi.org/10.22059/example.articles.2019.27.1234 and www.example.org/international/relations.";
+  g_autoptr (HkParagraph) paragraph = paragraph_new (text, "en");
+
+  hk_paragraph_break (paragraph, 260 * PANGO_SCALE, &full);
+  g_assert_cmpuint (hk_paragraph_get_n_lines (paragraph), >, 2);
+  for (guint i = 0; i + 1 < hk_paragraph_get_n_lines (paragraph); i++)
+    {
+      HkLineInfo line = hk_paragraph_get_line (paragraph, i);
+
+      g_test_message ("%.*s", (int) (line.end - line.start), text + line.start);
+      g_assert_false (line.hyphen);
+      g_assert_true (text[line.end] == ' ' || text[line.end] == '.' || strchr ("/-_=&?", text[line.end - 1]) != NULL);
+    }
+}
+
 static void
 test_base_direction (void)
 {
@@ -225,6 +335,10 @@ main (int argc, char **argv)
   g_test_add_func ("/paragraph/round-trip", test_round_trip);
   g_test_add_func ("/paragraph/steps", test_steps);
   g_test_add_func ("/paragraph/spans", test_spans);
+  g_test_add_func ("/paragraph/clean", test_clean);
+  g_test_add_func ("/paragraph/again", test_again);
+  g_test_add_func ("/paragraph/few-lines", test_few_lines);
+  g_test_add_func ("/paragraph/address", test_address);
   g_test_add_func ("/paragraph/base-direction", test_base_direction);
   g_test_add_func ("/paragraph/isolate", test_isolate);
   g_test_add_func ("/paragraph/wide-word", test_wide_word);
