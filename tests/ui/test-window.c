@@ -82,7 +82,8 @@ test_open (void)
   hk_driver_expect (driver, "Keywords 6");
   hk_driver_expect (driver, "References 32");
   items = hk_driver_list_names (driver, ATSPI_ROLE_LIST_ITEM);
-  g_assert_cmpuint (items->len, >=, 30);
+  /* The list is virtual: newer GTK makes a row for what is seen alone. */
+  g_assert_cmpuint (items->len, >=, 4);
   assert_contains (g_ptr_array_index (items, 0), "حسنوند");
   /* Repaired on opening: the page says «درمنطقهگرایی». */
   assert_contains (g_ptr_array_index (items, 0), "در منطقه‌گرایی");
