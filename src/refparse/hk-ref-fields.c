@@ -36,11 +36,12 @@ get (const Reader *reader,
   return hk_ref_tokens_get (reader->tokens, i);
 }
 
-/* Margins are in the units of the weights; the divisor is measured on references that were kept back. */
+/* Margins are in the units of the weights. The figures make the share of right fields of references that
+ * were kept back about what is said: .53 of those at a margin of 0, .77 at 44, .92 at 97. */
 static double
 confidence_of (float margin)
 {
-  return 1 / (1 + exp (-(margin + 4) / 22));
+  return 1 / (1 + exp (-(margin + 10) / 45));
 }
 
 static void
@@ -177,6 +178,24 @@ says_something (const Reader *reader,
   return FALSE;
 }
 
+/* Where a title ends before "(Working Paper No. 10)", else where it ends. */
+static guint
+leave_out_note (const Reader *reader,
+                guint first,
+                guint end)
+{
+  guint open = end;
+
+  if (end < first + 4 || get (reader, end - 1)->sign != ')')
+    return end;
+  while (open > first + 1 && get (reader, open - 1)->sign != '(')
+    open--;
+  if (open <= first + 1 || (get (reader, open)->keyword != HK_REF_KEYWORD_REPORT
+                            && get (reader, open + 1)->keyword != HK_REF_KEYWORD_REPORT))
+    return end;
+  return open - 1;
+}
+
 static void
 set_text (Reader *reader,
           const Span *span,
@@ -192,6 +211,8 @@ set_text (Reader *reader,
   trim (reader, &first, &end);
   if (!says_something (reader, first, end))
     return;
+  if (variable == HK_VAR_TITLE)
+    end = leave_out_note (reader, first, end);
   /* "Phys. Rev." keeps its dot. */
   for (guint i = first; variable == HK_VAR_CONTAINER_TITLE && i < end && end < span->end; i++)
     if (get (reader, i)->sign == '.' && get (reader, end)->sign == '.')

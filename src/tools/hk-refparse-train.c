@@ -14,7 +14,7 @@
 #include "hk-ref-model.h"
 #include "hk-refparse-data.h"
 #include "hk-refparse-lattice.h"
-#include "hk-refparse-persian.h"
+#include "hk-refparse-made.h"
 
 #define N_ROWS (1u << HK_REF_HASH_BITS)
 #define N_WORDS (N_ROWS / 64)
@@ -329,7 +329,7 @@ read_examples (const char *folder,
         return NULL;
       g_printerr ("%s: %u examples so far\n", names[i], examples->len);
     }
-  hk_refparse_persian_make (examples, n_made, random);
+  hk_refparse_made_add (examples, n_made, random);
   return g_steal_pointer (&examples);
 }
 
@@ -337,11 +337,11 @@ int
 main (int argc,
       char **argv)
 {
-  int kept_back = 0, n_made = 4000, n_first = 10, n_second = 25, n_bytes = 800000;
+  int kept_back = 0, n_made = 7000, n_first = 10, n_second = 25, n_bytes = 800000;
   double scale = 1, least = 1;
   const GOptionEntry entries[] = {
     { "keep-back", 0, 0, G_OPTION_ARG_INT, &kept_back, "Quarter of dev.jsonl's groups not to learn from; -1 for none", "N" },
-    { "made", 0, 0, G_OPTION_ARG_INT, &n_made, "Persian references to make up", "N" },
+    { "made", 0, 0, G_OPTION_ARG_INT, &n_made, "References to make up", "N" },
     { "first", 0, 0, G_OPTION_ARG_INT, &n_first, "Rounds before rows are chosen", "N" },
     { "second", 0, 0, G_OPTION_ARG_INT, &n_second, "Rounds with the chosen rows", "N" },
     { "bytes", 0, 0, G_OPTION_ARG_INT, &n_bytes, "Largest size of the weights", "N" },

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Persian references made up for training, in the styles that journals use: few real ones may be used. */
+/* References made up for training, in the styles of Persian, Russian and English journals: of the first two few
+ * real ones may be used. */
 #pragma once
 
 #include "hk-refparse-data.h"
 
 G_BEGIN_DECLS
 
-void hk_refparse_persian_make (GPtrArray *examples,
+void hk_refparse_made_add (GPtrArray *examples,
                                guint n,
                                GRand *random);
 
