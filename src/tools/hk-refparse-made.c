@@ -39,7 +39,8 @@ static const char particles[] = "ترجمهٔ ترجمه‌ی ترجمه ترج�
 
 /* Slots: A names, family first; D names, given first; T title; J journal; W newspaper; C book; P publisher;
  * L place; V volume; N issue; R pages; M day and month that stand for pages; Y year; E edition; X translators
- * (D), x (A); Z editors (D), z (A); U URL; O season or month and year; B year, month and day; G institution.
+ * (D), x (A); Z editors (D), z (A); U URL; O season or month and year; B year, month and day; G institution; Q an article's
+ * number.
  * A Persian comma is one of two; what stands in { } may be left out; between % and % is text as it is; other
  * letters of the alphabet of templates do not occur. */
 static const char *const fa_templates[] = {
@@ -240,6 +241,10 @@ static const char *const en_templates[] = {
   "A (Y). T. L: P.",
   "A (Y). T. %Paper presented at the %C, L, %29 June–2 July 2017. Retrieved from %U.",
   "A (B). T. %The international conference on %C.",
+  "A (B). T. %The international conference in %L% on %C.",
+  "A (B). T. %Conference on %C, L.",
+  "A (Y). T. J, V, #Q, U.",
+  "A (Y). T. J, V(N), Q. U",
   "A (Y). T. P.",
 };
 
@@ -635,6 +640,15 @@ add_slot (Maker *maker,
       add_word (maker, maker->language->months, HK_REF_DATE);
       add (maker, " ", HK_REF_DATE);
       add_int (maker, draw_int (maker, 1, 31), HK_REF_DATE);
+      break;
+    case 'Q':
+      add_word (maker, maker->language->initials, HK_REF_PAGES);
+      add_int (maker, draw_int (maker, 1, 99999), HK_REF_PAGES);
+      if (draw (maker, .3))
+        {
+          add_word (maker, maker->language->initials, HK_REF_PAGES);
+          add_int (maker, draw_int (maker, 1, 9), HK_REF_PAGES);
+        }
       break;
     case 'G':
       add_institution (maker, maker->text->len == 0 ? HK_REF_AUTHOR : HK_REF_PUBLISHER);
