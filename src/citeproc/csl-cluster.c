@@ -84,9 +84,9 @@ ends_sentence (const char *text)
 {
   gsize n = strlen (text);
 
-  while (n > 0 && text[n - 1] == ' ')
+  while (n > 0 && strchr (" \"')", text[n - 1]) != NULL)
     n--;
-  if (n >= 3 && (memcmp (text + n - 3, "\u201d", 3) == 0 || memcmp (text + n - 3, "\u2019", 3) == 0))
+  while (n > 3 && (memcmp (text + n - 3, "\u201d", 3) == 0 || memcmp (text + n - 3, "\u2019", 3) == 0))
     n -= 3;
   return n > 0 && strchr (".?!", text[n - 1]) != NULL;
 }
@@ -98,7 +98,7 @@ begins_sentence (const CslCite *cite,
 {
   if (cite->prefix == NULL || *cite->prefix == '\0')
     return is_first;
-  return ends_sentence (cite->prefix) && strchr (cite->prefix, ' ') != NULL;
+  return ends_sentence (cite->prefix) && strcspn (cite->prefix, " ") < strlen (cite->prefix) - 1;
 }
 
 static void
@@ -206,8 +206,12 @@ collapse_years (CslProcessor *self,
                 GArray *pieces)
 {
   const CslArea *area = &self->style->citation;
-  const char *group = area->cite_group_delimiter != NULL ? area->cite_group_delimiter : ", ";
-  const char *suffixes = area->year_suffix_delimiter != NULL ? area->year_suffix_delimiter
+  /* The specification's default is ", "; styles of notes are set with the layout's own, as the
+   * reference processor does. */
+  const char *group = area->cite_group_delimiter != NULL ? area->cite_group_delimiter
+                      : self->style->is_note             ? area->layout->delimiter
+                                                         : ", ";
+  const char *suffixes = area->year_suffix_delimiter != NULL  ? area->year_suffix_delimiter
                          : area->cite_group_delimiter != NULL ? area->cite_group_delimiter
                                                               : area->layout->delimiter;
 
@@ -222,14 +226,18 @@ collapse_years (CslProcessor *self,
       Piece *left = &g_array_index (pieces, Piece, i - 1), *piece = &g_array_index (pieces, Piece, i);
       CslOut *suffix;
 
-      if (piece->names == NULL || g_strcmp0 (piece->names, left->names) != 0 || piece->cite->author_only
+      suffix = csl_out_find_role (piece->out, CSL_ROLE_YEAR_SUFFIX);
+      /* Cites without names are alike in them, but only a suffix can be left of such a one. */
+      if (piece->names == NULL && (area->collapse < CSL_COLLAPSE_YEAR_SUFFIX || suffix == NULL || piece->year == NULL
+                                   || g_strcmp0 (piece->year, left->year) != 0))
+        continue;
+      if (g_strcmp0 (piece->names, left->names) != 0 || piece->cite->author_only
           || (has_affix (piece->cite) && piece->cite->prefix != NULL && *piece->cite->prefix != '\0')
           || (left->cite->suffix != NULL && *left->cite->suffix != '\0'))
         continue;
-      suffix = csl_out_find_role (piece->out, CSL_ROLE_YEAR_SUFFIX);
       piece->collapsed = TRUE;
       left->collapsed = TRUE;
-      piece->joiner = group;
+      piece->joiner = left->cite->locator != NULL && area->after_collapse_delimiter != NULL ? area->after_collapse_delimiter : group;
       if (area->collapse >= CSL_COLLAPSE_YEAR_SUFFIX && suffix != NULL && g_strcmp0 (piece->year, left->year) == 0
           && left->cite->locator == NULL && piece->cite->locator == NULL)
         {
@@ -355,8 +363,10 @@ assemble (CslProcessor *self,
           if (piece->cite->prefix != NULL && *piece->cite->prefix != '\0' && strchr (",.;:", *piece->cite->prefix) != NULL)
             delimiter = NULL;
           else if (delimiter == NULL)
-            delimiter = before->collapsed && area->after_collapse_delimiter != NULL ? area->after_collapse_delimiter
-                                                                                   : area->layout->delimiter;
+            delimiter = (before->collapsed || area->collapse == CSL_COLLAPSE_YEAR)
+                            && area->after_collapse_delimiter != NULL
+                          ? area->after_collapse_delimiter
+                          : area->layout->delimiter;
           csl_out_append_text (self->arena, span, delimiter);
         }
       csl_out_append (span, with_affixes (self, piece));

@@ -5,6 +5,7 @@
 #include "csl-context.h"
 #include "csl-date.h"
 #include "csl-markup.h"
+#include "csl-name-parts.h"
 #include "csl-number.h"
 #include "csl-parse.h"
 
@@ -171,8 +172,13 @@ citation_label (CslContext *context)
   const char *text;
 
   for (gsize i = 0; given == NULL && i < MIN (n_names, 4); i++)
-    append_letters (label, names[i]->family != NULL ? names[i]->family : names[i]->literal != NULL ? names[i]->literal : "",
-                    letters[MIN (n_names, 4)]);
+    {
+      CslNameParts parts;
+
+      csl_name_parts_init (&parts, names[i], context->arena);
+      append_letters (label, parts.family != NULL ? parts.family : names[i]->literal != NULL ? names[i]->literal : "",
+                      letters[MIN (n_names, 4)]);
+    }
   if (given == NULL && date != NULL && date->start.year != 0)
     g_string_append_printf (label, "%02d", ABS (date->start.year) % 100);
   if (context->year_suffix != NULL)

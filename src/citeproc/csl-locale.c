@@ -354,14 +354,14 @@ csl_locale_get_ordinal (const CslLocale *locale,
     {
       g_snprintf (name, sizeof name, "ordinal-%02d", number);
       term = g_hash_table_lookup (locale->terms, name);
-      if (term != NULL && applies (term, number, number))
+      if (term != NULL && applies (term, number, number) && term_in_gender (term, gender) != NULL)
         return term_in_gender (term, gender);
     }
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     {
       g_snprintf (name, sizeof name, "ordinal-%02d", keys[i]);
       term = g_hash_table_lookup (locale->terms, name);
-      if (term != NULL && applies (term, keys[i], number))
+      if (term != NULL && applies (term, keys[i], number) && term_in_gender (term, gender) != NULL)
         return term_in_gender (term, gender);
     }
   term = g_hash_table_lookup (locale->terms, "ordinal");

@@ -162,6 +162,21 @@ trim_end (GString *out)
     g_string_truncate (out, out->len - 1);
 }
 
+/* "TSerendorjiin" says by its capitals that its initial is "Ts". */
+static void
+append_second_letter (GString *out,
+                      const char *at,
+                      const char *end)
+{
+  const char *next;
+
+  if (at >= end || !g_unichar_isupper (g_utf8_get_char (at)))
+    return;
+  next = g_utf8_next_char (at);
+  if (next < end && g_unichar_islower (g_utf8_get_char (next)))
+    g_string_append_unichar (out, g_unichar_tolower (g_utf8_get_char (at)));
+}
+
 /* Initials of a name with hyphens: "Jean-Luc" has two. */
 static void
 append_initials (GString *out,
@@ -185,6 +200,7 @@ append_initials (GString *out,
               g_string_append_c (out, '-');
             }
           g_string_append_unichar (out, g_unichar_toupper (c));
+          append_second_letter (out, g_utf8_next_char (word), part_end == NULL ? end : part_end);
           g_string_append (out, with);
         }
       first = FALSE;

@@ -81,9 +81,19 @@ decorated (CslContext *context,
   span = csl_out_span (context->arena);
   span->format = part->format;
   csl_out_append (span, core);
-  if (part->prefix == NULL && part->suffix == NULL)
-    return span;
-  core = span;
+  return span;
+}
+
+/* What stands together as one part has the affixes of its <name-part> around all of it. */
+static CslOut *
+affixed (CslContext *context,
+         const CslNode *part,
+         CslOut *core)
+{
+  CslOut *span;
+
+  if (part == NULL || core == NULL || core->first == NULL || (part->prefix == NULL && part->suffix == NULL))
+    return core;
   span = csl_out_span (context->arena);
   csl_out_append_text (context->arena, span, part->prefix);
   csl_out_append (span, core);
@@ -114,16 +124,21 @@ join (CslContext *context,
   csl_out_append (span, part);
 }
 
-/* A particle has the emphasis of the part beside it, but keeps its case. */
+/* A particle has the emphasis of the part beside it; one that drops keeps its case. */
 static CslOut *
 particle (CslContext *context,
           const CslNode *part,
-          const char *text)
+          const char *text,
+          gboolean cased)
 {
   CslOut *core = parsed (context, text);
   CslOut *span;
 
-  if (part == NULL || core == NULL || part->format == 0)
+  if (part == NULL || core == NULL)
+    return core;
+  if (cased && part->text_case != CSL_CASE_NONE)
+    csl_case_apply (context->arena, core, part->text_case, TRUE);
+  if (part->format == 0)
     return core;
   span = csl_out_span (context->arena);
   span->format = part->format;
@@ -140,9 +155,9 @@ particle_and_family (CslContext *context,
   CslOut *span = csl_out_span (context->arena);
 
   if (with_particle)
-    join (context, span, particle (context, how->part[0], parts->non_dropping), " ");
+    join (context, span, particle (context, how->part[0], parts->non_dropping, TRUE), " ");
   join (context, span, decorated (context, how->part[0], parsed (context, parts->family)), " ");
-  return span;
+  return affixed (context, how->part[0], span);
 }
 
 static CslOut *
@@ -155,10 +170,10 @@ given_and_particles (CslContext *context,
   CslOut *span = csl_out_span (context->arena);
 
   join (context, span, decorated (context, how->part[1], parsed (context, given)), " ");
-  join (context, span, particle (context, how->part[1], parts->dropping), " ");
+  join (context, span, particle (context, how->part[1], parts->dropping, FALSE), " ");
   if (with_non_dropping)
-    join (context, span, particle (context, how->part[0], parts->non_dropping), " ");
-  return span->first == NULL ? NULL : span;
+    join (context, span, particle (context, how->part[0], parts->non_dropping, TRUE), " ");
+  return span->first == NULL ? NULL : affixed (context, how->part[1], span);
 }
 
 static const char *
@@ -205,12 +220,15 @@ plain_name (CslContext *context,
   CslOut *span = csl_out_span (context->arena);
   CslOut *family = csl_out_span (context->arena);
 
-  join (context, span, decorated (context, how->part[1], parsed (context, given)), " ");
-  join (context, family, particle (context, how->part[0], parts->dropping), " ");
-  join (context, family, particle (context, how->part[0], parts->non_dropping), " ");
+  CslOut *first = csl_out_span (context->arena);
+
+  join (context, first, decorated (context, how->part[1], parsed (context, given)), " ");
+  join (context, span, first->first == NULL ? NULL : affixed (context, how->part[1], first), " ");
+  join (context, family, particle (context, how->part[0], parts->dropping, FALSE), " ");
+  join (context, family, particle (context, how->part[0], parts->non_dropping, TRUE), " ");
   join (context, family, decorated (context, how->part[0], parsed (context, parts->family)), " ");
-  join (context, span, family->first == NULL ? NULL : family, " ");
-  join (context, span, parsed (context, parts->suffix), parts->comma_suffix ? ", " : " ");
+  join (context, family, parsed (context, parts->suffix), parts->comma_suffix ? ", " : " ");
+  join (context, span, family->first == NULL ? NULL : affixed (context, how->part[0], family), " ");
   return span;
 }
 
@@ -268,6 +286,7 @@ one_name (CslContext *context,
 
       span = csl_out_span (context->arena);
       csl_out_append (span, decorated (context, how->part[0], literal));
+      span = affixed (context, how->part[0], span);
     }
   else
     {
@@ -430,6 +449,8 @@ name_list (CslContext *context,
   guint shown = count_shown (context, how, n_names);
 
   *n_shown = shown;
+  if (shown == 0)
+    return span;
   for (guint i = 0; i < shown; i++)
     {
       CslOut *name = csl_out_span (context->arena);
@@ -520,6 +541,8 @@ one_variable (CslContext *context,
     return NULL;
   context->n_filled++;
   csl_mark_rendered (context, variable);
+  if (context->names_parent != NULL)
+    context->suppressed[variable / 64] |= G_GUINT64_CONSTANT (1) << (variable % 64);
   own = *how;
   own.list = names;
   list = name_list (context, &own, names, (guint) n_names, &n_shown);
@@ -553,6 +576,19 @@ one_variable (CslContext *context,
   return span;
 }
 
+/* A term that a locale sets to nothing is a substitute all the same. */
+static gboolean
+is_empty_term (CslContext *context,
+               const CslNode *node)
+{
+  const char *term;
+
+  if (node->kind != CSL_NODE_TEXT_TERM)
+    return FALSE;
+  term = csl_locale_get_term (context->locale, node->value, node->form, node->plural);
+  return term != NULL && *term == '\0';
+}
+
 static CslOut *
 substitute (CslContext *context,
             const CslNode *names,
@@ -570,6 +606,10 @@ substitute (CslContext *context,
       out = csl_evaluate (context, node->children[i]);
       if (csl_out_is_empty (out))
         out = NULL;
+      if (out != NULL || is_empty_term (context, node->children[i]))
+        context->n_filled++;
+      if (out == NULL && is_empty_term (context, node->children[i]))
+        break;
       if (out != NULL)
         for (int word = 0; word < 2; word++)
           context->suppressed[word] |= context->rendered[word];

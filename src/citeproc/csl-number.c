@@ -366,6 +366,18 @@ append_range (GString *out,
   gboolean ok = split_page (start, dash_start, &first) && split_page (dash_end, end, &last)
                 && (g_str_equal (first.prefix, last.prefix) || *last.prefix == '\0');
 
+  /* "n11564-1568" is no range of such pages: the last number has another form. */
+  if (ok && *first.prefix != '\0' && *last.prefix == '\0' && format != CSL_PAGE_RANGE_NONE
+      && format != CSL_PAGE_RANGE_EXPANDED)
+    {
+      g_string_append_len (out, start, end - start);
+      g_free (first.prefix);
+      g_free (first.digits);
+      g_free (last.prefix);
+      g_free (last.digits);
+      return TRUE;
+    }
+
   if (ok)
     {
       gsize n_first = strlen (first.digits), n_last = strlen (last.digits);

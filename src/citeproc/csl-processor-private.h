@@ -12,6 +12,7 @@ typedef struct
 {
   guint note;
   guint n_cites;
+  guint n_in_note; /* cites of all citations of that note */
   CslItem *last_item;
   char *last_locator;
   char *last_label;

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "csl-date.h"
+#include "csl-note-fields.h"
 #include "csl-processor-private.h"
 #include "csl-write.h"
 #include "hk-script.h"
@@ -167,9 +168,11 @@ add_item (CslProcessor *self,
           HkWork *work)
 {
   CslItem *item = g_new0 (CslItem, 1);
+  g_autoptr (HkWork) complete = NULL;
   const char *id;
 
-  item->work = with_parsed_dates (work);
+  complete = csl_note_fields_apply (work);
+  item->work = with_parsed_dates (complete);
   id = hk_work_get_id (item->work);
   item->language = language_of (item->work, self->per_work);
   item->locale = self->per_work && item->language != NULL ? get_locale (self, item->language) : self->locale;
@@ -251,7 +254,7 @@ set_position (CslProcessor *self,
     {
       cite->position = CSL_POSITION_SUBSEQUENT;
       cite->near_note = note - GPOINTER_TO_UINT (last_note) <= (guint) self->style->citation.near_note_distance;
-      if (past->last_item == cite->item && past->n_cites == 1)
+      if (past->last_item == cite->item && past->n_cites == 1 && (past->note == note || past->n_in_note == 1))
         cite->position = ibid_position (cite, past->last_locator, past->last_label);
     }
   if (cite->item->first_note == 0)
@@ -320,6 +323,7 @@ csl_processor_cite (CslProcessor *self,
 {
   g_autoptr (GPtrArray) made = make_cites (self, cites, n_cites);
   gboolean given = n_cites > 0 && cites[0].has_position;
+  guint note_before = self->past.note, in_note_before = self->past.n_in_note;
 
   if (!given)
     csl_sort_cites (self, made);
@@ -335,11 +339,13 @@ csl_processor_cite (CslProcessor *self,
         }
       set_position (self, cite, &self->past, note);
       remember (&self->past, cite, 1, note);
+      self->past.n_in_note = 1;
       g_hash_table_insert (self->last_notes, cite->item, GUINT_TO_POINTER (note));
     }
   if (given)
     csl_sort_cites (self, made);
   self->past.n_cites = made->len;
+  self->past.n_in_note = (note != 0 && note == note_before ? in_note_before : 0) + made->len;
   return csl_render_cluster (self, made, format);
 }
 

@@ -102,6 +102,21 @@ macro_key (Sorter *sorter,
   return g_string_free (text, FALSE);
 }
 
+/* A label that the work has not got is made of its names and year. */
+static char *
+label_key (Sorter *sorter,
+           CslItem *item)
+{
+  CslContext context;
+  CslNode node = { .kind = CSL_NODE_TEXT_VARIABLE, .variable = HK_VAR_CITATION_LABEL };
+  GString *text = g_string_new (NULL);
+
+  csl_context_init (&context, sorter->self->arena, sorter->self->style, sorter->area, item, NULL);
+  context.in_sort = TRUE;
+  csl_out_plain (csl_evaluate (&context, &node), text);
+  return g_string_free (text, FALSE);
+}
+
 static char *
 variable_key (Sorter *sorter,
               CslItem *item,
@@ -132,6 +147,8 @@ variable_key (Sorter *sorter,
       return g_strdup (value);
     case HK_VARIABLE_STRING:
     default:
+      if (key->variable == HK_VAR_CITATION_LABEL)
+        return label_key (sorter, item);
       return g_strdup (hk_work_get_string (item->work, key->variable));
     }
 }

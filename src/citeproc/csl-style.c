@@ -111,7 +111,7 @@ resolve (Reader *reader,
     }
   if (node->kind == CSL_NODE_TEXT_MACRO && !resolve_macro (reader, node, depth, error))
     return FALSE;
-  if (node->kind == CSL_NODE_TEXT_VARIABLE && node->variable == HK_VAR_YEAR_SUFFIX)
+  if (node->kind == CSL_NODE_TEXT_VARIABLE && (node->variable == HK_VAR_YEAR_SUFFIX || node->variable == HK_VAR_CITATION_LABEL))
     reader->style->uses_year_suffix = TRUE;
   for (guint i = 0; i < node->n_tests; i++)
     if (node->tests[i].kind == CSL_TEST_DISAMBIGUATE)

@@ -4,6 +4,7 @@
 #include "csl-write.h"
 
 #include <string.h>
+#include <unicode/uchar.h>
 
 typedef struct
 {
@@ -129,30 +130,35 @@ write_char (Writer *writer,
     }
 }
 
-/* Raised letters and digits of Unicode, spelled as raised plain ones in HTML. */
-static const char *
-raised (gunichar c)
+static void
+spell (Writer *writer,
+       CslFormat format,
+       gboolean open)
 {
-  static const struct
-  {
-    gunichar c;
-    const char *plain;
-  } table[] = {
-    { 0xaa, "a" },   { 0xb2, "2" },   { 0xb3, "3" },   { 0xb9, "1" },   { 0xba, "o" },   { 0x2b0, "h" },
-    { 0x2b2, "j" },  { 0x2b3, "r" },  { 0x2b7, "w" },  { 0x2b8, "y" },  { 0x2e1, "l" },  { 0x2e2, "s" },
-    { 0x2e3, "x" },  { 0x1d43, "a" }, { 0x1d47, "b" }, { 0x1d48, "d" }, { 0x1d49, "e" }, { 0x1d4d, "g" },
-    { 0x1d4f, "k" }, { 0x1d50, "m" }, { 0x1d52, "o" }, { 0x1d56, "p" }, { 0x1d57, "t" }, { 0x1d58, "u" },
-    { 0x1d5b, "v" }, { 0x2070, "0" }, { 0x2071, "i" }, { 0x2074, "4" }, { 0x2075, "5" }, { 0x2076, "6" },
-    { 0x2077, "7" }, { 0x2078, "8" }, { 0x2079, "9" }, { 0x207a, "+" }, { 0x207c, "=" }, { 0x207d, "(" },
-    { 0x207e, ")" }, { 0x207f, "n" },
-  };
+  int n = (int) G_N_ELEMENTS (spellings);
 
-  if (c < 0xaa)
-    return NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
-    if (table[i].c == c)
-      return table[i].plain;
-  return NULL;
+  for (int i = open ? n - 1 : 0; open ? i >= 0 : i < n; i += open ? -1 : 1)
+    if ((format & spellings[i].mask) == spellings[i].value)
+      g_string_append (writer->into, open ? spellings[i].open[writer->format] : spellings[i].close[writer->format]);
+}
+
+/* Letters that Unicode has as superscripts are set as such, where the format can; see write_text(). */
+static gboolean
+write_superscript (Writer *writer,
+                   gunichar c)
+{
+  gunichar plain[4];
+  gsize n;
+
+  if (c < 0xaa || writer->format == HK_CITATION_TEXT
+      || u_getIntPropertyValue ((UChar32) c, UCHAR_DECOMPOSITION_TYPE) != U_DT_SUPER)
+    return FALSE;
+  n = g_unichar_fully_decompose (c, TRUE, plain, G_N_ELEMENTS (plain));
+  spell (writer, CSL_VERTICAL_ALIGN_SUP, TRUE);
+  for (gsize i = 0; i < MIN (n, G_N_ELEMENTS (plain)); i++)
+    write_char (writer, plain[i]);
+  spell (writer, CSL_VERTICAL_ALIGN_SUP, FALSE);
+  return TRUE;
 }
 
 /* Direction marks would travel with the citation into other people's texts. */
@@ -185,11 +191,7 @@ write_text (Writer *writer,
     {
       gunichar c = g_utf8_get_char (p);
 
-      const char *plain = writer->format == HK_CITATION_HTML ? raised (c) : NULL;
-
-      if (plain != NULL)
-        write_raised (writer, plain);
-      else if (!is_control (c))
+      if (!is_control (c) && !((c < 0x600 || c > 0x7ff) && write_superscript (writer, c)))
         write_char (writer, c);
     }
 }
@@ -238,18 +240,6 @@ effective (const CslOut *out,
       result |= mine;
     }
   return result;
-}
-
-static void
-spell (Writer *writer,
-       CslFormat format,
-       gboolean open)
-{
-  int n = (int) G_N_ELEMENTS (spellings);
-
-  for (int i = open ? n - 1 : 0; open ? i >= 0 : i < n; i += open ? -1 : 1)
-    if ((format & spellings[i].mask) == spellings[i].value)
-      g_string_append (writer->into, open ? spellings[i].open[writer->format] : spellings[i].close[writer->format]);
 }
 
 static const char *const display_classes[] = { NULL, "csl-block", "csl-left-margin", "csl-right-inline", "csl-indent" };

@@ -298,27 +298,27 @@ filter_works (GPtrArray *works,
   return kept;
 }
 
-/* The citations as they stand in the end. */
+/* The citations of a document in its order, which the last call gives. */
 static GPtrArray *
-document_order (JsonArray *calls)
+order_citations (JsonArray *calls)
 {
   JsonArray *last = json_array_get_array_element (calls, json_array_get_length (calls) - 1);
   GPtrArray *order = g_ptr_array_new ();
 
-  for (int side = 1; side <= 3; side++)
+  for (guint side = 1; side <= 2; side++)
     {
-      JsonArray *others = side == 2 ? NULL : json_array_get_array_element (last, side == 1 ? 1 : 2);
+      JsonArray *others = json_array_get_array_element (last, side);
 
-      if (side == 2)
-        g_ptr_array_add (order, json_array_get_object_element (last, 0));
-      for (guint i = 0; side != 2 && i < json_array_get_length (others); i++)
+      for (guint i = 0; i < json_array_get_length (others); i++)
         {
-          JsonObject *citation = find_citation (
-              calls, json_array_get_string_element (json_array_get_array_element (others, i), 0));
+          JsonArray *pair = json_array_get_array_element (others, i);
+          JsonObject *citation = find_citation (calls, json_array_get_string_element (pair, 0));
 
           if (citation != NULL)
             g_ptr_array_add (order, citation);
         }
+      if (side == 1)
+        g_ptr_array_add (order, json_array_get_object_element (last, 0));
     }
   return order;
 }
@@ -329,10 +329,8 @@ cited_works (GPtrArray *works,
              const char *json)
 {
   g_autoptr (JsonNode) root = json_from_string (json, NULL);
-  JsonArray *calls = json_node_get_array (root);
+  g_autoptr (GPtrArray) order = order_citations (json_node_get_array (root));
   GPtrArray *cited = g_ptr_array_new_with_free_func (g_object_unref);
-
-  g_autoptr (GPtrArray) order = document_order (calls);
 
   for (guint c = 0; c < order->len; c++)
     {
