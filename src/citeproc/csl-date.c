@@ -31,17 +31,13 @@ month_of (const HkDatePart *part)
   return part->month >= 1 && part->month <= 12 ? part->month : 0;
 }
 
-/* Months 13 to 16 and 21 to 24 are seasons (CSL-JSON, EDTF). */
+/* Months 13 to 24 are seasons (CSL-JSON, EDTF). */
 static int
 season_of (const HkDatePart *part)
 {
   if (part->season >= 1 && part->season <= 4)
     return part->season;
-  if (part->month >= 13 && part->month <= 16)
-    return part->month - 12;
-  if (part->month >= 21 && part->month <= 24)
-    return part->month - 20;
-  return 0;
+  return part->month >= 13 && part->month <= 24 ? (part->month - 13) % 4 + 1 : 0;
 }
 
 static const char *

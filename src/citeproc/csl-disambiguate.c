@@ -201,6 +201,28 @@ level_names (CslProcessor *self,
     }
 }
 
+/* Works that look alike may come to show names that "et al." hides. */
+static void
+collect_hidden_names (CslProcessor *self,
+                      GPtrArray *names)
+{
+  g_autoptr (GPtrArray) groups = find_groups (self, self->items);
+
+  for (guint g = 0; g < groups->len; g++)
+    {
+      GPtrArray *group = g_ptr_array_index (groups, g);
+
+      for (guint i = 0; i < group->len; i++)
+        {
+          CslItem *item = g_ptr_array_index (group, i);
+
+          item->disambiguation.n_names = G_MAXINT;
+          g_free (look (self, item, names));
+          item->disambiguation.n_names = 0;
+        }
+    }
+}
+
 static void
 tell_names_apart (CslProcessor *self)
 {
@@ -216,6 +238,8 @@ tell_names_apart (CslProcessor *self)
       for (guint n = 0; n < (primary ? MIN (shown->len, 1) : shown->len); n++)
         g_ptr_array_add (names, g_ptr_array_index (shown, n));
     }
+  if (self->style->citation.disambiguate_add_names && !primary)
+    collect_hidden_names (self, names);
   self->given_levels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   level_names (self, names);
 }

@@ -240,6 +240,21 @@ append_word (GString *out,
   g_string_append_c (out, ' ');
 }
 
+/* Markup in given names stays; a closing tag stands before the blank that follows an initial. */
+static void
+append_tag (GString *out,
+            const char *tag,
+            const char *end)
+{
+  gboolean blank = tag[1] == '/' && out->len > 0 && out->str[out->len - 1] == ' ';
+
+  if (blank)
+    trim_end (out);
+  g_string_append_len (out, tag, end - tag);
+  if (blank)
+    g_string_append_c (out, ' ');
+}
+
 /**
  * csl_name_initialize:
  * @given: given names
@@ -266,7 +281,13 @@ csl_name_initialize (const char *given,
       while (*p == ' ' || *p == '\t')
         p++;
       start = p;
-      while (*p != '\0' && *p != ' ' && !(*p == '.' && p > start))
+      if (*p == '<' && strchr (p, '>') != NULL)
+        {
+          p = strchr (p, '>') + 1;
+          append_tag (out, start, p);
+          continue;
+        }
+      while (*p != '\0' && *p != ' ' && *p != '<' && !(*p == '.' && p > start))
         p++;
       end = p;
       abbreviated = *p == '.' || (end > start && g_utf8_next_char (start) == end && g_unichar_isalpha (g_utf8_get_char (start)));

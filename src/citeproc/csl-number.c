@@ -139,10 +139,10 @@ csl_number_is_plural (const char *text,
         return FALSE;
       if (is_separator (c))
         divided = TRUE;
-      if (g_unichar_isalnum (c) && !in_number)
-        n_numbers++;
-      else if (g_unichar_isalpha (c) && n_numbers > 0 && !in_number && is_conjunction (p))
+      if (g_unichar_isalpha (c) && n_numbers > 0 && !in_number && is_conjunction (p))
         divided = TRUE;
+      else if (g_unichar_isalnum (c) && !in_number)
+        n_numbers++;
       in_number = g_unichar_isalnum (c) || c == '.' || c == ':';
     }
   return n_numbers > 1 && divided;

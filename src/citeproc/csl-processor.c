@@ -291,7 +291,7 @@ make_cites (CslProcessor *self,
         continue;
       cite = g_new0 (CslCite, 1);
       cite->item = item;
-      cite->locator = g_strdup (requests[i].locator);
+      cite->locator = requests[i].locator == NULL ? NULL : g_strstrip (g_strdup (requests[i].locator));
       cite->label = g_strdup (requests[i].label);
       cite->prefix = g_strdup (requests[i].prefix);
       cite->suffix = g_strdup (requests[i].suffix);
@@ -463,7 +463,7 @@ substitute_author (CslProcessor *self,
     g_ptr_array_add (previous, g_strdup (g_ptr_array_index (texts, i)));
 }
 
-/* Blanks at the end of an entry separate it from nothing. */
+/* Blanks at the end of a block separate it from nothing. */
 static gboolean
 trim_end (CslOut *out)
 {
@@ -515,7 +515,8 @@ render_entry (CslProcessor *self,
 
       csl_out_append_text (self->arena, into, layout->suffix);
     }
-  trim_end (outer);
+  if (area->second_field_align != 0)
+    trim_end (outer);
   csl_localize_affixes (self->arena, outer, item->locale);
   csl_settle_punctuation (self->arena, outer, csl_locale_punctuation_in_quote (item->locale));
   text = g_string_new (NULL);

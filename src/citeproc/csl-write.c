@@ -154,7 +154,11 @@ write_superscript (Writer *writer,
       || u_getIntPropertyValue ((UChar32) c, UCHAR_DECOMPOSITION_TYPE) != U_DT_SUPER)
     return FALSE;
   n = g_unichar_fully_decompose (c, TRUE, plain, G_N_ELEMENTS (plain));
-  spell (writer, CSL_VERTICAL_ALIGN_SUP, TRUE);
+  /* What follows another raised letter joins it. */
+  if (writer->format == HK_CITATION_HTML && g_str_has_suffix (writer->into->str, "</sup>"))
+    g_string_truncate (writer->into, writer->into->len - strlen ("</sup>"));
+  else
+    spell (writer, CSL_VERTICAL_ALIGN_SUP, TRUE);
   for (gsize i = 0; i < MIN (n, G_N_ELEMENTS (plain)); i++)
     write_char (writer, plain[i]);
   spell (writer, CSL_VERTICAL_ALIGN_SUP, FALSE);
@@ -166,18 +170,6 @@ static gboolean
 is_control (gunichar c)
 {
   return c == 0x200e || c == 0x200f || c == 0x061c || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
-}
-
-static void
-write_raised (Writer *writer,
-              const char *plain)
-{
-  /* What follows another raised letter joins it. */
-  if (g_str_has_suffix (writer->into->str, "</sup>"))
-    g_string_truncate (writer->into, writer->into->len - strlen ("</sup>"));
-  else
-    g_string_append (writer->into, "<sup>");
-  g_string_append_printf (writer->into, "%s</sup>", plain);
 }
 
 static void
