@@ -80,24 +80,6 @@ owe (Rounding *rounding,
   return whole;
 }
 
-static int
-char_of_byte (HkParagraph *self,
-              int byte)
-{
-  int low = 0, high = self->n_chars;
-
-  while (low < high)
-    {
-      int middle = (low + high) / 2;
-
-      if (self->char_bytes[middle] < byte)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
 /* The glyphs of a run that stand in the line, with its spaces, gaps and kashidas. */
 static HkGlyphRun
 cut_run (HkParagraph *self,
@@ -121,7 +103,7 @@ cut_run (HkParagraph *self,
 
       if (byte < start || byte >= end)
         continue;
-      at = char_of_byte (self, byte);
+      at = hk_paragraph_char_at (self, byte);
       if (ends_cluster && (self->chars[at] == ' ' || self->chars[at] == 0xa0))
         glyph.geometry.width += owe (rounding, line->fit.space);
       if (ends_cluster && self->is_gap[at] && at > line->first)

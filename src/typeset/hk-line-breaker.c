@@ -4,20 +4,21 @@
 #include "hk-line-breaker.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Limits of the means, in the order in which they are used: spaces and gaps share what is missing in
  * proportion to what each can take, then a kashida takes what would leave the spaces loose. */
 #define GAP_STRETCH_EM 0.03
 #define GAP_SHRINK_EM 0.015
 #define SPACE_STRETCH 0.33
-#define SPACE_SHRINK 0.25
+#define SPACE_SHRINK 0.3
 #define DISCREET_TOLERANCE 0.45
 #define TRADITIONAL_TOLERANCE 0.2
 #define KASHIDA_LEAST_EM 0.2
 #define KASHIDA_MOST_EM 0.55
 
 /* Demerits. A line whose spaces are wider by half a space has a badness of 100, as one whose spaces
- * are narrower by a quarter. */
+ * are narrower by three tenths. */
 #define STRETCH_UNIT 0.5
 #define LINE_PENALTY 10
 #define KASHIDA_PENALTY 60
@@ -26,6 +27,9 @@
 #define SHORT_LAST_LINE 40000
 #define OVERFULL 1e6
 #define MOST_HYPHENS 2
+
+/* How full all lines are in the ways that are tried first. */
+#define STRICT_FILL (2.0 / 3)
 
 enum
 {
@@ -177,7 +181,9 @@ typedef struct
   const HkSetting *setting;
   int measure;
   gboolean emergency;
+  gboolean strict; /* no line is overfull or less than two thirds full */
   Node *nodes;
+  guint8 *is_reached; /* by break point */
 } Search;
 
 static gboolean
@@ -231,37 +237,49 @@ try_line (Search *search,
   return reached;
 }
 
+/* Tries all lines that end at a break point, the shortest first. */
 static void
-search_ways (Search *search)
+try_lines_to (Search *search,
+              int j)
 {
   const HkMeasures *m = search->measures;
+  const HkBreakPoint *to = &m->points[j];
+  gboolean reached = FALSE, is_last = j == (int) m->n_points - 1;
+  double narrowest = search->strict && !is_last ? search->measure * STRICT_FILL : 0;
 
-  for (guint i = 0; i < m->n_points * N_STATES; i++)
-    search->nodes[i].demerits = INFINITY;
-  search->nodes[DECENT * N_LADDER].demerits = 0;
-  for (int j = 1; j < (int) m->n_points; j++)
+  for (int i = j - 1; i >= 0; i--)
     {
-      const HkBreakPoint *to = &m->points[j];
-      gboolean reached = FALSE;
+      const HkBreakPoint *from = &m->points[i];
+      int n_kashidas;
+      double ratio;
 
-      if (!is_usable (search, to))
+      if (!search->is_reached[i] || hk_line_natural_width (m, from->at, to->trimmed, to->hyphen) < narrowest)
         continue;
-      for (int i = j - 1; i >= 0; i--)
-        {
-          const HkBreakPoint *from = &m->points[i];
-          int n_kashidas;
-          double ratio;
-
-          if (!is_usable (search, from))
-            continue;
-          ratio = ratio_of (m, search->setting, from, to, search->measure, &n_kashidas);
-          if (ratio < (search->setting->justify ? -1 : 0) && reached)
-            break;
-          if (ratio < 0 && !search->setting->justify)
-            ratio = ratio * 4 - 1;
-          reached |= try_line (search, i, j, ratio, n_kashidas);
-        }
+      ratio = ratio_of (m, search->setting, from, to, search->measure, &n_kashidas);
+      if (ratio < (search->setting->justify ? -1 : 0) && (reached || search->strict))
+        break;
+      if (ratio < 0 && !search->setting->justify)
+        ratio = ratio * 4 - 1;
+      reached |= try_line (search, i, j, ratio, n_kashidas);
     }
+  search->is_reached[j] = reached;
+}
+
+/* Returns whether there is a way to the end. */
+static gboolean
+search_ways (Search *search)
+{
+  guint n = search->measures->n_points;
+
+  for (guint i = 0; i < n * N_STATES; i++)
+    search->nodes[i].demerits = INFINITY;
+  memset (search->is_reached, 0, n);
+  search->nodes[DECENT * N_LADDER].demerits = 0;
+  search->is_reached[0] = 1;
+  for (guint j = 1; j < n; j++)
+    if (is_usable (search, &search->measures->points[j]))
+      try_lines_to (search, (int) j);
+  return search->is_reached[n - 1];
 }
 
 static gboolean
@@ -301,13 +319,18 @@ hk_line_breaker_break (const HkMeasures *measures,
                        int measure)
 {
   GArray *lines = g_array_new (FALSE, FALSE, sizeof (int));
-  Search search = { measures, setting, measure, has_wide_word (measures, setting, measure), NULL };
+  Search search = { measures, setting, measure, has_wide_word (measures, setting, measure), TRUE, NULL, NULL };
   int j = (int) measures->n_points - 1, state = 0;
 
   if (measures->n_points < 2)
     return lines;
   search.nodes = g_new (Node, measures->n_points * N_STATES);
-  search_ways (&search);
+  search.is_reached = g_new (guint8, measures->n_points);
+  if (!search_ways (&search))
+    {
+      search.strict = FALSE;
+      search_ways (&search);
+    }
   for (int k = 1; k < N_STATES; k++)
     if (search.nodes[j * N_STATES + k].demerits < search.nodes[j * N_STATES + state].demerits)
       state = k;
@@ -328,5 +351,6 @@ hk_line_breaker_break (const HkMeasures *measures,
       *other = swap;
     }
   g_free (search.nodes);
+  g_free (search.is_reached);
   return lines;
 }

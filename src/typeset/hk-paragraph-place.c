@@ -7,19 +7,7 @@ static int
 char_at (HkParagraph *self,
          gsize byte)
 {
-  int display = (int) self->display->from_text[MIN (byte, self->display->n_text_bytes)];
-  int low = 0, high = self->n_chars;
-
-  while (low < high)
-    {
-      int middle = (low + high) / 2;
-
-      if (self->char_bytes[middle] < display)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
+  return hk_paragraph_char_at (self, (int) self->display->from_text[MIN (byte, self->display->n_text_bytes)]);
 }
 
 static gsize

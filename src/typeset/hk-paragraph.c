@@ -72,6 +72,31 @@ add_attributes (HkParagraph *self,
     }
 }
 
+/**
+ * hk_paragraph_char_at:
+ * @self: a paragraph whose characters are known
+ * @byte: a byte of the display text
+ *
+ * Returns: the number of the character that begins there, or of the next when none does
+ */
+int
+hk_paragraph_char_at (HkParagraph *self,
+                      int byte)
+{
+  int low = 0, high = self->n_chars;
+
+  while (low < high)
+    {
+      int middle = (low + high) / 2;
+
+      if (self->char_bytes[middle] < byte)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
 static PangoGlyph
 find_tatweel (PangoFont *font,
               int *width)
@@ -110,7 +135,7 @@ shape_item (HkParagraph *self,
       if (run.glyphs->log_clusters[i] == byte)
         continue;
       byte = run.glyphs->log_clusters[i];
-      self->cluster_starts[first_char + g_utf8_pointer_to_offset (text + run.start, text + run.start + byte)] = 1;
+      self->cluster_starts[hk_paragraph_char_at (self, run.start + byte)] = 1;
     }
   g_array_append_val (self->runs, run);
 }
@@ -361,16 +386,12 @@ place_kashidas (HkParagraph *self,
       const HkKashidaPoint *best = NULL;
       double least = 1e9;
 
-      for (guint i = 0; i < self->kashida_points->len; i++)
+      for (int i = self->kashidas[line->first]; i < self->kashidas[line->last]; i++)
         {
           const HkKashidaPoint *point = &g_array_index (self->kashida_points, HkKashidaPoint, i);
           int x = self->advances[point->at] - self->advances[line->first];
           double cost = point->rank + (ABS (x - *x_before) < self->size * 3 / 2 ? 5 : 0);
 
-          if (point->at >= line->last)
-            break;
-          if (point->at < line->first)
-            continue;
           for (int k = 0; k < n; k++)
             {
               double apart = ABS (x - chosen[k]) / (double) self->size;
