@@ -94,7 +94,9 @@ find_longest (const Reader *reader,
     {
       const Span *span = get_span (reader, i);
 
-      if (span->label == label && (longest == NULL || span->end - span->first > longest->end - longest->first))
+      /* A short remainder does not outdo what came first. */
+      if (span->label == label
+          && (longest == NULL || (longest->end - longest->first < 4 && span->end - span->first > longest->end - longest->first)))
         longest = span;
     }
   return longest;
@@ -524,6 +526,47 @@ settle_publisher (Reader *reader)
   set_text (reader, span, HK_VAR_PUBLISHER);
 }
 
+/* A number alone after a journal, too high for a volume or an issue, is a page. */
+static void
+settle_page (Reader *reader,
+             HkVariable variable,
+             HkRefLabel label,
+             guint64 highest)
+{
+  const char *value = hk_work_get_string (reader->work, variable);
+  const Span *span = find_first (reader, label);
+  g_autofree char *page = NULL;
+
+  if (value == NULL || hk_work_has (reader->work, HK_VAR_PAGE) || g_ascii_strtoull (value, NULL, 10) <= highest
+      || strspn (value, "0123456789") != strlen (value))
+    return;
+  if (span->first > reader->first
+      && (get (reader, span->first - 1)->sign == '(' || get (reader, span->first - 1)->keyword != HK_REF_KEYWORD_NONE
+          || (span->first > reader->first + 1 && get (reader, span->first - 2)->keyword == HK_REF_KEYWORD_ISSUE)))
+    return;
+  page = g_strdup (value);
+  hk_work_clear (reader->work, variable);
+  hk_work_set_string (reader->work, HK_VAR_PAGE, page);
+  hk_work_set_confidence (reader->work, HK_VAR_PAGE, .6);
+}
+
+/* Proceedings of which no part is named are the work themselves. */
+static void
+settle_proceedings (Reader *reader)
+{
+  const Span *span = find_longest (reader, HK_REF_CONTAINER);
+
+  if (span == NULL || hk_work_has (reader->work, HK_VAR_TITLE))
+    return;
+  for (guint i = span->first; i < span->end; i++)
+    if (get (reader, i)->keyword == HK_REF_KEYWORD_CONFERENCE)
+      {
+        hk_work_clear (reader->work, HK_VAR_CONTAINER_TITLE);
+        set_text (reader, span, HK_VAR_TITLE);
+        return;
+      }
+}
+
 static void
 set_type (Reader *reader)
 {
@@ -615,6 +658,11 @@ hk_ref_fields_read (const HkRefTokens *tokens,
   set_edition (&reader, find_first (&reader, HK_REF_EDITION));
   set_pages (&reader, find_first (&reader, HK_REF_PAGES));
   settle_publisher (&reader);
+  settle_proceedings (&reader);
+  if (!hk_work_has (reader.work, HK_VAR_ISSUE))
+    settle_page (&reader, HK_VAR_VOLUME, HK_REF_VOLUME, 400);
+  if (hk_work_has (reader.work, HK_VAR_VOLUME))
+    settle_page (&reader, HK_VAR_ISSUE, HK_REF_ISSUE, 60);
   set_dates (&reader);
   set_accessed (&reader);
   set_identifiers (&reader);
