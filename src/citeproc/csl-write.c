@@ -172,6 +172,13 @@ is_control (gunichar c)
   return c == 0x200e || c == 0x200f || c == 0x061c || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
 }
 
+/* Bytes that every format spells as they are: runs of them are copied at once. */
+static gboolean
+is_plain (char c)
+{
+  return g_ascii_isalnum (c) || c == ' ' || c == ',' || c == '.' || c == ':' || c == '(' || c == ')' || c == '-' || c == '/';
+}
+
 static void
 write_text (Writer *writer,
             const char *text,
@@ -181,8 +188,15 @@ write_text (Writer *writer,
 
   for (const char *p = text; p < end; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
+      const char *start = p;
+      gunichar c;
 
+      while (p < end && is_plain (*p))
+        p++;
+      g_string_append_len (writer->into, start, p - start);
+      if (p == end)
+        return;
+      c = g_utf8_get_char (p);
       if (!is_control (c) && !((c < 0x600 || c > 0x7ff) && write_superscript (writer, c)))
         write_char (writer, c);
     }
