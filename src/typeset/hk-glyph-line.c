@@ -80,6 +80,29 @@ owe (Rounding *rounding,
   return whole;
 }
 
+/* How many glyphs of a run, from its left, belong to bytes before @byte, or from it on where the run
+ * goes from right to left: clusters are in order, so that a long run is not read for each line. */
+static int
+count_glyphs (const HkShapedRun *run,
+              int byte)
+{
+  const PangoGlyphString *all = run->glyphs;
+  gboolean rtl = run->item->analysis.level % 2 != 0;
+  int low = 0, high = all->num_glyphs;
+
+  while (low < high)
+    {
+      int middle = (low + high) / 2;
+      gboolean is_before = all->log_clusters[middle] + run->start < byte;
+
+      if (is_before != rtl)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
 /* The glyphs of a run that stand in the line, with its spaces, gaps and kashidas. */
 static HkGlyphRun
 cut_run (HkParagraph *self,
@@ -91,18 +114,18 @@ cut_run (HkParagraph *self,
 {
   HkGlyphRun part = { run, pango_glyph_string_new (), start, end };
   const PangoGlyphString *all = run->glyphs;
-  g_autoptr (GArray) glyphs = g_array_sized_new (FALSE, TRUE, sizeof (PangoGlyphInfo), (guint) all->num_glyphs + 8);
-  g_autoptr (GArray) clusters = g_array_sized_new (FALSE, FALSE, sizeof (int), (guint) all->num_glyphs + 8);
+  int one = count_glyphs (run, start), other = count_glyphs (run, end);
+  int first = MIN (one, other), last = MAX (one, other);
+  g_autoptr (GArray) glyphs = g_array_sized_new (FALSE, TRUE, sizeof (PangoGlyphInfo), (guint) (last - first) + 8);
+  g_autoptr (GArray) clusters = g_array_sized_new (FALSE, FALSE, sizeof (int), (guint) (last - first) + 8);
 
-  for (int i = 0; i < all->num_glyphs; i++)
+  for (int i = first; i < last; i++)
     {
       int byte = all->log_clusters[i] + run->start;
       gboolean ends_cluster = i + 1 == all->num_glyphs || all->log_clusters[i + 1] != all->log_clusters[i];
       PangoGlyphInfo glyph = all->glyphs[i];
       int at;
 
-      if (byte < start || byte >= end)
-        continue;
       at = hk_paragraph_char_at (self, byte);
       if (ends_cluster && (self->chars[at] == ' ' || self->chars[at] == 0xa0))
         glyph.geometry.width += owe (rounding, line->fit.space);
