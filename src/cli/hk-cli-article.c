@@ -5,6 +5,8 @@
 
 #include <gio/gunixinputstream.h>
 
+#include "hk-article-parse.h"
+#include "hk-article-repair.h"
 #include "hk-cli.h"
 #include "hk-formats.h"
 
@@ -55,4 +57,47 @@ hk_cli_open_article (const char *file)
       hk_cli_complain (file, notice->line, text);
     }
   return article;
+}
+
+static gboolean
+has_printed_only (HkArticle *article)
+{
+  GListModel *references = hk_article_get_references (article);
+  guint n = g_list_model_get_n_items (references);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (HkReference) reference = g_list_model_get_item (references, i);
+
+      if (hk_reference_get_works (reference)->len == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * hk_cli_understand:
+ * @article: an article
+ *
+ * Repairs an article whose references the source has only as printed, and reads their fields. What stands in
+ * the way is told; the article is then as it was.
+ */
+void
+hk_cli_understand (HkArticle *article)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HkRefparser) parser = NULL;
+  g_autoptr (HkRepairer) repairer = NULL;
+
+  if (!has_printed_only (article))
+    return;
+  parser = hk_refparser_new (NULL, &error);
+  repairer = parser == NULL ? NULL : hk_repairer_new (NULL, &error);
+  if (repairer == NULL)
+    {
+      hk_cli_complain (NULL, 0, error->message);
+      return;
+    }
+  hk_article_repair (article, repairer);
+  hk_article_parse_references (article, parser);
 }

@@ -125,6 +125,7 @@ cite (const char *file,
   article = hk_cli_open_article (file);
   if (article == NULL)
     return HK_CLI_BAD_INPUT;
+  hk_cli_understand (article);
   works = collect_works (article, options, with_references, &n_without);
   if (n_without > 0)
     {

@@ -109,6 +109,7 @@ convert (const char *file,
 
   if (article == NULL)
     return HK_CLI_BAD_INPUT;
+  hk_cli_understand (article);
   if (options->references)
     {
       references = select_references (hk_article_get_references (article), options->selection);
