@@ -370,7 +370,9 @@ append_range (GString *out,
   if (ok && *first.prefix != '\0' && *last.prefix == '\0' && format != CSL_PAGE_RANGE_NONE
       && format != CSL_PAGE_RANGE_EXPANDED)
     {
-      g_string_append_len (out, start, end - start);
+      g_string_append_len (out, start, dash_start - start);
+      g_string_append_c (out, '-');
+      g_string_append_len (out, dash_end, end - dash_end);
       g_free (first.prefix);
       g_free (first.digits);
       g_free (last.prefix);

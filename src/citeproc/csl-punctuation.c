@@ -241,6 +241,9 @@ csl_settle_punctuation (CslArena *arena,
         }
       if (piece->leaf->n_bytes > 0)
         left = (int) i;
+      /* What follows a mark that went inside stands right after the quote. */
+      else if (i + 1 < pieces->len)
+        g_array_index (pieces, Piece, i + 1).n_closed += piece->n_closed;
     }
 }
 
