@@ -484,7 +484,8 @@ take_western (Reader *reader)
           if (next != NULL && next->kind == CHUNK_INITIALS && chunk->after == ',' && get (reader, chunk->first)->n_chars > 1)
             take (reader, chunk->first, chunk->end, next->first, next->end), i++;
           else if (n == 1)
-            take_literal (reader, chunk->first, chunk->end);
+            take_literal (reader, chunk->first,
+                          chunk->end - (chunk->end - chunk->first == 2 && get (reader, chunk->first)->n_chars > 1));
           reader->sure = FALSE;
         }
       else if (next != NULL && next->kind == CHUNK_INITIALS && chunk->after == ',')

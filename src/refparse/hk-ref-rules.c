@@ -7,10 +7,41 @@
 
 #define MAX_HEAD 40
 
+static gboolean
+is_word (const HkRefTokens *tokens,
+         guint i,
+         const char *folded)
+{
+  const HkRefToken *token = hk_ref_tokens_get (tokens, i);
+
+  return token->folded_bytes == strlen (folded)
+         && memcmp (tokens->folded->str + token->folded_start, folded, token->folded_bytes) == 0;
+}
+
+/* How many tokens from @at on say that there is no date: n.d., s.d., б.г., بی‌تا; only within brackets or
+ * after a comma. */
+static guint
+count_no_date (const HkRefTokens *tokens,
+               guint at)
+{
+  static const char *const pairs[][2] = { { "n", "d" }, { "s", "d" }, { "б", "г" } };
+  gunichar before = at == 0 ? 0 : hk_ref_tokens_get (tokens, at - 1)->sign;
+
+  if (before != '(' && before != '[' && before != ',' && before != 0x60c)
+    return 0;
+  if (is_word (tokens, at, "بیتا"))
+    return 1;
+  for (guint i = 0; i < G_N_ELEMENTS (pairs) && at + 3 < tokens->items->len; i++)
+    if (is_word (tokens, at, pairs[i][0]) && is_word (tokens, at + 2, pairs[i][1])
+        && hk_ref_tokens_get (tokens, at + 1)->sign == '.' && hk_ref_tokens_get (tokens, at + 3)->sign == '.')
+      return !hk_ref_tokens_get (tokens, at)->capital ? 4 : 0;
+  return 0;
+}
+
 /**
  * hk_ref_rules_identifiers:
  * @tokens: a reference's tokens
- * @forced: the labels that tokens must have; those of URLs and DOIs are set
+ * @forced: the labels that tokens must have; those of URLs, DOIs and of "n.d." are set
  */
 void
 hk_ref_rules_identifiers (const HkRefTokens *tokens,
@@ -26,6 +57,9 @@ hk_ref_rules_identifiers (const HkRefTokens *tokens,
         forced[i] = memmem (tokens->text + token->byte_start, token->byte_end - token->byte_start, "doi.org/10.", 11) != NULL
                         ? HK_REF_DOI
                         : HK_REF_URL;
+      else if (token->kind == HK_REF_TOKEN_WORD)
+        for (guint n = count_no_date (tokens, i); n > 0; n--)
+          forced[i + n - 1] = HK_REF_DATE;
     }
 }
 
