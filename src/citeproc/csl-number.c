@@ -114,6 +114,25 @@ is_conjunction (const char *p)
   return *p == ' ' && g_unichar_isdigit (g_utf8_get_char (p + 1));
 }
 
+/* A word of three letters or more that is neither a number nor a roman one, such as
+ * "fol." in "1, fol. 186": what follows is counted in something else. */
+static gboolean
+is_plain_word (const char *word)
+{
+  gboolean roman = TRUE;
+  guint n = 0;
+
+  for (; *word != '\0' && !g_unichar_isspace (g_utf8_get_char (word)) && !is_separator (g_utf8_get_char (word));
+       word = g_utf8_next_char (word), n++)
+    {
+      if (g_unichar_isdigit (g_utf8_get_char (word)))
+        return FALSE;
+      if (*word != '.' && strchr ("ivxlcdmIVXLCDM", *word) == NULL)
+        roman = FALSE;
+    }
+  return n >= 3 && !roman;
+}
+
 /**
  * csl_number_is_plural:
  * @text: a field
@@ -141,6 +160,8 @@ csl_number_is_plural (const char *text,
         divided = TRUE;
       if (g_unichar_isalpha (c) && n_numbers > 0 && !in_number && is_conjunction (p))
         divided = TRUE;
+      else if (g_unichar_isalpha (c) && !in_number && is_plain_word (p))
+        break;
       else if (g_unichar_isalnum (c) && !in_number)
         n_numbers++;
       in_number = g_unichar_isalnum (c) || c == '.' || c == ':';

@@ -275,6 +275,42 @@ remember (CslPast *past,
   past->note = note;
 }
 
+/* Labels by the abbreviations with which people begin a locator. */
+static const char *const label_words[][2] = {
+  { "art.", "article" }, { "bk.", "book" },       { "ch.", "chapter" },    { "col.", "column" },
+  { "fig.", "figure" },  { "fol.", "folio" },     { "l.", "line" },        { "n.", "note" },
+  { "no.", "issue" },    { "op.", "opus" },       { "p.", "page" },        { "para.", "paragraph" },
+  { "pp.", "page" },     { "pt.", "part" },       { "r.", "rule" },        { "s.v.", "sub-verbo" },
+  { "sec.", "section" }, { "v.", "verse" },       { "vol.", "volume" },
+};
+
+/* "vol. 2" says its label itself; CSL 1.0.2 spells "sub verbo" with a hyphen. */
+static void
+settle_label (CslCite *cite)
+{
+  gsize n;
+
+  if (g_strcmp0 (cite->label, "sub verbo") == 0)
+    {
+      g_free (cite->label);
+      cite->label = g_strdup ("sub-verbo");
+    }
+  if (cite->locator == NULL || cite->label != NULL)
+    return;
+  n = strcspn (cite->locator, " ");
+  for (guint i = 0; i < G_N_ELEMENTS (label_words); i++)
+    if (strlen (label_words[i][0]) == n && strncmp (cite->locator, label_words[i][0], n) == 0
+        && cite->locator[n] != '\0')
+      {
+        char *rest = g_strchug (g_strdup (cite->locator + n));
+
+        g_free (cite->locator);
+        cite->locator = rest;
+        cite->label = g_strdup (label_words[i][1]);
+        return;
+      }
+}
+
 static GPtrArray *
 make_cites (CslProcessor *self,
             const CslCiteRequest *requests,
@@ -293,6 +329,7 @@ make_cites (CslProcessor *self,
       cite->item = item;
       cite->locator = requests[i].locator == NULL ? NULL : g_strstrip (g_strdup (requests[i].locator));
       cite->label = g_strdup (requests[i].label);
+      settle_label (cite);
       cite->prefix = g_strdup (requests[i].prefix);
       cite->suffix = g_strdup (requests[i].suffix);
       cite->suppress_author = requests[i].suppress_author;
