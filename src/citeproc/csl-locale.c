@@ -134,6 +134,17 @@ take (char **field,
   *field = text;
 }
 
+/* A term that holds only a line break is one that was left empty. */
+static char *
+term_text (xmlNode *node)
+{
+  char *text = csl_xml_text (node);
+
+  if (text != NULL && strchr (text, '\n') != NULL)
+    g_strstrip (text);
+  return text;
+}
+
 static void
 read_term (CslLocale *locale,
            xmlNode *node)
@@ -152,16 +163,16 @@ read_term (CslLocale *locale,
   term->gender = csl_xml_enum (node, "gender", gender_names, term->gender);
   term->match = csl_xml_enum (node, "match", matches, term->match);
   if (gender_form > 0)
-    take (&term->gendered[gender_form], csl_xml_text (node));
+    take (&term->gendered[gender_form], term_text (node));
   else if (single != NULL || multiple != NULL)
     {
-      take (&term->text[form][0], csl_xml_text (single != NULL ? single : multiple));
-      take (&term->text[form][1], csl_xml_text (multiple != NULL ? multiple : single));
+      take (&term->text[form][0], term_text (single != NULL ? single : multiple));
+      take (&term->text[form][1], term_text (multiple != NULL ? multiple : single));
     }
   else
     {
-      take (&term->text[form][0], csl_xml_text (node));
-      take (&term->text[form][1], csl_xml_text (node));
+      take (&term->text[form][0], term_text (node));
+      take (&term->text[form][1], term_text (node));
     }
 }
 

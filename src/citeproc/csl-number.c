@@ -384,12 +384,11 @@ append_range (GString *out,
               const char *dash)
 {
   PageNumber first = { NULL, NULL }, last = { NULL, NULL };
-  gboolean ok = split_page (start, dash_start, &first) && split_page (dash_end, end, &last)
-                && (g_str_equal (first.prefix, last.prefix) || *last.prefix == '\0');
+  gboolean split = split_page (start, dash_start, &first) && split_page (dash_end, end, &last);
+  gboolean ok = split && (g_str_equal (first.prefix, last.prefix) || *last.prefix == '\0');
 
   /* "n11564-1568" is no range of such pages: the last number has another form. */
-  if (ok && *first.prefix != '\0' && *last.prefix == '\0' && format != CSL_PAGE_RANGE_NONE
-      && format != CSL_PAGE_RANGE_EXPANDED)
+  if (split && *first.prefix != '\0' && !g_str_equal (first.prefix, last.prefix) && format != CSL_PAGE_RANGE_NONE)
     {
       g_string_append_len (out, start, dash_start - start);
       g_string_append_c (out, '-');

@@ -236,8 +236,11 @@ csl_settle_punctuation (CslArena *arena,
           if (piece->n_closed > 0 && punctuation_in_quote && !piece->opened)
             move_into_quote (arena, before, piece->leaf);
           settle_pair (before, piece->leaf);
+          /* Where a mark outside a quote gave way to this one, this one stands after the quote. */
           while (left > 0 && g_array_index (pieces, Piece, left).leaf->n_bytes == 0)
-            left--;
+            piece->n_closed += g_array_index (pieces, Piece, left--).n_closed;
+          if (before->n_bytes == 0 && piece->n_closed > 0 && punctuation_in_quote && !piece->opened)
+            move_into_quote (arena, g_array_index (pieces, Piece, left).leaf, piece->leaf);
         }
       if (piece->leaf->n_bytes > 0)
         left = (int) i;
