@@ -63,6 +63,7 @@ csl_render_cite (CslProcessor *self,
   CslContext context;
 
   csl_context_init (&context, self->arena, self->style, &self->style->citation, item, cite);
+  context.looking = self->looking;
   context.given_levels = self->given_levels;
   context.omit_names = omit_names;
   context.shown_names = shown_names;

@@ -80,6 +80,7 @@ typedef struct
   GHashTable *given_levels; /* (nullable): family and initials -> level, for names told apart everywhere */
   gboolean in_sort;
   gboolean in_bibliography;
+  gboolean looking; /* only to see whether works look alike: dates of access do not count */
   gboolean omit_names;    /* the first names are left out, as when cites collapse */
   GPtrArray *shown_names; /* (nullable): where names that are shown are noted, HkName */
   const CslNode *names_parent; /* whose <name> those inside <substitute> take */

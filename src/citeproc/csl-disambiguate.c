@@ -18,7 +18,9 @@ look (CslProcessor *self,
   GString *text = g_string_new (NULL);
 
   item->disambiguation.year_suffix = 0;
+  self->looking = TRUE;
   csl_out_plain (csl_render_cite (self, item, &cite, FALSE, shown_names), text);
+  self->looking = FALSE;
   item->disambiguation.year_suffix = suffix;
   csl_arena_reset (self->arena);
   return g_string_free (text, FALSE);

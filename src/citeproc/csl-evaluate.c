@@ -319,7 +319,7 @@ number_element (CslContext *context,
   if (node->variable == HK_VAR_PAGE)
     return keep (context, csl_number_pages (value, context->style->page_range, page_dash (context)));
   if (!csl_number_is_numeric (value))
-    return field (context, value);
+    return csl_out_text (context->arena, value, -1);
   gender = csl_locale_get_gender (context->locale, hk_variable_to_id (node->variable));
   return keep (context, csl_number_format (value, node->form, gender, context->locale));
 }
@@ -398,7 +398,7 @@ date_element (CslContext *context,
 
   context->n_called++;
   if (node->variable >= HK_N_VARIABLES || hk_variable_get_kind (node->variable) != HK_VARIABLE_DATE
-      || csl_is_suppressed (context, node->variable))
+      || csl_is_suppressed (context, node->variable) || (context->looking && node->variable == HK_VAR_ACCESSED))
     return NULL;
   date = hk_work_get_date (context->item->work, node->variable);
   if (date == NULL)

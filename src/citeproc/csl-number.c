@@ -481,7 +481,7 @@ csl_number_pages (const char *text,
               next++;
             }
           else if (is_dash (g_utf8_get_char (p)) && p > text)
-            g_string_append (out, *next != '\0' ? dash : "-");
+            g_string_append (out, *next != '\0' && !is_plain_word (next) ? dash : "-");
           else
             g_string_append_len (out, p, next - p);
           p = next;

@@ -20,6 +20,7 @@ typedef struct
 
 struct _CslProcessor
 {
+  gboolean looking; /* see CslContext */
   CslStyle *style;
   char *language;
   CslLoadLocale load;

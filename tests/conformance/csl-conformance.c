@@ -55,6 +55,21 @@ read_sections (const char *text)
   return sections;
 }
 
+/* Of works with the same identifier the last counts, in the place of the first. */
+static gboolean
+replace_work (GPtrArray *works,
+              HkWork *work)
+{
+  for (guint i = 0; i < works->len; i++)
+    if (g_str_equal (hk_work_get_id (g_ptr_array_index (works, i)), hk_work_get_id (work)))
+      {
+        g_object_unref (g_ptr_array_index (works, i));
+        g_ptr_array_index (works, i) = work;
+        return TRUE;
+      }
+  return FALSE;
+}
+
 static GPtrArray *
 read_works (const char *json)
 {
@@ -71,6 +86,8 @@ read_works (const char *json)
 
       if (hk_work_get_id (work) == NULL)
         hk_work_set_id (work, "without an identifier");
+      if (replace_work (works, work))
+        continue;
       g_ptr_array_add (works, work);
     }
   return works;
