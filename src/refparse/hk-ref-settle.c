@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "hk-ref-settle.h"
+
+#include <string.h>
+
+/* What has no volume, issue or pages and is called an institute is who published a work. */
+static void
+settle_publisher (HkRefReader *reader)
+{
+  const HkRefSpan *span = hk_ref_reader_find_longest (reader, HK_REF_CONTAINER);
+  gboolean institution = FALSE;
+
+  if (span == NULL || hk_work_has (reader->work, HK_VAR_PUBLISHER) || hk_work_has (reader->work, HK_VAR_VOLUME)
+      || hk_work_has (reader->work, HK_VAR_ISSUE) || hk_work_has (reader->work, HK_VAR_PAGE)
+      || !hk_work_has (reader->work, HK_VAR_TITLE) || hk_work_has (reader->work, HK_VAR_EDITOR))
+    return;
+  for (guint i = span->first; i < span->end; i++)
+    {
+      if (hk_ref_reader_get (reader, i)->keyword == HK_REF_KEYWORD_JOURNAL || hk_ref_reader_get (reader, i)->keyword == HK_REF_KEYWORD_CONFERENCE)
+        return;
+      institution |= hk_ref_reader_get (reader, i)->keyword == HK_REF_KEYWORD_PUBLISHER;
+    }
+  if (!institution)
+    return;
+  hk_work_clear (reader->work, HK_VAR_CONTAINER_TITLE);
+  hk_ref_reader_set_text (reader, span, HK_VAR_PUBLISHER);
+}
+
+/* A number alone after a journal, too high for a volume or an issue, is a page. */
+static void
+settle_page (HkRefReader *reader,
+             HkVariable variable,
+             HkRefLabel label,
+             guint64 highest)
+{
+  const char *value = hk_work_get_string (reader->work, variable);
+  const HkRefSpan *span = hk_ref_reader_find_first (reader, label);
+  g_autofree char *page = NULL;
+
+  if (value == NULL || hk_work_has (reader->work, HK_VAR_PAGE) || g_ascii_strtoull (value, NULL, 10) <= highest
+      || strspn (value, "0123456789") != strlen (value))
+    return;
+  if (span->first > reader->first
+      && (hk_ref_reader_get (reader, span->first - 1)->sign == '(' || hk_ref_reader_get (reader, span->first - 1)->keyword != HK_REF_KEYWORD_NONE
+          || (span->first > reader->first + 1 && hk_ref_reader_get (reader, span->first - 2)->keyword == HK_REF_KEYWORD_ISSUE)))
+    return;
+  page = g_strdup (value);
+  hk_work_clear (reader->work, variable);
+  hk_work_set_string (reader->work, HK_VAR_PAGE, page);
+  hk_work_set_confidence (reader->work, HK_VAR_PAGE, .6);
+}
+
+/* Proceedings of which no part is named are the work themselves. */
+static void
+settle_proceedings (HkRefReader *reader)
+{
+  const HkRefSpan *span = hk_ref_reader_find_longest (reader, HK_REF_CONTAINER);
+
+  if (span == NULL || hk_work_has (reader->work, HK_VAR_TITLE))
+    return;
+  for (guint i = span->first; i < span->end; i++)
+    if (hk_ref_reader_get (reader, i)->keyword == HK_REF_KEYWORD_CONFERENCE)
+      {
+        hk_work_clear (reader->work, HK_VAR_CONTAINER_TITLE);
+        hk_ref_reader_set_text (reader, span, HK_VAR_TITLE);
+        return;
+      }
+}
+
+static void
+set_type (HkRefReader *reader)
+{
+  HkWork *work = reader->work;
+  gboolean container = hk_work_has (work, HK_VAR_CONTAINER_TITLE);
+  gboolean publisher = hk_work_has (work, HK_VAR_PUBLISHER);
+  gboolean numbers = hk_work_has (work, HK_VAR_VOLUME) || hk_work_has (work, HK_VAR_ISSUE);
+  const HkDate *date = hk_work_get_date (work, HK_VAR_ISSUED);
+  const char *type = "document";
+
+  if (reader->seen[HK_REF_KEYWORD_THESIS] > 0)
+    type = "thesis";
+  else if (container && numbers)
+    type = "article-journal";
+  else if (reader->seen[HK_REF_KEYWORD_CONFERENCE] > 0)
+    type = "paper-conference";
+  else if (container && (publisher || hk_work_has (work, HK_VAR_EDITOR)))
+    type = "chapter";
+  else if (container && hk_work_has (work, HK_VAR_URL) && date != NULL && date->start.day != 0)
+    type = "article-newspaper";
+  else if (container)
+    type = "article-journal";
+  else if (reader->seen[HK_REF_KEYWORD_REPORT] > 0)
+    type = "report";
+  else if (publisher || hk_work_has (work, HK_VAR_EDITION) || hk_work_has (work, HK_VAR_PUBLISHER_PLACE))
+    type = "book";
+  else if (hk_work_has (work, HK_VAR_URL))
+    type = "webpage";
+  hk_work_set_csl_type (work, type);
+}
+
+/**
+ * hk_ref_settle:
+ * @reader: a reader whose work has its fields
+ *
+ * Puts right what only the fields together can show, and says of which type the work is.
+ */
+void
+hk_ref_settle (HkRefReader *reader)
+{
+  settle_publisher (reader);
+  settle_proceedings (reader);
+  if (!hk_work_has (reader->work, HK_VAR_ISSUE))
+    settle_page (reader, HK_VAR_VOLUME, HK_REF_VOLUME, 400);
+  if (hk_work_has (reader->work, HK_VAR_VOLUME))
+    settle_page (reader, HK_VAR_ISSUE, HK_REF_ISSUE, 60);
+  set_type (reader);
+}
