@@ -113,8 +113,8 @@ is_head (const HkRefTokens *tokens,
  * @labels: as the weights have it
  * @forced: the labels that tokens must have; changed if the rule holds
  *
- * "Institution (date). Title": where the weights see nobody before a date in brackets that opens the entry,
- * though a title follows, an institution stands there.
+ * "Institution (date). Title": where the weights see nobody, or a part of a name, before a date in brackets
+ * that opens the entry, though a title follows, an institution stands there.
  *
  * Returns: whether the rule holds
  */
@@ -123,16 +123,24 @@ hk_ref_rules_head (const HkRefTokens *tokens,
                    const guint8 *labels,
                    guint8 *forced)
 {
-  guint n = tokens->items->len, open = 1, close;
+  guint n = tokens->items->len, open = 0, close, n_persons = 0, n_others = 0;
+  gboolean comma = FALSE;
 
-  while (open < MIN (n, MAX_HEAD) && hk_ref_tokens_get (tokens, open)->sign != '(')
+  for (; open < MIN (n, MAX_HEAD) && hk_ref_tokens_get (tokens, open)->sign != '('; open++)
     {
+      comma |= hk_ref_tokens_get (tokens, open)->sign == ',' || hk_ref_tokens_get (tokens, open)->sign == 0x60c;
       if (labels[open] == HK_REF_AUTHOR || labels[open] == HK_REF_EDITOR)
-        return FALSE;
-      open++;
+        n_persons++;
+      else if (hk_ref_tokens_get (tokens, open)->kind == HK_REF_TOKEN_WORD)
+        n_others++;
     }
+  /* A name of which the weights see a part is whole where nothing but it can stand. */
+  if (n_others == 0 || (n_persons > 0 && comma))
+    return FALSE;
   close = open < MAX_HEAD ? hk_ref_rules_find_date_end (tokens, open) : 0;
-  if (close == 0 || close + 4 >= n || labels[0] == HK_REF_AUTHOR || labels[0] == HK_REF_EDITOR || !is_head (tokens, open))
+  if (close == 0 || close + 4 >= n || !is_head (tokens, open))
+    return FALSE;
+  if (n_persons > 0 && hk_ref_tokens_get (tokens, close + 1)->sign != '.')
     return FALSE;
   if (hk_ref_tokens_get (tokens, close + 1)->sign != '.' && hk_ref_tokens_get (tokens, close + 1)->sign != ',')
     return FALSE;
