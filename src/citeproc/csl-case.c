@@ -264,3 +264,38 @@ csl_case_apply (CslArena *arena,
   if (text_case == CSL_CASE_TITLE)
     raise_last (&state);
 }
+
+/**
+ * csl_case_dot_letters:
+ * @arena: where new text lives
+ * @out: a tree in Turkish or Azerbaijani, which is changed
+ * @text_case: the case that is applied afterwards
+ *
+ * In these languages i and ı are two letters, of which each has a capital of its own.
+ */
+void
+csl_case_dot_letters (CslArena *arena,
+                      CslOut *out,
+                      CslTextCase text_case)
+{
+  const char from = text_case == CSL_CASE_UPPERCASE ? 'i' : 'I';
+  const char *to = text_case == CSL_CASE_UPPERCASE ? "\u0130" : "\u0131";
+  GString *text;
+
+  if (text_case != CSL_CASE_UPPERCASE && text_case != CSL_CASE_LOWERCASE)
+    return;
+  for (CslOut *child = out->first; child != NULL; child = child->next)
+    if (!child->nocase)
+      csl_case_dot_letters (arena, child, text_case);
+  if (out->text == NULL || memchr (out->text, from, out->n_bytes) == NULL)
+    return;
+  text = g_string_sized_new (out->n_bytes + 8);
+  for (guint32 i = 0; i < out->n_bytes; i++)
+    if (out->text[i] == from)
+      g_string_append (text, to);
+    else
+      g_string_append_c (text, out->text[i]);
+  out->text = csl_arena_strndup (arena, text->str, text->len);
+  out->n_bytes = (guint32) text->len;
+  g_string_free (text, TRUE);
+}

@@ -11,4 +11,8 @@ void csl_case_apply (CslArena *arena,
                      CslTextCase text_case,
                      gboolean english);
 
+void csl_case_dot_letters (CslArena *arena,
+                           CslOut *out,
+                           CslTextCase text_case);
+
 G_END_DECLS

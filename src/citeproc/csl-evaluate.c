@@ -80,6 +80,17 @@ is_english (const CslContext *context)
   return g_ascii_strncasecmp (language, "en", 2) == 0 && !g_ascii_isalpha (language[2]);
 }
 
+static gboolean
+has_dotted_letters (const CslContext *context)
+{
+  const char *language = context->item->language;
+
+  if (language == NULL || *language == '\0')
+    language = csl_locale_get_language (context->locale);
+  return (g_ascii_strncasecmp (language, "tr", 2) == 0 || g_ascii_strncasecmp (language, "az", 2) == 0)
+         && !g_ascii_isalpha (language[2]);
+}
+
 /**
  * csl_wrap:
  * @context: a context
@@ -99,6 +110,8 @@ csl_wrap (CslContext *context,
     return NULL;
   if (node->strip_periods)
     csl_out_strip_periods (context->arena, core);
+  if (node->text_case != CSL_CASE_NONE && has_dotted_letters (context))
+    csl_case_dot_letters (context->arena, core, node->text_case);
   if (node->text_case != CSL_CASE_NONE)
     csl_case_apply (context->arena, core, node->text_case, is_english (context));
   if (node->format != 0 || node->quotes)

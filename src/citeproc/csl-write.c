@@ -147,13 +147,20 @@ static gboolean
 write_superscript (Writer *writer,
                    gunichar c)
 {
+  /* Raised letters that Unicode does not decompose. */
+  static const gunichar others[][2] = { { 0x2c0, 0x294 }, { 0x2c1, 0x295 }, { 0x6e5, 0x648 }, { 0x6e6, 0x64a } };
   gunichar plain[4];
-  gsize n;
+  gsize n = 0;
 
-  if (c < 0xaa || writer->format == HK_CITATION_TEXT
-      || u_getIntPropertyValue ((UChar32) c, UCHAR_DECOMPOSITION_TYPE) != U_DT_SUPER)
+  if (c < 0xaa || writer->format == HK_CITATION_TEXT)
     return FALSE;
-  n = g_unichar_fully_decompose (c, TRUE, plain, G_N_ELEMENTS (plain));
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (others[i][0] == c)
+      plain[n++] = others[i][1];
+  if (n == 0 && u_getIntPropertyValue ((UChar32) c, UCHAR_DECOMPOSITION_TYPE) != U_DT_SUPER)
+    return FALSE;
+  if (n == 0)
+    n = g_unichar_fully_decompose (c, TRUE, plain, G_N_ELEMENTS (plain));
   /* What follows another raised letter joins it. */
   if (writer->format == HK_CITATION_HTML && g_str_has_suffix (writer->into->str, "</sup>"))
     g_string_truncate (writer->into, writer->into->len - strlen ("</sup>"));
@@ -197,7 +204,7 @@ write_text (Writer *writer,
       if (p == end)
         return;
       c = g_utf8_get_char (p);
-      if (!is_control (c) && !((c < 0x600 || c > 0x7ff) && write_superscript (writer, c)))
+      if (!is_control (c) && !((c < 0x600 || c > 0x7ff || c == 0x6e5 || c == 0x6e6) && write_superscript (writer, c)))
         write_char (writer, c);
     }
 }
