@@ -296,6 +296,30 @@ fill_next_signs (guint32 *columns,
     }
 }
 
+/* The hash of each template. @row is the token's row of columns, with those of its neighbours around it. The
+ * templates do not change, so that a compiler that is asked to lays them out as straight code. */
+static void
+fill_hashes (const guint32 *row,
+             guint32 *hashes)
+{
+#if defined (__GNUC__) && !defined (__clang__)
+#pragma GCC unroll 64
+#endif
+  for (guint t = 0; t < HK_REF_N_FEATURES; t++)
+    {
+      guint32 h = (t + 1) * 0xc2b2ae35u;
+
+#if defined (__GNUC__) && !defined (__clang__)
+#pragma GCC unroll 5
+#endif
+      for (guint k = 0; k < templates[t].n; k++)
+        h = mix (h, row[templates[t].parts[k].offset * N_COLUMNS + templates[t].parts[k].column]);
+      h ^= h >> 16;
+      h *= 0x7feb352du;
+      hashes[t] = (h ^ (h >> 13)) >> (32 - HK_REF_HASH_BITS);
+    }
+}
+
 /**
  * hk_ref_features_compute:
  * @tokens: the tokens of a reference
@@ -327,16 +351,6 @@ hk_ref_features_compute (const HkRefTokens *tokens,
   fill_next_signs (first, tokens);
   g_array_set_size (hashes, n * HK_REF_N_FEATURES);
   hash = (guint32 *) hashes->data;
-  for (guint i = 0; i < n; i++)
-    for (guint t = 0; t < HK_REF_N_FEATURES; t++)
-      {
-        const Template *template = &templates[t];
-        guint32 h = (t + 1) * 0xc2b2ae35u;
-
-        for (guint k = 0; k < template->n; k++)
-          h = mix (h, first[((gssize) i + template->parts[k].offset) * N_COLUMNS + template->parts[k].column]);
-        h ^= h >> 16;
-        h *= 0x7feb352du;
-        *hash++ = (h ^ (h >> 13)) >> (32 - HK_REF_HASH_BITS);
-      }
+  for (guint i = 0; i < n; i++, hash += HK_REF_N_FEATURES)
+    fill_hashes (first + (gsize) i * N_COLUMNS, hash);
 }

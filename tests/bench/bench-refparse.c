@@ -2,10 +2,21 @@
 /* References a second on one core: those of the bundled article, or the lines of a file. */
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "hk-refparser.h"
 
 #define SECONDS 2
+
+/* Time of the processor: others may want it too. */
+static double
+get_seconds (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
+  return now.tv_sec + now.tv_nsec / 1e9;
+}
 
 int
 main (int argc, char **argv)
@@ -16,7 +27,7 @@ main (int argc, char **argv)
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
   g_autoptr (GError) error = NULL;
-  gint64 start = g_get_monotonic_time (), best = G_MAXINT64;
+  double start = get_seconds (), best = G_MAXDOUBLE;
   g_autoptr (HkRefparser) parser = hk_refparser_new (NULL, &error);
   g_autoptr (GPtrArray) references = g_ptr_array_new ();
   gsize n_bytes = 0;
@@ -27,7 +38,7 @@ main (int argc, char **argv)
       g_printerr ("bench-refparse: %s\n", error->message);
       return 1;
     }
-  g_print ("open: %.2f ms\n", (g_get_monotonic_time () - start) / 1e3);
+  g_print ("open: %.2f ms\n", (get_seconds () - start) * 1e3);
   lines = g_strsplit (text, "\n", -1);
   for (char **line = lines; *line != NULL; line++)
     {
@@ -40,13 +51,13 @@ main (int argc, char **argv)
       n_bytes += length;
     }
   n = references->len;
-  for (gint64 first = g_get_monotonic_time (); g_get_monotonic_time () - first < SECONDS * G_USEC_PER_SEC;)
+  for (double first = get_seconds (); get_seconds () - first < SECONDS;)
     {
-      start = g_get_monotonic_time ();
+      start = get_seconds ();
       for (guint i = 0; i < n; i++)
         g_ptr_array_unref (hk_refparser_parse (parser, g_ptr_array_index (references, i), -1, NULL));
-      best = MIN (best, g_get_monotonic_time () - start);
+      best = MIN (best, get_seconds () - start);
     }
-  g_print ("%u references of %" G_GSIZE_FORMAT " bytes on average: %.0f a second\n", n, n == 0 ? 0 : n_bytes / n, n * 1e6 / best);
+  g_print ("%u references of %" G_GSIZE_FORMAT " bytes on average: %.0f a second\n", n, n == 0 ? 0 : n_bytes / n, n / best);
   return 0;
 }
