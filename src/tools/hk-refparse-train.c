@@ -337,7 +337,7 @@ int
 main (int argc,
       char **argv)
 {
-  int kept_back = 0, n_made = 7000, n_first = 10, n_second = 25, n_bytes = 800000;
+  int kept_back = 0, n_made = 10000, n_first = 10, n_second = 28, n_bytes = 800000;
   double scale = 1, least = 1;
   const GOptionEntry entries[] = {
     { "keep-back", 0, 0, G_OPTION_ARG_INT, &kept_back, "Quarter of dev.jsonl's groups not to learn from; -1 for none", "N" },
