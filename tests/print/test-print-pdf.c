@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What another program finds in the PDF: the text, whole; links; the size of the pages. */
+#include "hk-print-pdf.h"
+
+#include <string.h>
+
+#define ZWNJ "\u200c"
+
+static char *
+read_abstract (const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "typeset", "data", name, NULL);
+  g_autoptr (GError) error = NULL;
+  char *text;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  return g_strchomp (text);
+}
+
+static HkArticle *
+article_new (void)
+{
+  HkArticle *article = hk_article_new ();
+  HkFront *persian = hk_article_ensure_front (article, "fa");
+  HkFront *english = hk_article_ensure_front (article, "en");
+  g_autofree char *persian_abstract = read_abstract ("abstract-fa.txt");
+  g_autofree char *english_abstract = read_abstract ("abstract-en.txt");
+
+  hk_front_set_title (persian, "آزمون");
+  hk_front_set_title (english, "A (test) of 'titles'");
+  hk_front_add_block (persian, HK_BLOCK_PARAGRAPH, persian_abstract);
+  hk_front_add_block (english, HK_BLOCK_PARAGRAPH, english_abstract);
+  for (guint i = 0; i < 60; i++)
+    hk_article_take_reference (article, hk_reference_new ("Doe, J. (2018). A thing. https://example.org/it's.", "en"));
+  return article;
+}
+
+static guint
+count (const char *text,
+       const char *what)
+{
+  guint n = 0;
+
+  for (const char *p = text; (p = strstr (p, what)) != NULL; p += strlen (what))
+    n++;
+  return n;
+}
+
+static GBytes *
+print (HkPaper paper)
+{
+  g_autoptr (HkArticle) article = article_new ();
+  g_autoptr (GError) error = NULL;
+  GBytes *pdf = hk_print_pdf (article, NULL, paper, &error);
+
+  g_assert_no_error (error);
+  return pdf;
+}
+
+/* Runs a program of poppler over the PDF, or skips the test. */
+static char *
+ask (const char *program,
+     const char *option,
+     HkPaper paper)
+{
+  g_autofree char *found = g_find_program_in_path (program);
+  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GFileIOStream) stream = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  char *output = NULL;
+
+  if (found == NULL)
+    {
+      g_test_skip_printf ("%s is not installed", program);
+      return NULL;
+    }
+  pdf = print (paper);
+  file = g_file_new_tmp ("hamkhan-XXXXXX.pdf", &stream, &error);
+  g_assert_no_error (error);
+  g_file_replace_contents (file, g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), NULL, FALSE,
+                           G_FILE_CREATE_NONE, NULL, NULL, &error);
+  g_assert_no_error (error);
+  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, found, option, g_file_peek_path (file),
+                              g_str_equal (program, "pdftotext") ? "-" : NULL, NULL);
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, &output, NULL, &error);
+  g_assert_no_error (error);
+  g_file_delete (file, NULL, NULL);
+  return output;
+}
+
+static void
+test_zwnj (void)
+{
+  g_autofree char *abstract = read_abstract ("abstract-fa.txt");
+  g_autofree char *text = ask ("pdftotext", "-q", HK_PAPER_A4);
+
+  if (text == NULL)
+    return;
+  g_assert_cmpuint (count (abstract, ZWNJ), >, 0);
+  g_assert_cmpuint (count (text, ZWNJ), ==, count (abstract, ZWNJ));
+  /* In their places, too: no word is lost whose parts they hold together. */
+  g_assert_nonnull (strstr (text, "منطقه" ZWNJ));
+  g_assert_nonnull (strstr (text, "A (test) of 'titles'"));
+}
+
+static void
+test_paper (void)
+{
+  g_autofree char *a4 = ask ("pdfinfo", "-isodates", HK_PAPER_A4);
+  g_autofree char *letter = a4 == NULL ? NULL : ask ("pdfinfo", "-isodates", HK_PAPER_LETTER);
+
+  if (letter == NULL)
+    return;
+  g_assert_nonnull (strstr (a4, "(A4)"));
+  g_assert_nonnull (strstr (letter, "(letter)"));
+  g_assert_nonnull (strstr (a4, "A (test) of 'titles'"));
+}
+
+static void
+test_links (void)
+{
+  g_autofree char *urls = ask ("pdfinfo", "-url", HK_PAPER_A4);
+
+  if (urls != NULL)
+    g_assert_cmpuint (count (urls, "https://example.org/it%27s"), ==, 60);
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (HkArticle) article = hk_article_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = hk_print_pdf (article, NULL, HK_PAPER_A4, &error);
+
+  g_assert_error (error, HK_PRINT_ERROR, HK_PRINT_ERROR_EMPTY);
+  g_assert_null (pdf);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/print/pdf/zwnj", test_zwnj);
+  g_test_add_func ("/print/pdf/paper", test_paper);
+  g_test_add_func ("/print/pdf/links", test_links);
+  g_test_add_func ("/print/pdf/empty", test_empty);
+  return g_test_run ();
+}
