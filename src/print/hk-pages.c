@@ -11,6 +11,7 @@
 #define GUTTER 24.0
 #define NUMBER_SIZE 9.0
 #define MOST_CELLS 2
+#define SHORT_ROW 6
 #define NARROW_EM 20 /* below it Latin script is set ragged */
 
 typedef struct
@@ -125,7 +126,7 @@ block_new (HkPages *self,
   Block *block = g_new0 (Block, 1);
   HkParagraphStyle face = { (int) (style->size * PANGO_SCALE), style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL,
                             NULL, NULL, HK_DIGITS_AS_WRITTEN };
-  HkSetting setting = { style->justify, style->justify, HK_KASHIDA_NONE };
+  HkSetting setting = { style->justify, style->justify, HK_KASHIDA_NONE, TRUE };
 
   block->paragraph = hk_paragraph_new (self->context, text, language, &face);
   if (hk_paragraph_get_direction (block->paragraph) == HK_DIRECTION_LTR && measure < NARROW_EM * style->size)
@@ -256,6 +257,21 @@ draw_cell (HkPages *self,
 }
 
 /**
+ * hk_pages_keep:
+ * @self: pages, not within a row
+ * @n_steps: how much belongs together, in steps of the grid
+ *
+ * Goes to the next page unless so much still fits on this one.
+ */
+void
+hk_pages_keep (HkPages *self,
+               int n_steps)
+{
+  if (self->step > 0 && self->step + n_steps > self->n_steps)
+    end_page (self);
+}
+
+/**
  * hk_pages_end_row:
  * @self: pages
  * @before: space above the row, in steps of the grid; none at the top of a page
@@ -276,8 +292,7 @@ hk_pages_end_row (HkPages *self,
   if (self->step > 0)
     self->step += before;
   /* Short rows are kept whole. */
-  if (self->step > 0 && self->step + MIN (height, 6) > self->n_steps)
-    end_page (self);
+  hk_pages_keep (self, MIN (height, SHORT_ROW));
   for (;;)
     {
       int rest = G_MAXINT;

@@ -43,6 +43,8 @@ void hk_pages_add_block (HkPages *self,
                          const char *text,
                          const char *language,
                          const HkBlockStyle *style);
+void hk_pages_keep (HkPages *self,
+                    int n_steps);
 void hk_pages_end_row (HkPages *self,
                        int before);
 void hk_pages_finish (HkPages *self);

@@ -298,6 +298,8 @@ add_article (HkPages *pages,
     }
   if (g_list_model_get_n_items (references) == 0)
     return TRUE;
+  /* The heading, and a reference below it. */
+  hk_pages_keep (pages, 14);
   if (pairs->len > 0)
     add_row (&g_array_index (pairs, Pair, 0), add_references_heading, 4);
   return add_references (pages, references, citer, error);

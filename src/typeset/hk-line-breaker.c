@@ -128,7 +128,7 @@ hk_line_fit (const HkMeasures *measures,
   int n_spaces = measures->spaces[last] - measures->spaces[first];
   int n_gaps = measures->gaps[last] - measures->gaps[first];
 
-  if (n_gaps > 0)
+  if (n_gaps > 0 && !setting->plain_letters)
     {
       double most = (need > 0 ? GAP_STRETCH_EM : GAP_SHRINK_EM) * measures->em;
       double of_spaces = n_spaces * measures->space_width * (need > 0 ? SPACE_STRETCH : SPACE_SHRINK);

@@ -29,12 +29,14 @@ typedef enum
  * @justify: whether lines are filled; else they are ragged
  * @hyphenate: whether words are divided
  * @kashida: how Persian lines may be filled with longer strokes
+ * @plain_letters: whether letters keep their distances; readers of PDF take wide ones for spaces
  */
 typedef struct
 {
   gboolean justify;
   gboolean hyphenate;
   HkKashida kashida;
+  gboolean plain_letters;
 } HkSetting;
 
 /**

@@ -9,6 +9,11 @@
  * where they stand, and would put it behind the letter at the same place. */
 #define ZWNJ_SHIFT 0.25
 
+/* How far every second glyph from the right is moved back over the one before it, in points. Poppler
+ * takes the narrowest gap of a line for the normal one and a third more for a space; when rounding
+ * leaves a gap at every join, words fall apart. It looks for none where letters overlap. */
+#define OVERLAP 0.03
+
 /**
  * hk_paragraph_foreach_glyphs:
  * @self: a paragraph with lines
@@ -162,6 +167,8 @@ emit_run (HkParagraph *self,
       cairo_glyph_t glyph = { info->glyph, x[k] + info->geometry.x_offset / (double) PANGO_SCALE,
                               drawing->baseline + info->geometry.y_offset / (double) PANGO_SCALE };
 
+      if (rtl && (n - k) % 2 == 0)
+        glyph.x += OVERLAP;
       emit_glyph (self, &emission, part, k, by, glyph, zwnj);
     }
   if (rtl)
