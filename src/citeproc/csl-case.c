@@ -27,7 +27,6 @@ typedef struct
   gboolean after_punct; /* a colon, question or exclamation mark came last */
   CslOut *last_leaf;    /* where the last word stands, for title case */
   gsize last_start;
-  gboolean all_upper;
 } State;
 
 static int
@@ -256,7 +255,7 @@ csl_case_apply (CslArena *arena,
                 CslTextCase text_case,
                 gboolean english)
 {
-  State state = { arena, text_case, TRUE, FALSE, NULL, 0, FALSE };
+  State state = { arena, text_case, TRUE, FALSE, NULL, 0 };
 
   if (text_case == CSL_CASE_NONE || (text_case == CSL_CASE_TITLE && !english))
     return;
