@@ -97,9 +97,7 @@ hk_aligner_free (HkAligner *aligner)
  * Lets the author's own translations speak.
  */
 void
-hk_aligner_add_pair (HkAligner *aligner,
-                     const char *first,
-                     const char *second)
+hk_aligner_add_pair (HkAligner *aligner, const char *first, const char *second)
 {
   HkKnownPair *pair = g_new (HkKnownPair, 1);
 
@@ -198,7 +196,7 @@ go_backward (Lattice *l)
 
             if (from != NULL)
               from->backward
-                = add_logs (from->backward, place->backward + sharpness * place->scores[k]);
+                  = add_logs (from->backward, place->backward + sharpness * place->scores[k]);
           }
       }
 }
@@ -265,7 +263,8 @@ read_path (const Lattice *l)
   while (i + j > 0)
     {
       guint k = place_at (l, i, j)->shape;
-      HkBead bead = { i - shapes[k].first, shapes[k].first, j - shapes[k].second, shapes[k].second, 0, 0 };
+      HkBead bead
+          = { i - shapes[k].first, shapes[k].first, j - shapes[k].second, shapes[k].second, 0, 0 };
 
       i = bead.first;
       j = bead.second;
@@ -306,7 +305,7 @@ hk_aligner_align (HkAligner *aligner,
                   gsize n_second)
 {
   g_autoptr (HkEvidence) evidence
-    = hk_evidence_new (aligner->gloss, aligner->known_pairs, first, n_first, second, n_second);
+      = hk_evidence_new (aligner->gloss, aligner->known_pairs, first, n_first, second, n_second);
   Lattice l = { .evidence = evidence, .m = n_first, .n = n_second };
   gsize step = n_first == 0 ? n_second : n_second / n_first;
   GArray *beads;

@@ -44,9 +44,7 @@ typedef struct _HkAligner HkAligner;
 
 HkAligner *hk_aligner_new (HkGloss *gloss) G_GNUC_WARN_UNUSED_RESULT;
 void hk_aligner_free (HkAligner *aligner);
-void hk_aligner_add_pair (HkAligner *aligner,
-                          const char *first,
-                          const char *second);
+void hk_aligner_add_pair (HkAligner *aligner, const char *first, const char *second);
 GArray *hk_aligner_align (HkAligner *aligner,
                           const HkSlice *first,
                           gsize n_first,

@@ -106,8 +106,8 @@ hk_alignment_class_init (HkAlignmentClass *klass)
    *
    * The beads are others now.
    */
-  signals[CHANGED] = g_signal_new ("changed", HK_TYPE_ALIGNMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 0);
+  signals[CHANGED] = g_signal_new ("changed", HK_TYPE_ALIGNMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -158,8 +158,7 @@ hk_alignment_new (HkAligner *aligner,
  * Returns: how many sentences it has
  */
 guint
-hk_alignment_get_n_sentences (HkAlignment *self,
-                              HkSide side)
+hk_alignment_get_n_sentences (HkAlignment *self, HkSide side)
 {
   g_return_val_if_fail (HK_IS_ALIGNMENT (self), 0);
   return self->sentences[side]->len;
@@ -174,9 +173,7 @@ hk_alignment_get_n_sentences (HkAlignment *self,
  * Returns: (transfer none): where it stands
  */
 const HkSentence *
-hk_alignment_get_sentence (HkAlignment *self,
-                           HkSide side,
-                           guint index)
+hk_alignment_get_sentence (HkAlignment *self, HkSide side, guint index)
 {
   g_return_val_if_fail (HK_IS_ALIGNMENT (self), NULL);
   g_return_val_if_fail (index < self->sentences[side]->len, NULL);
@@ -193,10 +190,7 @@ hk_alignment_get_sentence (HkAlignment *self,
  * Returns: the sentence there, the one before a blank; -1 where there is none
  */
 int
-hk_alignment_find_sentence (HkAlignment *self,
-                            HkSide side,
-                            guint block,
-                            gsize byte)
+hk_alignment_find_sentence (HkAlignment *self, HkSide side, guint block, gsize byte)
 {
   GArray *sentences = self->sentences[side];
   guint low = 0, high = sentences->len;
@@ -225,8 +219,7 @@ hk_alignment_find_sentence (HkAlignment *self,
  * Returns: how many of its sentences have a counterpart
  */
 guint
-hk_alignment_get_n_paired (HkAlignment *self,
-                           HkSide side)
+hk_alignment_get_n_paired (HkAlignment *self, HkSide side)
 {
   guint n = 0;
 
@@ -262,8 +255,7 @@ hk_alignment_get_n_beads (HkAlignment *self)
  * Returns: (transfer none): the bead, valid until the alignment changes
  */
 const HkBead *
-hk_alignment_get_bead (HkAlignment *self,
-                       guint index)
+hk_alignment_get_bead (HkAlignment *self, guint index)
 {
   g_return_val_if_fail (HK_IS_ALIGNMENT (self), NULL);
   g_return_val_if_fail (index < self->beads->len, NULL);
@@ -279,9 +271,7 @@ hk_alignment_get_bead (HkAlignment *self,
  * Returns: the bead that holds the sentence
  */
 guint
-hk_alignment_find_bead (HkAlignment *self,
-                        HkSide side,
-                        guint sentence)
+hk_alignment_find_bead (HkAlignment *self, HkSide side, guint sentence)
 {
   g_return_val_if_fail (HK_IS_ALIGNMENT (self), 0);
   g_return_val_if_fail (sentence < self->sentences[side]->len, 0);
@@ -298,8 +288,7 @@ hk_alignment_find_bead (HkAlignment *self,
  * Returns: whether there was a next one
  */
 gboolean
-hk_alignment_join (HkAlignment *self,
-                   guint bead)
+hk_alignment_join (HkAlignment *self, guint bead)
 {
   g_return_val_if_fail (HK_IS_ALIGNMENT (self), FALSE);
   if (bead + 1 >= self->beads->len)
@@ -319,8 +308,7 @@ hk_alignment_join (HkAlignment *self,
  * Returns: whether there was anything to split
  */
 gboolean
-hk_alignment_split (HkAlignment *self,
-                    guint bead)
+hk_alignment_split (HkAlignment *self, guint bead)
 {
   const HkBead *old;
 
@@ -346,14 +334,13 @@ hk_alignment_split (HkAlignment *self,
  * Returns: %FALSE if they are a pair already or do not exist
  */
 gboolean
-hk_alignment_pair (HkAlignment *self,
-                   guint first,
-                   guint second)
+hk_alignment_pair (HkAlignment *self, guint first, guint second)
 {
   GArray *beads;
 
   g_return_val_if_fail (HK_IS_ALIGNMENT (self), FALSE);
-  if (first >= self->sentences[HK_SIDE_FIRST]->len || second >= self->sentences[HK_SIDE_SECOND]->len)
+  if (first >= self->sentences[HK_SIDE_FIRST]->len
+      || second >= self->sentences[HK_SIDE_SECOND]->len)
     return FALSE;
   beads = hk_bead_list_pair (self->beads, first, second);
   if (beads == NULL)
@@ -455,8 +442,7 @@ hk_alignment_save (HkAlignment *self)
  * Returns: %FALSE, and nothing changed, if they do not fit these sentences
  */
 gboolean
-hk_alignment_load (HkAlignment *self,
-                   const char *saved)
+hk_alignment_load (HkAlignment *self, const char *saved)
 {
   GArray *beads;
 

@@ -39,38 +39,23 @@ HkAlignment *hk_alignment_new (HkAligner *aligner,
                                const char *first_language,
                                const char *const *second_blocks,
                                const char *second_language) G_GNUC_WARN_UNUSED_RESULT;
-guint hk_alignment_get_n_sentences (HkAlignment *self,
-                                    HkSide side);
-const HkSentence *hk_alignment_get_sentence (HkAlignment *self,
-                                             HkSide side,
-                                             guint index);
-int hk_alignment_find_sentence (HkAlignment *self,
-                                HkSide side,
-                                guint block,
-                                gsize byte);
-guint hk_alignment_get_n_paired (HkAlignment *self,
-                                 HkSide side);
+guint hk_alignment_get_n_sentences (HkAlignment *self, HkSide side);
+const HkSentence *hk_alignment_get_sentence (HkAlignment *self, HkSide side, guint index);
+int hk_alignment_find_sentence (HkAlignment *self, HkSide side, guint block, gsize byte);
+guint hk_alignment_get_n_paired (HkAlignment *self, HkSide side);
 guint hk_alignment_get_n_beads (HkAlignment *self);
-const HkBead *hk_alignment_get_bead (HkAlignment *self,
-                                     guint index);
-guint hk_alignment_find_bead (HkAlignment *self,
-                              HkSide side,
-                              guint sentence);
+const HkBead *hk_alignment_get_bead (HkAlignment *self, guint index);
+guint hk_alignment_find_bead (HkAlignment *self, HkSide side, guint sentence);
 
-gboolean hk_alignment_join (HkAlignment *self,
-                            guint bead);
-gboolean hk_alignment_split (HkAlignment *self,
-                             guint bead);
-gboolean hk_alignment_pair (HkAlignment *self,
-                            guint first,
-                            guint second);
+gboolean hk_alignment_join (HkAlignment *self, guint bead);
+gboolean hk_alignment_split (HkAlignment *self, guint bead);
+gboolean hk_alignment_pair (HkAlignment *self, guint first, guint second);
 gboolean hk_alignment_can_undo (HkAlignment *self);
 gboolean hk_alignment_can_redo (HkAlignment *self);
 void hk_alignment_undo (HkAlignment *self);
 void hk_alignment_redo (HkAlignment *self);
 gboolean hk_alignment_is_changed (HkAlignment *self);
 char *hk_alignment_save (HkAlignment *self) G_GNUC_WARN_UNUSED_RESULT;
-gboolean hk_alignment_load (HkAlignment *self,
-                            const char *saved);
+gboolean hk_alignment_load (HkAlignment *self, const char *saved);
 
 G_END_DECLS

@@ -47,8 +47,7 @@ blocks_of (HkFront *front)
  * Returns: (transfer full): the alignment
  */
 HkAlignment *
-hk_alignment_new_for_fronts (HkFront *first,
-                             HkFront *second)
+hk_alignment_new_for_fronts (HkFront *first, HkFront *second)
 {
   g_autoptr (HkAligner) aligner = hk_aligner_new (hk_gloss_get_default ());
   g_autoptr (GPtrArray) first_blocks = blocks_of (first);
@@ -59,5 +58,6 @@ hk_alignment_new_for_fronts (HkFront *first,
   add_keywords (aligner, hk_front_get_subjects (first), hk_front_get_subjects (second));
   return hk_alignment_new (aligner, (const char *const *) first_blocks->pdata,
                            hk_front_get_language (first),
-                           (const char *const *) second_blocks->pdata, hk_front_get_language (second));
+                           (const char *const *) second_blocks->pdata,
+                           hk_front_get_language (second));
 }

@@ -65,9 +65,7 @@ new_list (void)
  * Returns: the bead that holds it
  */
 guint
-hk_bead_list_find (GArray *beads,
-                   gboolean in_second,
-                   guint sentence)
+hk_bead_list_find (GArray *beads, gboolean in_second, guint sentence)
 {
   guint low = 0, high = beads->len;
 
@@ -93,8 +91,7 @@ hk_bead_list_find (GArray *beads,
  * Returns: (transfer full) (element-type HkBead): the beads with it and the next one in one
  */
 GArray *
-hk_bead_list_join (GArray *beads,
-                   guint index)
+hk_bead_list_join (GArray *beads, guint index)
 {
   GArray *joined = new_list ();
 
@@ -118,8 +115,7 @@ hk_bead_list_join (GArray *beads,
  * Returns: (transfer full) (element-type HkBead): the beads with it in pieces
  */
 GArray *
-hk_bead_list_split (GArray *beads,
-                    guint index)
+hk_bead_list_split (GArray *beads, guint index)
 {
   GArray *split = new_list ();
 
@@ -158,9 +154,10 @@ put_before (GArray *beads, const HkBead *bead, guint first, guint second)
 static void
 put_after (GArray *beads, const HkBead *bead, guint first, guint second)
 {
-  guint n_first = CLAMP ((int) (bead->first + bead->n_first) - (int) first - 1, 0, (int) bead->n_first);
+  guint n_first
+      = CLAMP ((int) (bead->first + bead->n_first) - (int) first - 1, 0, (int) bead->n_first);
   guint n_second
-    = CLAMP ((int) (bead->second + bead->n_second) - (int) second - 1, 0, (int) bead->n_second);
+      = CLAMP ((int) (bead->second + bead->n_second) - (int) second - 1, 0, (int) bead->n_second);
 
   if (n_first > 0 && n_second > 0)
     put (beads, n_first, n_second, bead->by_person, bead->confidence);
@@ -178,9 +175,7 @@ put_after (GArray *beads, const HkBead *bead, guint first, guint second)
  *   %NULL if they are one already
  */
 GArray *
-hk_bead_list_pair (GArray *beads,
-                   guint first,
-                   guint second)
+hk_bead_list_pair (GArray *beads, guint first, guint second)
 {
   GArray *paired;
   guint i = hk_bead_list_find (beads, FALSE, first), j = hk_bead_list_find (beads, TRUE, second);
@@ -243,7 +238,8 @@ read_bead (GArray *beads, const char **p, guint n_first, guint n_second)
   guint a, b, thousandths = 0;
   gboolean by_person = FALSE;
 
-  if (!read_number (p, n_first, &a) || *(*p)++ != ':' || !read_number (p, n_second, &b) || a + b == 0)
+  if (!read_number (p, n_first, &a) || *(*p)++ != ':' || !read_number (p, n_second, &b)
+      || a + b == 0)
     return FALSE;
   if (**p == '!')
     {
@@ -270,9 +266,7 @@ read_bead (GArray *beads, const char **p, guint n_first, guint n_second)
  *   such a one or does not hold all these sentences
  */
 GArray *
-hk_bead_list_from_string (const char *string,
-                          guint n_first,
-                          guint n_second)
+hk_bead_list_from_string (const char *string, guint n_first, guint n_second)
 {
   g_autoptr (GArray) beads = new_list ();
   const HkBead *last;

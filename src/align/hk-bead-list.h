@@ -7,16 +7,10 @@
 
 G_BEGIN_DECLS
 
-guint hk_bead_list_find (GArray *beads,
-                         gboolean in_second,
-                         guint sentence);
-GArray *hk_bead_list_join (GArray *beads,
-                           guint index) G_GNUC_WARN_UNUSED_RESULT;
-GArray *hk_bead_list_split (GArray *beads,
-                            guint index) G_GNUC_WARN_UNUSED_RESULT;
-GArray *hk_bead_list_pair (GArray *beads,
-                           guint first,
-                           guint second) G_GNUC_WARN_UNUSED_RESULT;
+guint hk_bead_list_find (GArray *beads, gboolean in_second, guint sentence);
+GArray *hk_bead_list_join (GArray *beads, guint index) G_GNUC_WARN_UNUSED_RESULT;
+GArray *hk_bead_list_split (GArray *beads, guint index) G_GNUC_WARN_UNUSED_RESULT;
+GArray *hk_bead_list_pair (GArray *beads, guint first, guint second) G_GNUC_WARN_UNUSED_RESULT;
 char *hk_bead_list_to_string (GArray *beads) G_GNUC_WARN_UNUSED_RESULT;
 GArray *hk_bead_list_from_string (const char *string,
                                   guint n_first,

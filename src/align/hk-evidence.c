@@ -271,7 +271,10 @@ background (const HkEvidence *evidence, guint side, gsize first, gsize n)
 
 /* Gale and Church's probability that lengths differ so much by chance. */
 static double
-length_likelihood (const HkEvidence *evidence, gsize first, gsize n_first, gsize second,
+length_likelihood (const HkEvidence *evidence,
+                   gsize first,
+                   gsize n_first,
+                   gsize second,
                    gsize n_second)
 {
   double a = 0, b = 0, mean, z;
@@ -328,11 +331,7 @@ matched_number (const HkEvidence *evidence)
  *   that follow each other add up
  */
 double
-hk_evidence_score (HkEvidence *evidence,
-                   gsize first,
-                   gsize n_first,
-                   gsize second,
-                   gsize n_second)
+hk_evidence_score (HkEvidence *evidence, gsize first, gsize n_first, gsize second, gsize n_second)
 {
   const HkEvidenceWeights *w = &hk_evidence_weights;
   guint n = n_first + n_second;
@@ -343,8 +342,8 @@ hk_evidence_score (HkEvidence *evidence,
     return w->alone * n;
   words = likeness (evidence, first, n_first, second, n_second)
           - w->background / 2
-              * (background (evidence, 0, first, n_first)
-                 + background (evidence, 1, second, n_second));
+                * (background (evidence, 0, first, n_first)
+                   + background (evidence, 1, second, n_second));
   lengths = cbrt (length_likelihood (evidence, first, n_first, second, n_second));
   score = pow (evidence->mass / MIDDLING_MASS, w->mass_power) * (w->words * words - evidence->null)
           + pow (n / 2.0, w->length_power) * w->length * (lengths - w->length_null)

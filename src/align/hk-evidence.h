@@ -57,11 +57,8 @@ HkEvidence *hk_evidence_new (const HkGloss *gloss,
                              const HkSlice *second,
                              gsize n_second) G_GNUC_WARN_UNUSED_RESULT;
 void hk_evidence_free (HkEvidence *evidence);
-double hk_evidence_score (HkEvidence *evidence,
-                          gsize first,
-                          gsize n_first,
-                          gsize second,
-                          gsize n_second);
+double
+hk_evidence_score (HkEvidence *evidence, gsize first, gsize n_first, gsize second, gsize n_second);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HkEvidence, hk_evidence_free)
 

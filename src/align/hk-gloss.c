@@ -44,8 +44,7 @@ hk_gloss_new (GBytes *bytes)
  * Returns: (transfer full) (nullable): the lexicon; %NULL with @error, a %G_FILE_ERROR
  */
 HkGloss *
-hk_gloss_open (const char *path,
-               GError **error)
+hk_gloss_open (const char *path, GError **error)
 {
   g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, error);
   g_autoptr (GBytes) bytes = NULL;
@@ -165,10 +164,7 @@ tell_translations (const char *p, const char *end, HkGlossFunc func, gpointer da
  * Returns: whether the lexicon knows @stem, in either language
  */
 gboolean
-hk_gloss_lookup (const HkGloss *gloss,
-                 const char *stem,
-                 HkGlossFunc func,
-                 gpointer data)
+hk_gloss_lookup (const HkGloss *gloss, const char *stem, HkGlossFunc func, gpointer data)
 {
   gsize low = 0, high, n_stem = strlen (stem);
 

@@ -19,21 +19,14 @@ typedef struct _HkGloss HkGloss;
  * @likelihood: 0 to 1
  * @data: the caller's
  */
-typedef void (*HkGlossFunc) (const char *word,
-                             gsize n_bytes,
-                             double likelihood,
-                             gpointer data);
+typedef void (*HkGlossFunc) (const char *word, gsize n_bytes, double likelihood, gpointer data);
 
 HkGloss *hk_gloss_new (GBytes *bytes) G_GNUC_WARN_UNUSED_RESULT;
-HkGloss *hk_gloss_open (const char *path,
-                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+HkGloss *hk_gloss_open (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 HkGloss *hk_gloss_get_default (void);
 HkGloss *hk_gloss_ref (HkGloss *gloss) G_GNUC_WARN_UNUSED_RESULT;
 void hk_gloss_unref (HkGloss *gloss);
-gboolean hk_gloss_lookup (const HkGloss *gloss,
-                          const char *stem,
-                          HkGlossFunc func,
-                          gpointer data);
+gboolean hk_gloss_lookup (const HkGloss *gloss, const char *stem, HkGlossFunc func, gpointer data);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HkGloss, hk_gloss_unref)
 

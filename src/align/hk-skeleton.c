@@ -7,8 +7,9 @@
 
 /* What Latin spellings sound like, longest first; c, g before e, i, y are softened apart. */
 static const char *const latin_sounds[][2] = {
-  { "tion", "sn" }, { "sch", "s" }, { "ch", "c" }, { "sh", "s" }, { "kh", "k" }, { "gh", "g" }, { "zh", "j" },
-  { "ph", "f" },    { "th", "t" },  { "ck", "k" }, { "qu", "k" }, { "x", "ks" }, { "q", "k" },
+  { "tion", "sn" }, { "sch", "s" }, { "ch", "c" }, { "sh", "s" }, { "kh", "k" },
+  { "gh", "g" },    { "zh", "j" },  { "ph", "f" }, { "th", "t" }, { "ck", "k" },
+  { "qu", "k" },    { "x", "ks" },  { "q", "k" },
 };
 
 static char
@@ -44,9 +45,10 @@ other_sound (gunichar c)
     const char *letters;
     char sound;
   } sounds[] = {
-    { "بб", 'b' }, { "پп", 'p' }, { "تطт", 't' }, { "ثسصشсшщ", 's' }, { "جژжџ", 'j' }, { "چч", 'c' },
-    { "خقکкх", 'k' }, { "دд", 'd' }, { "ذزضظз", 'z' }, { "رр", 'r' }, { "غگг", 'g' }, { "فф", 'f' },
-    { "لл", 'l' }, { "مм", 'm' }, { "نн", 'n' }, { "ц", 's' },
+    { "بб", 'b' },    { "پп", 'p' }, { "تطт", 't' },   { "ثسصشсшщ", 's' },
+    { "جژжџ", 'j' },  { "چч", 'c' }, { "خقکкх", 'k' }, { "دд", 'd' },
+    { "ذزضظз", 'z' }, { "رр", 'r' }, { "غگг", 'g' },   { "فф", 'f' },
+    { "لл", 'l' },    { "مм", 'm' }, { "نн", 'n' },    { "ц", 's' },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (sounds); i++)
@@ -82,8 +84,7 @@ latin_pair (const char *p, char skeleton[HK_SKELETON_BYTES], gsize *n)
  * @skeleton: (out): its consonants in Latin letters, doubled ones once
  */
 void
-hk_skeleton (const char *word,
-             char skeleton[HK_SKELETON_BYTES])
+hk_skeleton (const char *word, char skeleton[HK_SKELETON_BYTES])
 {
   gsize n = 0;
 
@@ -134,8 +135,7 @@ edit_distance (const char *a, const char *b)
  * Returns: how surely they are one name, 0 to 1; two consonants tell too little
  */
 double
-hk_skeleton_likeness (const char *a,
-                      const char *b)
+hk_skeleton_likeness (const char *a, const char *b)
 {
   gsize n = strlen (a), m = strlen (b), distance;
 

@@ -9,9 +9,7 @@ G_BEGIN_DECLS
 
 #define HK_SKELETON_BYTES 24
 
-void hk_skeleton (const char *word,
-                  char skeleton[HK_SKELETON_BYTES]);
-double hk_skeleton_likeness (const char *a,
-                             const char *b);
+void hk_skeleton (const char *word, char skeleton[HK_SKELETON_BYTES]);
+double hk_skeleton_likeness (const char *a, const char *b);
 
 G_END_DECLS

@@ -13,46 +13,55 @@
 
 /* Words without a meaning of their own, and verbs that only carry others. Folded, without ZWNJ. */
 static const char *const stop_words[] = {
-  "the", "a", "an", "of", "and", "to", "in", "is", "are", "was", "were", "be", "been", "being", "by",
-  "for", "on", "with", "as", "that", "this", "these", "those", "it", "its", "from", "at", "or",
-  "not", "have", "has", "had", "you", "your", "he", "his", "she", "her", "they", "their", "them",
-  "we", "our", "us", "i", "my", "me", "him", "which", "who", "whose", "whom", "but", "will", "can",
-  "if", "so", "would", "could", "should", "may", "might", "must", "do", "does", "did", "no", "there",
-  "than", "then", "when", "while", "all", "s", "t", "also", "such", "into", "about", "up", "out",
-  "upon", "through", "more", "most", "some", "any", "other", "what", "where", "how", "very", "just",
-  "only", "both", "each", "here", "now", "am", "shall", "nor", "too", "own", "same", "itself",
-  "و", "در", "به", "از", "که", "را", "با", "این", "ان", "است", "برای", "تا", "بر", "خود", "هم", "نیز",
-  "یا", "شد", "شده", "میشود", "شود", "شوند", "میشوند", "کرد", "کرده", "میکند", "کند", "کنند", "میکنند",
-  "کردن", "شدن", "بود", "بوده", "بودن", "باشد", "باشند", "هر", "اگر", "چه", "ما", "من", "او", "شما",
-  "انها", "انان", "ایشان", "وی", "بودند", "شدند", "کردند", "اند", "ای", "ها", "های", "هایی", "می",
-  "نمی", "یک", "نه", "پس", "چون", "زیرا", "بلکه", "هستند", "هست", "نیست", "بی", "هیچ", "همه", "یکی",
-  "دیگر", "بسیار", "فقط", "تنها", "نظر", "باید", "تواند", "میتواند", "میتوانند", "توان", "میتوان",
-  "طور", "داد", "دهد", "میدهد", "دهند", "دادن", "داده", "دارد", "دارند", "داشت", "داشته", "گردید",
-  "گردد", "میگردد", "گردیده", "میباشد", "میباشند", "چنین", "همین", "همان", "روی", "سوی", "جا", "شان",
-  "مورد", "توسط", "دو", "one", "two",
+  "the",   "a",       "an",      "of",       "and",     "to",     "in",    "is",     "are",
+  "was",   "were",    "be",      "been",     "being",   "by",     "for",   "on",     "with",
+  "as",    "that",    "this",    "these",    "those",   "it",     "its",   "from",   "at",
+  "or",    "not",     "have",    "has",      "had",     "you",    "your",  "he",     "his",
+  "she",   "her",     "they",    "their",    "them",    "we",     "our",   "us",     "i",
+  "my",    "me",      "him",     "which",    "who",     "whose",  "whom",  "but",    "will",
+  "can",   "if",      "so",      "would",    "could",   "should", "may",   "might",  "must",
+  "do",    "does",    "did",     "no",       "there",   "than",   "then",  "when",   "while",
+  "all",   "s",       "t",       "also",     "such",    "into",   "about", "up",     "out",
+  "upon",  "through", "more",    "most",     "some",    "any",    "other", "what",   "where",
+  "how",   "very",    "just",    "only",     "both",    "each",   "here",  "now",    "am",
+  "shall", "nor",     "too",     "own",      "same",    "itself", "و",     "در",     "به",
+  "از",    "که",      "را",      "با",       "این",     "ان",     "است",   "برای",   "تا",
+  "بر",    "خود",     "هم",      "نیز",      "یا",      "شد",     "شده",   "میشود",  "شود",
+  "شوند",  "میشوند",  "کرد",     "کرده",     "میکند",   "کند",    "کنند",  "میکنند", "کردن",
+  "شدن",   "بود",     "بوده",    "بودن",     "باشد",    "باشند",  "هر",    "اگر",    "چه",
+  "ما",    "من",      "او",      "شما",      "انها",    "انان",   "ایشان", "وی",     "بودند",
+  "شدند",  "کردند",   "اند",     "ای",       "ها",      "های",    "هایی",  "می",     "نمی",
+  "یک",    "نه",      "پس",      "چون",      "زیرا",    "بلکه",   "هستند", "هست",    "نیست",
+  "بی",    "هیچ",     "همه",     "یکی",      "دیگر",    "بسیار",  "فقط",   "تنها",   "نظر",
+  "باید",  "تواند",   "میتواند", "میتوانند", "توان",    "میتوان", "طور",   "داد",    "دهد",
+  "میدهد", "دهند",    "دادن",    "داده",     "دارد",    "دارند",  "داشت",  "داشته",  "گردید",
+  "گردد",  "میگردد",  "گردیده",  "میباشد",   "میباشند", "چنین",   "همین",  "همان",   "روی",
+  "سوی",   "جا",      "شان",     "مورد",     "توسط",    "دو",     "one",   "two",
 };
 
 /* Endings of English words, longest first; what is put in their place after the colon. */
 static const char *const latin_endings[] = {
-  "izational:", "ization:", "isation:", "ational:", "ically:",  "ations:", "ingly:", "ation:", "ative:",
-  "ities:",     "ments:",   "izing:",   "ising:",   "ional:",   "istic:",  "ness:",  "ment:",  "ions:",
-  "ized:",      "ised:",    "izes:",    "ists:",    "isms:",    "ally:",   "ical:",  "ence:",  "ance:",
-  "ism:",       "ist:",     "ity:",     "ive:",     "ize:",     "ise:",    "ing:",   "ies:y",  "ion:",
-  "ial:",       "ent:",     "ant:",     "ous:",     "ers:",     "ors:",    "ed:",    "er:",    "or:",
-  "es:",        "ly:",      "al:",      "ic:",      "s:",       "e:",      "y:",
+  "izational:", "ization:", "isation:", "ational:", "ically:", "ations:", "ingly:", "ation:",
+  "ative:",     "ities:",   "ments:",   "izing:",   "ising:",  "ional:",  "istic:", "ness:",
+  "ment:",      "ions:",    "ized:",    "ised:",    "izes:",   "ists:",   "isms:",  "ally:",
+  "ical:",      "ence:",    "ance:",    "ism:",     "ist:",    "ity:",    "ive:",   "ize:",
+  "ise:",       "ing:",     "ies:y",    "ion:",     "ial:",    "ent:",    "ant:",   "ous:",
+  "ers:",       "ors:",     "ed:",      "er:",      "or:",     "es:",     "ly:",    "al:",
+  "ic:",        "s:",       "e:",       "y:",
 };
 
 /* Parts of Persian words after a ZWNJ that are grammar; folded. */
 static const char *const persian_part_endings[] = {
-  "هایی", "های", "هایش", "هایم", "هایشان", "هایمان", "هایت", "ها", "ترین", "تر", "ان", "ات", "ی", "ای",
-  "اش", "ام", "اند", "است", "شان", "مان", "تان", "یشان", "یمان", "یتان", "م", "ش", "ت", "یش", "یم",
-  "یت", "ایم", "اید", "ند", "ید", "هایتان",
+  "هایی", "های", "هایش", "هایم", "هایشان", "هایمان", "هایت", "ها",     "ترین",
+  "تر",   "ان",  "ات",   "ی",    "ای",     "اش",     "ام",   "اند",    "است",
+  "شان",  "مان", "تان",  "یشان", "یمان",   "یتان",   "م",    "ش",      "ت",
+  "یش",   "یم",  "یت",   "ایم",  "اید",    "ند",     "ید",   "هایتان",
 };
 
 /* The same where the ZWNJ is missing, longest first. */
 static const char *const persian_endings[] = {
-  "هایشان", "هایمان", "هایتان", "هایی", "های", "هایش", "ترین", "یشان", "شان", "مان", "تان", "ها", "تر",
-  "یان", "ان", "ات", "ند", "ای", "ی", "ه",
+  "هایشان", "هایمان", "هایتان", "هایی", "های", "هایش", "ترین", "یشان", "شان", "مان",
+  "تان",    "ها",     "تر",     "یان",  "ان",  "ات",   "ند",   "ای",   "ی",   "ه",
 };
 
 static gboolean
@@ -163,7 +172,10 @@ add_word (GArray *words, GStringChunk *pool, const char *full, HkWordKind kind, 
 /* A word with its seams: grammar around it goes, the rest is a word, and each of several parts is
  * one too. */
 static void
-add_parts (GArray *words, GStringChunk *pool, char parts[MAX_PARTS][MAX_WORD_BYTES + 1], int n_parts,
+add_parts (GArray *words,
+           GStringChunk *pool,
+           char parts[MAX_PARTS][MAX_WORD_BYTES + 1],
+           int n_parts,
            gboolean is_name)
 {
   char joined[MAX_WORD_BYTES + 1] = "";
@@ -171,8 +183,9 @@ add_parts (GArray *words, GStringChunk *pool, char parts[MAX_PARTS][MAX_WORD_BYT
 
   if (n_parts > 1 && (strcmp (parts[0], "می") == 0 || strcmp (parts[0], "نمی") == 0))
     first++;
-  while (n_parts > first + 1
-         && is_listed (persian_part_endings, G_N_ELEMENTS (persian_part_endings), parts[n_parts - 1]))
+  while (
+      n_parts > first + 1
+      && is_listed (persian_part_endings, G_N_ELEMENTS (persian_part_endings), parts[n_parts - 1]))
     n_parts--;
   for (int i = first; i < n_parts; i++)
     g_strlcat (joined, parts[i], sizeof joined);
@@ -193,7 +206,12 @@ is_digit_at (const char *bytes, gsize n, gsize at)
 
 /* Numbers keep their decimal point; 12,345 is 12345. */
 static gsize
-take_number (GArray *words, GStringChunk *pool, const char *bytes, const guint8 *marks, gsize n, gsize at)
+take_number (GArray *words,
+             GStringChunk *pool,
+             const char *bytes,
+             const guint8 *marks,
+             gsize n,
+             gsize at)
 {
   char number[MAX_WORD_BYTES + 1];
   gsize n_number = 0;
@@ -216,7 +234,11 @@ take_number (GArray *words, GStringChunk *pool, const char *bytes, const guint8 
 
 /* The end of the letters of one script that begin at @at with no blank among them. */
 static gsize
-take_letters (GArray *words, GStringChunk *pool, const char *text, const HkFolded *folded, gsize at,
+take_letters (GArray *words,
+              GStringChunk *pool,
+              const char *text,
+              const HkFolded *folded,
+              gsize at,
               gboolean first)
 {
   char parts[MAX_PARTS][MAX_WORD_BYTES + 1];
@@ -246,7 +268,8 @@ take_letters (GArray *words, GStringChunk *pool, const char *text, const HkFolde
       at += n_char;
     }
   parts[part++][n_part] = '\0';
-  capital = g_unichar_isupper (g_utf8_get_char (text + hk_folded_get_range (folded, start, 1).start));
+  capital
+      = g_unichar_isupper (g_utf8_get_char (text + hk_folded_get_range (folded, start, 1).start));
   add_parts (words, pool, parts, part, capital && !first);
   return at;
 }
@@ -260,9 +283,7 @@ take_letters (GArray *words, GStringChunk *pool, const char *text, const HkFolde
  * Returns: (transfer full) (element-type HkWord): the words of @text in order
  */
 GArray *
-hk_words_of (const char *text,
-             gssize n_bytes,
-             GStringChunk *pool)
+hk_words_of (const char *text, gssize n_bytes, GStringChunk *pool)
 {
   GArray *words = g_array_new (FALSE, FALSE, sizeof (HkWord));
   g_autoptr (HkFolded) folded = hk_folded_new (text, n_bytes);

@@ -30,8 +30,7 @@ typedef struct
   gboolean is_name;
 } HkWord;
 
-GArray *hk_words_of (const char *text,
-                     gssize n_bytes,
-                     GStringChunk *pool) G_GNUC_WARN_UNUSED_RESULT;
+GArray *
+hk_words_of (const char *text, gssize n_bytes, GStringChunk *pool) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -25,13 +25,14 @@ hk_about_present (GtkWindow *parent)
   /* TRANSLATORS: put your names here, one a line */
   adw_about_window_set_translator_credits (about, _ ("translator-credits"));
   adw_about_window_add_legal_section (
-      about, _ ("Citation styles"), _ ("© the authors of the Citation Style Language project and of each style"),
+      about, _ ("Citation styles"),
+      _ ("© the authors of the Citation Style Language project and of each style"),
       GTK_LICENSE_CUSTOM,
       _ ("Styles and locales come from the <a href=\"https://citationstyles.org\">Citation Style Language</a> "
          "project, under the Creative Commons Attribution-ShareAlike 3.0 licence."));
   adw_about_window_add_legal_section (
-      about, _ ("Persian word list"), _ ("© the authors of the Persian Dependency Treebank and of Wikipedia"),
-      GTK_LICENSE_CUSTOM,
+      about, _ ("Persian word list"),
+      _ ("© the authors of the Persian Dependency Treebank and of Wikipedia"), GTK_LICENSE_CUSTOM,
       _ ("Counts of Persian words that repair spacing are computed from texts under the Creative Commons "
          "Attribution-ShareAlike licence."));
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);

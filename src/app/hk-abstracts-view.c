@@ -18,8 +18,8 @@ struct _HkAbstractsView
   GtkWidget parent_instance;
 
   GSettings *settings;
-  GPtrArray *texts;  /* HkText, in the order of the article */
-  GPtrArray *blocks; /* HkReaderParagraph of each, not owned */
+  GPtrArray *texts;             /* HkText, in the order of the article */
+  GPtrArray *blocks;            /* HkReaderParagraph of each, not owned */
   HkCounterparts *counterparts; /* NULL for an article in one language */
   GPtrArray *queries;
   guint n_matches;
@@ -91,8 +91,7 @@ heading_new (const char *language)
 }
 
 static GtkWidget *
-column_new (HkAbstractsView *self,
-            HkFront *front)
+column_new (HkAbstractsView *self, HkFront *front)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   GPtrArray *blocks = hk_front_get_abstract (front);
@@ -151,8 +150,7 @@ repaired_ranges (HkText *text)
 }
 
 static char *
-family (HkAbstractsView *self,
-        const char *key)
+family (HkAbstractsView *self, const char *key)
 {
   char *chosen = g_settings_get_string (self->settings, key);
 
@@ -162,8 +160,7 @@ family (HkAbstractsView *self,
 }
 
 static void
-show_block (HkAbstractsView *self,
-            guint index)
+show_block (HkAbstractsView *self, guint index)
 {
   HkText *text = g_ptr_array_index (self->texts, index);
   HkReaderParagraph *block = g_ptr_array_index (self->blocks, index);
@@ -192,9 +189,7 @@ show_block (HkAbstractsView *self,
 }
 
 static void
-setting_changed (GSettings *settings,
-                 const char *key,
-                 HkAbstractsView *self)
+setting_changed (GSettings *settings, const char *key, HkAbstractsView *self)
 {
   hk_abstracts_view_refresh (self);
 }
@@ -228,11 +223,11 @@ hk_abstracts_view_refresh (HkAbstractsView *self)
  * Returns: (transfer floating): its abstracts
  */
 GtkWidget *
-hk_abstracts_view_new (HkDocument *document,
-                       GSettings *settings)
+hk_abstracts_view_new (HkDocument *document, GSettings *settings)
 {
-  static const char *const keys[] = { "text-size", "line-spacing", "justify", "digits", "show-repairs",
-                                      "kashida", "persian-font", "latin-font" };
+  static const char *const keys[]
+      = { "text-size",    "line-spacing", "justify",      "digits",
+          "show-repairs", "kashida",      "persian-font", "latin-font" };
   HkAbstractsView *self = g_object_new (HK_TYPE_ABSTRACTS_VIEW, NULL);
   GPtrArray *fronts = hk_article_get_fronts (hk_document_get_article (document));
   GtkWidget *columns = hk_columns_new ();
@@ -242,11 +237,13 @@ hk_abstracts_view_new (HkDocument *document,
     {
       HkFront *front = g_ptr_array_index (fronts, i);
 
-      hk_columns_append (HK_COLUMNS (columns), column_new (self, front), hk_front_get_language (front));
+      hk_columns_append (HK_COLUMNS (columns), column_new (self, front),
+                         hk_front_get_language (front));
     }
   gtk_widget_set_parent (columns, GTK_WIDGET (self));
   if (fronts->len >= 2)
-    self->counterparts = hk_counterparts_new (g_ptr_array_index (fronts, 0), g_ptr_array_index (fronts, 1), self->blocks);
+    self->counterparts = hk_counterparts_new (g_ptr_array_index (fronts, 0),
+                                              g_ptr_array_index (fronts, 1), self->blocks);
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     {
       g_autofree char *signal = g_strconcat ("changed::", keys[i], NULL);
@@ -258,8 +255,7 @@ hk_abstracts_view_new (HkDocument *document,
 }
 
 static int
-compare_ranges (gconstpointer a,
-                gconstpointer b)
+compare_ranges (gconstpointer a, gconstpointer b)
 {
   const HkByteRange *one = a, *other = b;
 
@@ -267,8 +263,7 @@ compare_ranges (gconstpointer a,
 }
 
 static GArray *
-find_in_block (HkReaderParagraph *block,
-               GPtrArray *queries)
+find_in_block (HkReaderParagraph *block, GPtrArray *queries)
 {
   GArray *ranges = g_array_new (FALSE, FALSE, sizeof (HkByteRange));
   g_autoptr (HkFolded) folded = hk_folded_new (hk_reader_paragraph_get_text (block), -1);
@@ -288,8 +283,7 @@ find_in_block (HkReaderParagraph *block,
  * Returns: how many places match
  */
 guint
-hk_abstracts_view_find (HkAbstractsView *self,
-                        GPtrArray *queries)
+hk_abstracts_view_find (HkAbstractsView *self, GPtrArray *queries)
 {
   if (self->queries != queries)
     self->current = 0;
@@ -310,17 +304,16 @@ hk_abstracts_view_find (HkAbstractsView *self,
 }
 
 static void
-scroll_to (HkAbstractsView *self,
-           HkReaderParagraph *block,
-           guint index,
-           GtkAdjustment *adjustment)
+scroll_to (HkAbstractsView *self, HkReaderParagraph *block, guint index, GtkAdjustment *adjustment)
 {
   GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
-  double y = hk_reader_paragraph_get_mark_y (block, index), page = gtk_adjustment_get_page_size (adjustment);
+  double y = hk_reader_paragraph_get_mark_y (block, index),
+         page = gtk_adjustment_get_page_size (adjustment);
   graphene_point_t point;
 
   if (scroller == NULL
-      || !gtk_widget_compute_point (GTK_WIDGET (block), scroller, &GRAPHENE_POINT_INIT (0, y), &point)
+      || !gtk_widget_compute_point (GTK_WIDGET (block), scroller, &GRAPHENE_POINT_INIT (0, y),
+                                    &point)
       || (point.y > 40 && point.y < page - 40))
     return;
   gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + point.y - page / 3);
@@ -335,9 +328,7 @@ scroll_to (HkAbstractsView *self,
  * Returns: the number of the match that is now the current one, from 1; 0 without a match
  */
 guint
-hk_abstracts_view_step (HkAbstractsView *self,
-                        int direction,
-                        GtkAdjustment *adjustment)
+hk_abstracts_view_step (HkAbstractsView *self, int direction, GtkAdjustment *adjustment)
 {
   guint before = 0;
 

@@ -15,11 +15,8 @@ G_DECLARE_FINAL_TYPE (HkAbstractsView, hk_abstracts_view, HK, ABSTRACTS_VIEW, Gt
 
 GtkWidget *hk_abstracts_view_new (HkDocument *document,
                                   GSettings *settings) G_GNUC_WARN_UNUSED_RESULT;
-guint hk_abstracts_view_find (HkAbstractsView *self,
-                              GPtrArray *queries);
-guint hk_abstracts_view_step (HkAbstractsView *self,
-                              int direction,
-                              GtkAdjustment *adjustment);
+guint hk_abstracts_view_find (HkAbstractsView *self, GPtrArray *queries);
+guint hk_abstracts_view_step (HkAbstractsView *self, int direction, GtkAdjustment *adjustment);
 void hk_abstracts_view_refresh (HkAbstractsView *self);
 
 G_END_DECLS

@@ -6,10 +6,10 @@
 #include <glib/gi18n-lib.h>
 
 static void
-set_name (gpointer accessible,
-          const char *name)
+set_name (gpointer accessible, const char *name)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (accessible), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (accessible), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
 }
 
 static char *
@@ -72,7 +72,8 @@ name_one (GtkWidget *widget)
       /* The mnemonic's label would be spoken after the name, which is the same. */
       gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
     }
-  else if (GTK_IS_MENU_BUTTON (widget) && parent != NULL && g_str_equal (G_OBJECT_TYPE_NAME (parent), "AdwSplitButton"))
+  else if (GTK_IS_MENU_BUTTON (widget) && parent != NULL
+           && g_str_equal (G_OBJECT_TYPE_NAME (parent), "AdwSplitButton"))
     {
       const char *tooltip = gtk_widget_get_tooltip_text (widget);
 

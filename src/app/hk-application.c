@@ -32,7 +32,8 @@ dup_desktop_family (void)
   font = pango_font_description_from_string (name == NULL ? "" : name);
   family = g_strdup (pango_font_description_get_family (font));
   pango_font_description_free (font);
-  return family == NULL ? g_strdup ("sans-serif") : g_strdelimit (g_steal_pointer (&family), "\"\\{};", ' ');
+  return family == NULL ? g_strdup ("sans-serif")
+                        : g_strdelimit (g_steal_pointer (&family), "\"\\{};", ' ');
 }
 
 /* Where the desktop's face has Persian letters they are seldom fit to be read. The rules are always
@@ -46,9 +47,10 @@ add_faces (HkApplication *self)
   if (display == NULL)
     return;
   family = dup_desktop_family ();
-  css = g_strdup_printf ("window.persian { font-family: Vazirmatn, \"Noto Sans Arabic\", \"%1$s\", sans-serif; }"
-                         "window.persian textblock.ltr { font-family: \"%1$s\", sans-serif; }",
-                         family);
+  css = g_strdup_printf (
+      "window.persian { font-family: Vazirmatn, \"Noto Sans Arabic\", \"%1$s\", sans-serif; }"
+      "window.persian textblock.ltr { font-family: \"%1$s\", sans-serif; }",
+      family);
   self->faces = gtk_css_provider_new ();
   gtk_css_provider_load_from_data (self->faces, css, -1);
   gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (self->faces),
@@ -56,21 +58,21 @@ add_faces (HkApplication *self)
 }
 
 static void
-set_language (HkApplication *self,
-              const char *language)
+set_language (HkApplication *self, const char *language)
 {
   GAction *action;
 
   if (!hk_locale_set_language (language))
     return;
-  gtk_widget_set_default_direction (hk_locale_is_rtl (language) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+  gtk_widget_set_default_direction (hk_locale_is_rtl (language) ? GTK_TEXT_DIR_RTL
+                                                                : GTK_TEXT_DIR_LTR);
   action = g_action_map_lookup_action (G_ACTION_MAP (self), "language");
-  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (hk_locale_get_language ()));
+  g_simple_action_set_state (G_SIMPLE_ACTION (action),
+                             g_variant_new_string (hk_locale_get_language ()));
 }
 
 static void
-hk_application_style_window (HkApplication *self,
-                             GtkWindow *window)
+hk_application_style_window (HkApplication *self, GtkWindow *window)
 {
   g_autofree char *theme = g_settings_get_string (self->settings, "theme");
 
@@ -96,8 +98,7 @@ thread_milliseconds (void)
 
 /* The switch itself, timed since it is promised to take no longer than a frame. */
 static void
-switch_language (HkApplication *self,
-                 const char *language)
+switch_language (HkApplication *self, const char *language)
 {
   GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
   double start = thread_milliseconds ();
@@ -115,21 +116,18 @@ switch_language (HkApplication *self,
       if (HK_IS_WINDOW (l->data))
         hk_window_end_retranslate (l->data);
     }
-  g_debug ("Switched to %s in %.1f ms of the main thread's work", language, thread_milliseconds () - start);
+  g_debug ("Switched to %s in %.1f ms of the main thread's work", language,
+           thread_milliseconds () - start);
 }
 
 static void
-language_activated (GSimpleAction *action,
-                    GVariant *value,
-                    gpointer data)
+language_activated (GSimpleAction *action, GVariant *value, gpointer data)
 {
   switch_language (data, g_variant_get_string (value, NULL));
 }
 
 static void
-switch_language_activated (GSimpleAction *action,
-                           GVariant *parameter,
-                           gpointer data)
+switch_language_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   switch_language (data, g_str_equal (hk_locale_get_language (), "fa") ? "en" : "fa");
 }
@@ -137,9 +135,7 @@ switch_language_activated (GSimpleAction *action,
 /* Colours */
 
 static void
-theme_changed (GSettings *settings,
-               const char *key,
-               HkApplication *self)
+theme_changed (GSettings *settings, const char *key, HkApplication *self)
 {
   g_autofree char *theme = g_settings_get_string (settings, "theme");
   AdwStyleManager *manager = adw_style_manager_get_default ();
@@ -155,8 +151,7 @@ theme_changed (GSettings *settings,
 }
 
 static void
-hk_application_window_added (GtkApplication *application,
-                             GtkWindow *window)
+hk_application_window_added (GtkApplication *application, GtkWindow *window)
 {
   GTK_APPLICATION_CLASS (hk_application_parent_class)->window_added (application, window);
   hk_application_style_window (HK_APPLICATION (application), window);
@@ -165,8 +160,7 @@ hk_application_window_added (GtkApplication *application,
 /* Windows */
 
 static HkWindow *
-find_window (HkApplication *self,
-             GFile *file)
+find_window (HkApplication *self, GFile *file)
 {
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
     if (HK_IS_WINDOW (l->data))
@@ -191,10 +185,7 @@ hk_application_activate (GApplication *application)
 }
 
 static void
-hk_application_open (GApplication *application,
-                     GFile **files,
-                     int n_files,
-                     const char *hint)
+hk_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
   HkApplication *self = HK_APPLICATION (application);
 
@@ -215,17 +206,13 @@ hk_application_open (GApplication *application,
 }
 
 static void
-new_window_activated (GSimpleAction *action,
-                      GVariant *parameter,
-                      gpointer data)
+new_window_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   hk_window_show_start (hk_window_new (data));
 }
 
 static void
-quit_activated (GSimpleAction *action,
-                GVariant *parameter,
-                gpointer data)
+quit_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   GList *windows = gtk_application_get_windows (data);
 
@@ -240,17 +227,13 @@ quit_activated (GSimpleAction *action,
 }
 
 static void
-about_activated (GSimpleAction *action,
-                 GVariant *parameter,
-                 gpointer data)
+about_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   hk_about_present (gtk_application_get_active_window (data));
 }
 
 static void
-help_activated (GSimpleAction *action,
-                GVariant *parameter,
-                gpointer data)
+help_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   GtkWindow *window = gtk_application_get_active_window (data);
 
@@ -287,7 +270,10 @@ static void
 hk_application_startup (GApplication *application)
 {
   static const GActionEntry entries[] = {
-    { .name = "language", .parameter_type = "s", .state = "'en'", .change_state = language_activated },
+    { .name = "language",
+      .parameter_type = "s",
+      .state = "'en'",
+      .change_state = language_activated },
     { .name = "switch-language", .activate = switch_language_activated },
     { .name = "new-window", .activate = new_window_activated },
     { .name = "quit", .activate = quit_activated },
@@ -300,7 +286,8 @@ hk_application_startup (GApplication *application)
   G_APPLICATION_CLASS (hk_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   for (gsize i = 0; i < G_N_ELEMENTS (accels); i++)
-    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, accels[i].accels);
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action,
+                                           accels[i].accels);
   g_signal_connect_object (self->settings, "changed::theme", G_CALLBACK (theme_changed), self, 0);
   theme_changed (self->settings, "theme", self);
   add_faces (self);
@@ -311,8 +298,7 @@ hk_application_startup (GApplication *application)
 /* Options */
 
 static int
-hk_application_handle_local_options (GApplication *application,
-                                     GVariantDict *options)
+hk_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
   const char *language = NULL;
   g_autoptr (GError) error = NULL;
@@ -334,7 +320,8 @@ hk_application_handle_local_options (GApplication *application,
       return 1;
     }
   if (language != NULL)
-    g_action_group_change_action_state (G_ACTION_GROUP (application), "language", g_variant_new_string (language));
+    g_action_group_change_action_state (G_ACTION_GROUP (application), "language",
+                                        g_variant_new_string (language));
   if (g_variant_dict_contains (options, "new-window"))
     {
       g_action_group_activate_action (G_ACTION_GROUP (application), "new-window", NULL);
@@ -346,9 +333,7 @@ hk_application_handle_local_options (GApplication *application,
 
 /* The article is read while the toolkit starts. */
 static gboolean
-hk_application_local_command_line (GApplication *application,
-                                   char ***arguments,
-                                   int *status)
+hk_application_local_command_line (GApplication *application, char ***arguments, int *status)
 {
   guint n = g_strv_length (*arguments);
 
@@ -359,7 +344,8 @@ hk_application_local_command_line (GApplication *application,
       if (g_file_is_native (file))
         hk_document_preload (file);
     }
-  return G_APPLICATION_CLASS (hk_application_parent_class)->local_command_line (application, arguments, status);
+  return G_APPLICATION_CLASS (hk_application_parent_class)
+      ->local_command_line (application, arguments, status);
 }
 
 static void
@@ -390,7 +376,8 @@ static void
 hk_application_init (HkApplication *self)
 {
   static const GOptionEntry options[] = {
-    { "language", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Show the interface in this language: en or fa"), N_ ("TAG") },
+    { "language", 0, 0, G_OPTION_ARG_STRING, NULL,
+      N_ ("Show the interface in this language: en or fa"), N_ ("TAG") },
     { "new-window", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open a new window"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and exit"), NULL },
     { NULL },
@@ -399,8 +386,8 @@ hk_application_init (HkApplication *self)
   self->settings = g_settings_new (HK_APPLICATION_ID);
   g_application_add_main_option_entries (G_APPLICATION (self), options);
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[FILE…]"));
-  g_application_set_option_context_summary (G_APPLICATION (self),
-                                            _ ("Reads bilingual scholarly articles and copies their citations."));
+  g_application_set_option_context_summary (
+      G_APPLICATION (self), _ ("Reads bilingual scholarly articles and copies their citations."));
 }
 
 /**

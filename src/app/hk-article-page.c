@@ -38,8 +38,7 @@ G_DEFINE_FINAL_TYPE (HkArticlePage, hk_article_page, ADW_TYPE_BIN)
 /* Finding */
 
 static void
-show_found (HkArticlePage *self,
-            guint current)
+show_found (HkArticlePage *self, guint current)
 {
   g_autofree char *n = hk_format_number (self->n_found, hk_locale_get_language ());
   g_autofree char *number = hk_format_number (current, hk_locale_get_language ());
@@ -60,9 +59,7 @@ show_found (HkArticlePage *self,
 }
 
 static void
-find (HkArticlePage *self,
-      const char *one,
-      const char *other)
+find (HkArticlePage *self, const char *one, const char *other)
 {
   const char *const texts[] = { one, other };
   g_autoptr (GPtrArray) queries = g_ptr_array_new_with_free_func ((GDestroyNotify) hk_query_unref);
@@ -74,8 +71,7 @@ find (HkArticlePage *self,
 }
 
 static void
-find_changed (GtkSearchEntry *entry,
-              HkArticlePage *self)
+find_changed (GtkSearchEntry *entry, HkArticlePage *self)
 {
   g_autofree char *phrase = NULL;
   const char *text = gtk_editable_get_text (GTK_EDITABLE (entry));
@@ -94,39 +90,32 @@ find_changed (GtkSearchEntry *entry,
 }
 
 static void
-step (HkArticlePage *self,
-      int direction)
+step (HkArticlePage *self, int direction)
 {
   show_found (self, hk_abstracts_view_step (self->abstracts, direction, self->reading_adjustment));
 }
 
 static void
-find_next (GtkWidget *widget,
-           HkArticlePage *self)
+find_next (GtkWidget *widget, HkArticlePage *self)
 {
   step (self, 1);
 }
 
 static void
-find_previous (GtkWidget *widget,
-               HkArticlePage *self)
+find_previous (GtkWidget *widget, HkArticlePage *self)
 {
   step (self, -1);
 }
 
 static void
-find_mode_changed (GtkSearchBar *bar,
-                   GParamSpec *pspec,
-                   HkArticlePage *self)
+find_mode_changed (GtkSearchBar *bar, GParamSpec *pspec, HkArticlePage *self)
 {
   if (self->abstracts != NULL && !gtk_search_bar_get_search_mode (bar))
     find (self, NULL, NULL);
 }
 
 static void
-column_width_changed (GSettings *settings,
-                      const char *key,
-                      HkArticlePage *self)
+column_width_changed (GSettings *settings, const char *key, HkArticlePage *self)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
@@ -134,7 +123,9 @@ column_width_changed (GSettings *settings,
   double size = g_settings_get_double (settings, "text-size");
 
   pango_font_metrics_unref (metrics);
-  adw_clamp_set_maximum_size (self->clamp, (int) (2 * g_settings_get_int (settings, "column-width") * character * size) + 120);
+  adw_clamp_set_maximum_size (self->clamp, (int) (2 * g_settings_get_int (settings, "column-width")
+                                                  * character * size)
+                                               + 120);
 }
 
 static void
@@ -156,7 +147,8 @@ hk_article_page_class_init (HkArticlePageClass *klass)
   g_type_ensure (HK_TYPE_SIDEBAR);
   g_type_ensure (HK_TYPE_SPLIT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/hamkhan/Hamkhan/ui/hk-article-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/hamkhan/Hamkhan/ui/hk-article-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HkArticlePage, split);
   gtk_widget_class_bind_template_child (widget_class, HkArticlePage, sidebar);
   gtk_widget_class_bind_template_child (widget_class, HkArticlePage, notices);
@@ -177,8 +169,7 @@ hk_article_page_init (HkArticlePage *self)
 }
 
 static void
-close_notice (GtkButton *button,
-              GtkWidget *notice)
+close_notice (GtkButton *button, GtkWidget *notice)
 {
   GtkWidget *box = gtk_widget_get_parent (notice);
 
@@ -197,8 +188,10 @@ notice_new (const char *text)
   hk_text_block_set_text (HK_TEXT_BLOCK (label), text, NULL);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Notice"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Dismiss"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Notice"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Dismiss"), -1);
   gtk_widget_set_tooltip_text (button, _ ("Dismiss"));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (box, "notice");
@@ -234,13 +227,16 @@ fill_reading (HkArticlePage *self)
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   self->abstracts = HK_ABSTRACTS_VIEW (hk_abstracts_view_new (self->document, self->settings));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->abstracts));
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
   self->clamp = ADW_CLAMP (adw_clamp_new ());
   adw_clamp_set_tightening_threshold (self->clamp, 4000);
   adw_clamp_set_child (self->clamp, box);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->clamp));
-  g_signal_connect_object (self->settings, "changed::column-width", G_CALLBACK (column_width_changed), self, 0);
-  g_signal_connect_object (self->settings, "changed::text-size", G_CALLBACK (column_width_changed), self, 0);
+  g_signal_connect_object (self->settings, "changed::column-width",
+                           G_CALLBACK (column_width_changed), self, 0);
+  g_signal_connect_object (self->settings, "changed::text-size", G_CALLBACK (column_width_changed),
+                           self, 0);
   column_width_changed (self->settings, NULL, self);
   self->reading_adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
   adw_bin_set_child (self->reading_bin, scroller);
@@ -255,9 +251,7 @@ fill_reading (HkArticlePage *self)
  * Returns: (transfer floating): the article, in the language of the interface
  */
 GtkWidget *
-hk_article_page_new (HkDocument *document,
-                     HkSidebarState *state,
-                     GSettings *settings)
+hk_article_page_new (HkDocument *document, HkSidebarState *state, GSettings *settings)
 {
   HkArticlePage *self = g_object_new (HK_TYPE_ARTICLE_PAGE, NULL);
 
@@ -339,8 +333,7 @@ hk_article_page_dup_found (HkArticlePage *self)
  * Opens the bar and goes to its field.
  */
 void
-hk_article_page_find (HkArticlePage *self,
-                      const char *text)
+hk_article_page_find (HkArticlePage *self, const char *text)
 {
   gtk_search_bar_set_search_mode (self->find_bar, TRUE);
   gtk_editable_set_text (GTK_EDITABLE (self->find_entry), text);
@@ -356,9 +349,7 @@ hk_article_page_find (HkArticlePage *self,
  * Marks it in both abstracts, and goes to the first place.
  */
 void
-hk_article_page_mark_keyword (HkArticlePage *self,
-                              const char *keyword,
-                              const char *counterpart)
+hk_article_page_mark_keyword (HkArticlePage *self, const char *keyword, const char *counterpart)
 {
   find (self, keyword, counterpart);
   hk_abstracts_view_step (self->abstracts, 1, self->reading_adjustment);

@@ -21,11 +21,9 @@ HkSidebar *hk_article_page_get_sidebar (HkArticlePage *self);
 HkSplit *hk_article_page_get_split (HkArticlePage *self);
 GtkSearchBar *hk_article_page_get_find_bar (HkArticlePage *self);
 char *hk_article_page_dup_found (HkArticlePage *self) G_GNUC_WARN_UNUSED_RESULT;
-void hk_article_page_find (HkArticlePage *self,
-                           const char *text);
-void hk_article_page_mark_keyword (HkArticlePage *self,
-                                   const char *keyword,
-                                   const char *counterpart);
+void hk_article_page_find (HkArticlePage *self, const char *text);
+void
+hk_article_page_mark_keyword (HkArticlePage *self, const char *keyword, const char *counterpart);
 void hk_article_page_refresh (HkArticlePage *self);
 GtkAdjustment *hk_article_page_get_reading_adjustment (HkArticlePage *self);
 

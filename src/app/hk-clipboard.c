@@ -11,7 +11,8 @@
 static gboolean
 is_direction_mark (gunichar c)
 {
-  return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+  return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E)
+         || (c >= 0x2066 && c <= 0x2069);
 }
 
 /**
@@ -36,8 +37,7 @@ hk_content_strip_marks (const char *text)
 }
 
 static GdkContentProvider *
-provider_new (const char *mime_type,
-              const char *text)
+provider_new (const char *mime_type, const char *text)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
 
@@ -46,13 +46,12 @@ provider_new (const char *mime_type,
 
 /* Some programs take HTML without a charset for Latin 1. */
 static char *
-html_document (const char *html,
-               const char *language)
+html_document (const char *html, const char *language)
 {
   gboolean rtl = language != NULL && hk_language_direction (language) == HK_DIRECTION_RTL;
 
-  return g_strdup_printf ("<meta charset=\"utf-8\"><div dir=\"%s\" lang=\"%s\">%s</div>", rtl ? "rtl" : "ltr",
-                          language == NULL ? "" : language, html);
+  return g_strdup_printf ("<meta charset=\"utf-8\"><div dir=\"%s\" lang=\"%s\">%s</div>",
+                          rtl ? "rtl" : "ltr", language == NULL ? "" : language, html);
 }
 
 /**
@@ -67,9 +66,7 @@ html_document (const char *html,
  * Returns: (transfer full): what to put on the clipboard, or to drag
  */
 GdkContentProvider *
-hk_content_new (const char *plain,
-                const char *html,
-                const char *language)
+hk_content_new (const char *plain, const char *html, const char *language)
 {
   g_autofree char *stripped = hk_content_strip_marks (plain);
   GdkContentProvider *parts[4];

@@ -5,8 +5,8 @@
 
 #include "hk-script.h"
 
-#define GAP 46         /* pixels between columns */
-#define ROW_GAP 18     /* pixels between stacked columns */
+#define GAP 46          /* pixels between columns */
+#define ROW_GAP 18      /* pixels between stacked columns */
 #define COLUMN_CHARS 26 /* a column of fewer characters is too narrow to read */
 
 struct _HkColumns
@@ -30,7 +30,8 @@ count_children (GtkWidget *widget)
 static int
 least_width_of_column (GtkWidget *widget)
 {
-  PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
+  PangoFontMetrics *metrics
+      = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
   int width = pango_font_metrics_get_approximate_char_width (metrics) * COLUMN_CHARS;
 
   pango_font_metrics_unref (metrics);
@@ -39,9 +40,7 @@ least_width_of_column (GtkWidget *widget)
 
 /* The width that each column gets, and whether they stand beside each other. */
 static int
-column_width (GtkWidget *widget,
-              int width,
-              gboolean *beside)
+column_width (GtkWidget *widget, int width, gboolean *beside)
 {
   int n = MAX (1, count_children (widget));
   int share = (width - (n - 1) * GAP) / n;
@@ -51,13 +50,13 @@ column_width (GtkWidget *widget,
 }
 
 static int
-height_of (GtkWidget *child,
-           int width)
+height_of (GtkWidget *child, int width)
 {
   int minimum, natural;
 
   gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, MAX (width, minimum), NULL, &natural, NULL, NULL);
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, MAX (width, minimum), NULL, &natural, NULL,
+                      NULL);
   return natural;
 }
 
@@ -97,10 +96,7 @@ measure (GtkWidget *widget,
 }
 
 static void
-size_allocate (GtkWidget *widget,
-               int width,
-               int height,
-               int baseline)
+size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   gboolean beside;
   int share = column_width (widget, width, &beside), x = 0, y = 0;
@@ -173,9 +169,7 @@ hk_columns_new (void)
  * right-to-left one.
  */
 void
-hk_columns_append (HkColumns *self,
-                   GtkWidget *child,
-                   const char *language)
+hk_columns_append (HkColumns *self, GtkWidget *child, const char *language)
 {
   gboolean rtl = hk_language_direction (language) == HK_DIRECTION_RTL;
   GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (self));

@@ -15,8 +15,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HkColumns, hk_columns, HK, COLUMNS, GtkWidget)
 
 GtkWidget *hk_columns_new (void) G_GNUC_WARN_UNUSED_RESULT;
-void hk_columns_append (HkColumns *self,
-                        GtkWidget *child,
-                        const char *language);
+void hk_columns_append (HkColumns *self, GtkWidget *child, const char *language);
 
 G_END_DECLS

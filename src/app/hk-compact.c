@@ -58,10 +58,7 @@ measure (GtkWidget *widget,
 }
 
 static void
-size_allocate (GtkWidget *widget,
-               int width,
-               int height,
-               int baseline)
+size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   HkCompact *self = HK_COMPACT (widget);
   gboolean compact = width < self->full_width;
@@ -78,10 +75,7 @@ size_allocate (GtkWidget *widget,
 }
 
 static void
-hk_compact_get_property (GObject *object,
-                         guint id,
-                         GValue *value,
-                         GParamSpec *pspec)
+hk_compact_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   if (id == PROP_CHILD)
     g_value_set_object (value, HK_COMPACT (object)->child);
@@ -92,10 +86,7 @@ hk_compact_get_property (GObject *object,
 }
 
 static void
-hk_compact_set_property (GObject *object,
-                         guint id,
-                         const GValue *value,
-                         GParamSpec *pspec)
+hk_compact_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   HkCompact *self = HK_COMPACT (object);
 

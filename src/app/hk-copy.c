@@ -18,10 +18,7 @@
  * Returns: (transfer full): rich and plain text of the citation, or %NULL with @error set
  */
 GdkContentProvider *
-hk_copy_citation (HkCiter *citer,
-                  GPtrArray *works,
-                  HkCitationForm form,
-                  GError **error)
+hk_copy_citation (HkCiter *citer, GPtrArray *works, HkCitationForm form, GError **error)
 {
   g_autofree char *plain = hk_citer_cite (citer, works, form, HK_CITATION_TEXT, error);
   g_autofree char *html = NULL;
@@ -47,7 +44,8 @@ hk_copy_printed (GPtrArray *references)
 
   for (guint i = 0; i < references->len; i++)
     g_string_append_printf (plain, "%s%s", i == 0 ? "" : "\n",
-                            hk_text_get_printed (hk_reference_get_text (g_ptr_array_index (references, i))));
+                            hk_text_get_printed (
+                                hk_reference_get_text (g_ptr_array_index (references, i))));
   return hk_content_new (plain->str, NULL, NULL);
 }
 
@@ -61,12 +59,10 @@ hk_copy_printed (GPtrArray *references)
  * Returns: (transfer full): them in that format, or %NULL with @error set
  */
 GdkContentProvider *
-hk_copy_as (const char *format,
-            GPtrArray *references,
-            GPtrArray *works,
-            GError **error)
+hk_copy_as (const char *format, GPtrArray *references, GPtrArray *works, GError **error)
 {
-  HkWriting writing = { .references = references, .works = works, .language = hk_locale_get_language () };
+  HkWriting writing
+      = { .references = references, .works = works, .language = hk_locale_get_language () };
   g_autoptr (GString) text = NULL;
   const HkFormat *known = hk_formats_find (format);
   GdkContentProvider *parts[2];

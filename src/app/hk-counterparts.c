@@ -10,16 +10,14 @@
 struct _HkCounterparts
 {
   HkFront *fronts[2];
-  GPtrArray *paragraphs; /* HkReaderParagraph of both, in order */
-  guint n_first;         /* how many are the first's */
+  GPtrArray *paragraphs;  /* HkReaderParagraph of both, in order */
+  guint n_first;          /* how many are the first's */
   HkAlignment *alignment; /* NULL until something is pointed at */
-  guint lit;             /* a bead, or NO_BEAD */
+  guint lit;              /* a bead, or NO_BEAD */
 };
 
 static guint
-block_index (HkCounterparts *self,
-             HkReaderParagraph *paragraph,
-             HkSide *side)
+block_index (HkCounterparts *self, HkReaderParagraph *paragraph, HkSide *side)
 {
   guint index;
 
@@ -29,11 +27,7 @@ block_index (HkCounterparts *self,
 }
 
 static void
-collect (HkCounterparts *self,
-         HkSide side,
-         guint first,
-         guint n,
-         GArray **ranges)
+collect (HkCounterparts *self, HkSide side, guint first, guint n, GArray **ranges)
 {
   for (guint i = first; i < first + n; i++)
     {
@@ -46,8 +40,7 @@ collect (HkCounterparts *self,
 }
 
 static void
-light (HkCounterparts *self,
-       guint bead)
+light (HkCounterparts *self, guint bead)
 {
   g_autofree GArray **ranges = g_new (GArray *, self->paragraphs->len);
 
@@ -71,9 +64,7 @@ light (HkCounterparts *self,
 }
 
 static void
-pointed (HkReaderParagraph *paragraph,
-         gint64 byte,
-         HkCounterparts *self)
+pointed (HkReaderParagraph *paragraph, gint64 byte, HkCounterparts *self)
 {
   HkSide side;
   guint block = block_index (self, paragraph, &side);
@@ -87,7 +78,8 @@ pointed (HkReaderParagraph *paragraph,
   if (self->alignment == NULL)
     self->alignment = hk_alignment_new_for_fronts (self->fronts[0], self->fronts[1]);
   sentence = hk_alignment_find_sentence (self->alignment, side, block, (gsize) byte);
-  light (self, sentence < 0 ? NO_BEAD : hk_alignment_find_bead (self->alignment, side, (guint) sentence));
+  light (self,
+         sentence < 0 ? NO_BEAD : hk_alignment_find_bead (self->alignment, side, (guint) sentence));
 }
 
 /**
@@ -101,9 +93,7 @@ pointed (HkReaderParagraph *paragraph,
  * Returns: (transfer full): what connects the paragraphs
  */
 HkCounterparts *
-hk_counterparts_new (HkFront *first,
-                     HkFront *second,
-                     GPtrArray *paragraphs)
+hk_counterparts_new (HkFront *first, HkFront *second, GPtrArray *paragraphs)
 {
   HkCounterparts *self = g_new0 (HkCounterparts, 1);
 

@@ -69,10 +69,7 @@ hk_document_init (HkDocument *self)
 }
 
 static HkArticle *
-read_article (Load *load,
-              char **key,
-              GCancellable *cancellable,
-              GError **error)
+read_article (Load *load, char **key, GCancellable *cancellable, GError **error)
 {
   g_autoptr (HkReading) reading = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -138,9 +135,7 @@ understand (HkArticle *article)
 
 /* What the person did to this article before. Without a library there is nothing to restore. */
 static void
-restore (HkArticle *article,
-         const char *key,
-         double *position)
+restore (HkArticle *article, const char *key, double *position)
 {
   g_autofree char *path = hk_library_get_default_path ();
   g_autoptr (HkLibrary) library = NULL;
@@ -160,9 +155,7 @@ restore (HkArticle *article,
 }
 
 static HkDocument *
-read_document (Load *load,
-               GCancellable *cancellable,
-               GError **error)
+read_document (Load *load, GCancellable *cancellable, GError **error)
 {
   g_autofree char *key = NULL;
   g_autoptr (HkArticle) article = read_article (load, &key, cancellable, error);
@@ -228,10 +221,7 @@ take_preloading (GFile *file)
 }
 
 static void
-load_in_thread (GTask *task,
-                gpointer source,
-                gpointer task_data,
-                GCancellable *cancellable)
+load_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
   Load *load = task_data;
   g_autoptr (HkLocaleScope) scope = hk_locale_enter_thread (load->language);
@@ -286,8 +276,7 @@ hk_document_load_async (GFile *file,
  * Returns: (transfer full): the document, or %NULL with @error set
  */
 HkDocument *
-hk_document_load_finish (GAsyncResult *result,
-                         GError **error)
+hk_document_load_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }
@@ -341,8 +330,7 @@ hk_document_get_keywords (HkDocument *self)
 }
 
 static void
-count_repairs (gpointer text,
-               gpointer count)
+count_repairs (gpointer text, gpointer count)
 {
   const HkEdits *edits = hk_text_get_edits (text);
 
@@ -366,7 +354,8 @@ hk_document_count_repairs (HkDocument *self)
     hk_front_foreach_text (g_ptr_array_index (fronts, i), count_repairs, &n);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->references)); i++)
     {
-      g_autoptr (HkReferenceEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->references), i);
+      g_autoptr (HkReferenceEntry) entry
+          = g_list_model_get_item (G_LIST_MODEL (self->references), i);
 
       n += hk_reference_entry_count_repairs (entry);
     }
@@ -381,8 +370,7 @@ hk_document_count_repairs (HkDocument *self)
  * Returns: (transfer none) (nullable): its title in @language, else in whatever language it has one
  */
 const char *
-hk_document_get_title (HkDocument *self,
-                       const char *language)
+hk_document_get_title (HkDocument *self, const char *language)
 {
   HkFront *front = hk_article_get_front (self->article, language);
   HkText *title = front == NULL ? NULL : hk_front_get_title (front);
@@ -414,8 +402,7 @@ hk_document_get_position (HkDocument *self)
  * Keeps it in the library. That it cannot be kept is not worth a word when a window closes.
  */
 void
-hk_document_keep_position (HkDocument *self,
-                           double position)
+hk_document_keep_position (HkDocument *self, double position)
 {
   char value[G_ASCII_DTOSTR_BUF_SIZE];
   g_autoptr (HkLibrary) library = NULL;
@@ -439,8 +426,7 @@ hk_document_keep_position (HkDocument *self,
  * Returns: %FALSE with @error set when it cannot
  */
 gboolean
-hk_document_keep_repairs (HkDocument *self,
-                          GError **error)
+hk_document_keep_repairs (HkDocument *self, GError **error)
 {
   g_autoptr (HkLibrary) library = hk_library_open (NULL, error);
 

@@ -26,12 +26,9 @@ GFile *hk_document_get_file (HkDocument *self);
 GListModel *hk_document_get_references (HkDocument *self);
 GListModel *hk_document_get_keywords (HkDocument *self);
 guint hk_document_count_repairs (HkDocument *self);
-const char *hk_document_get_title (HkDocument *self,
-                                   const char *language);
+const char *hk_document_get_title (HkDocument *self, const char *language);
 double hk_document_get_position (HkDocument *self);
-void hk_document_keep_position (HkDocument *self,
-                                double position);
-gboolean hk_document_keep_repairs (HkDocument *self,
-                                   GError **error);
+void hk_document_keep_position (HkDocument *self, double position);
+gboolean hk_document_keep_repairs (HkDocument *self, GError **error);
 
 G_END_DECLS

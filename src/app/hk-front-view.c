@@ -56,10 +56,7 @@ hk_front_view_init (HkFrontView *self)
 }
 
 static void
-append_text (GtkWidget *box,
-             const char *string,
-             const char *language,
-             const char *style)
+append_text (GtkWidget *box, const char *string, const char *language, const char *style)
 {
   GtkWidget *block;
 
@@ -93,9 +90,11 @@ authors_of (HkFront *front)
       if (i > 0)
         g_string_append (line, g_str_equal (language, "fa") ? "، " : ", ");
       g_string_append (line, hk_text_get_string (author->text));
-      for (guint j = 0; numbered && author->affiliations != NULL && j < author->affiliations->len; j++)
+      for (guint j = 0; numbered && author->affiliations != NULL && j < author->affiliations->len;
+           j++)
         {
-          g_autofree char *number = hk_format_number (g_array_index (author->affiliations, guint, j) + 1, language);
+          g_autofree char *number
+              = hk_format_number (g_array_index (author->affiliations, guint, j) + 1, language);
 
           g_string_append_printf (line, "%s%s", j == 0 ? " " : ",", number);
         }
@@ -104,8 +103,7 @@ authors_of (HkFront *front)
 }
 
 static void
-append_affiliations (GtkWidget *box,
-                     HkFront *front)
+append_affiliations (GtkWidget *box, HkFront *front)
 {
   GPtrArray *affiliations = hk_front_get_affiliations (front);
   const char *language = hk_front_get_language (front);
@@ -114,7 +112,8 @@ append_affiliations (GtkWidget *box,
     {
       const char *name = hk_text_get_string (g_ptr_array_index (affiliations, i));
       g_autofree char *number = hk_format_number (i + 1, language);
-      g_autofree char *line = affiliations->len > 1 ? g_strdup_printf ("%s  %s", number, name) : g_strdup (name);
+      g_autofree char *line
+          = affiliations->len > 1 ? g_strdup_printf ("%s  %s", number, name) : g_strdup (name);
 
       append_text (box, line, language, "affiliation");
     }
@@ -159,14 +158,14 @@ append_columns (HkFrontView *self)
     }
   gtk_widget_set_parent (columns, GTK_WIDGET (self));
   if (n_shown == 0)
-    append_text (columns, hk_document_get_title (self->document, hk_locale_get_language ()), NULL, "article-title");
+    append_text (columns, hk_document_get_title (self->document, hk_locale_get_language ()), NULL,
+                 "article-title");
 }
 
 /* Facts */
 
 static void
-take_fact (HkFrontView *self,
-           char *fact)
+take_fact (HkFrontView *self, char *fact)
 {
   g_autofree char *text = fact;
   GtkWidget *block;
@@ -191,8 +190,7 @@ front_for_interface (HkFrontView *self)
 }
 
 static HkText *
-text_in_some_language (HkFrontView *self,
-                       HkText *(*get) (HkFront *) )
+text_in_some_language (HkFrontView *self, HkText *(*get) (HkFront *) )
 {
   HkFront *front = front_for_interface (self);
   GPtrArray *fronts = hk_article_get_fronts (hk_document_get_article (self->document));
@@ -206,13 +204,13 @@ text_in_some_language (HkFrontView *self,
 static char *
 localized (const char *text)
 {
-  return text == NULL ? NULL : hk_digits_convert (text, -1, hk_digits_of_language (hk_locale_get_language ()));
+  return text == NULL
+             ? NULL
+             : hk_digits_convert (text, -1, hk_digits_of_language (hk_locale_get_language ()));
 }
 
 static void
-take_labelled_fact (HkFrontView *self,
-                    const char *format,
-                    const char *value)
+take_labelled_fact (HkFrontView *self, const char *format, const char *value)
 {
   g_autofree char *shown = localized (value);
 
@@ -296,13 +294,17 @@ append_counts (HkFrontView *self)
   g_autofree char *label = NULL;
 
   if (n_languages > 1)
-    take_fact (self, g_strdup_printf (ngettext ("%s language", "%s languages", n_languages), languages));
+    take_fact (self,
+               g_strdup_printf (ngettext ("%s language", "%s languages", n_languages), languages));
   if (n_references > 0)
-    take_fact (self, g_strdup_printf (ngettext ("%s reference", "%s references", n_references), references));
+    take_fact (self, g_strdup_printf (ngettext ("%s reference", "%s references", n_references),
+                                      references));
   if (n_repairs == 0)
     return;
   /* TRANSLATORS: a button that shows what was repaired; %s is a number */
-  label = g_strdup_printf (ngettext ("Text repaired in %s place…", "Text repaired in %s places…", n_repairs), repairs);
+  label = g_strdup_printf (ngettext ("Text repaired in %s place…", "Text repaired in %s places…",
+                                     n_repairs),
+                           repairs);
   button = gtk_button_new_with_label (label);
   gtk_widget_add_css_class (button, "fact");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-repairs");
@@ -337,7 +339,8 @@ copy_button_new (void)
   adw_split_button_set_menu_model (ADW_SPLIT_BUTTON (button), menu);
   adw_split_button_set_dropdown_tooltip (ADW_SPLIT_BUTTON (button), _ ("Other Ways to Copy"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.copy-article-citation");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Copy Citation"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Copy Citation"), -1);
   gtk_widget_add_css_class (button, "suggested-action");
   return button;
 }

@@ -40,9 +40,7 @@ hk_keyword_entry_init (HkKeywordEntry *self)
 }
 
 static void
-append (GListStore *entries,
-        HkText *text,
-        HkText *counterpart)
+append (GListStore *entries, HkText *text, HkText *counterpart)
 {
   g_autoptr (HkKeywordEntry) self = g_object_new (HK_TYPE_KEYWORD_ENTRY, NULL);
 
@@ -86,7 +84,8 @@ hk_keyword_entries_new (HkArticle *article)
             others = NULL;
         }
       for (guint k = 0; k < keywords->len; k++)
-        append (entries, g_ptr_array_index (keywords, k), others == NULL ? NULL : g_ptr_array_index (others, k));
+        append (entries, g_ptr_array_index (keywords, k),
+                others == NULL ? NULL : g_ptr_array_index (others, k));
       if (others != NULL)
         paired = others;
     }
@@ -161,9 +160,9 @@ hk_keyword_entry_get_counterpart_language (HkKeywordEntry *self)
  * Returns: whether it or its counterpart is what @query searches for
  */
 gboolean
-hk_keyword_entry_matches (HkKeywordEntry *self,
-                          HkQuery *query)
+hk_keyword_entry_matches (HkKeywordEntry *self, HkQuery *query)
 {
   return query == NULL || hk_query_match (query, self->folded, NULL) > 0
-         || (self->counterpart_folded != NULL && hk_query_match (query, self->counterpart_folded, NULL) > 0);
+         || (self->counterpart_folded != NULL
+             && hk_query_match (query, self->counterpart_folded, NULL) > 0);
 }

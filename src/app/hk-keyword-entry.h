@@ -19,7 +19,6 @@ const char *hk_keyword_entry_get_text (HkKeywordEntry *self);
 const char *hk_keyword_entry_get_language (HkKeywordEntry *self);
 const char *hk_keyword_entry_get_counterpart (HkKeywordEntry *self);
 const char *hk_keyword_entry_get_counterpart_language (HkKeywordEntry *self);
-gboolean hk_keyword_entry_matches (HkKeywordEntry *self,
-                                   HkQuery *query);
+gboolean hk_keyword_entry_matches (HkKeywordEntry *self, HkQuery *query);
 
 G_END_DECLS

@@ -51,8 +51,7 @@ hk_keyword_row_init (HkKeywordRow *self)
 }
 
 static void
-mark (HkTextBlock *block,
-      HkQuery *query)
+mark (HkTextBlock *block, HkQuery *query)
 {
   g_autoptr (HkFolded) folded = NULL;
   g_autoptr (GArray) ranges = NULL;
@@ -84,16 +83,16 @@ hk_keyword_row_new (void)
  * @query: (nullable): what to mark
  */
 void
-hk_keyword_row_show (HkKeywordRow *self,
-                     HkKeywordEntry *entry,
-                     HkQuery *query)
+hk_keyword_row_show (HkKeywordRow *self, HkKeywordEntry *entry, HkQuery *query)
 {
   const char *counterpart = hk_keyword_entry_get_counterpart (entry);
 
-  hk_text_block_set_text (self->text, hk_keyword_entry_get_text (entry), hk_keyword_entry_get_language (entry));
+  hk_text_block_set_text (self->text, hk_keyword_entry_get_text (entry),
+                          hk_keyword_entry_get_language (entry));
   gtk_widget_set_visible (GTK_WIDGET (self->counterpart), counterpart != NULL);
   if (counterpart != NULL)
-    hk_text_block_set_text (self->counterpart, counterpart, hk_keyword_entry_get_counterpart_language (entry));
+    hk_text_block_set_text (self->counterpart, counterpart,
+                            hk_keyword_entry_get_counterpart_language (entry));
   hk_keyword_row_set_query (self, query);
 }
 
@@ -103,8 +102,7 @@ hk_keyword_row_show (HkKeywordRow *self,
  * @query: (nullable): what to mark
  */
 void
-hk_keyword_row_set_query (HkKeywordRow *self,
-                          HkQuery *query)
+hk_keyword_row_set_query (HkKeywordRow *self, HkQuery *query)
 {
   mark (self->text, query);
   mark (self->counterpart, query);

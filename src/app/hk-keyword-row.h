@@ -13,10 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HkKeywordRow, hk_keyword_row, HK, KEYWORD_ROW, GtkWidget)
 
 GtkWidget *hk_keyword_row_new (void) G_GNUC_WARN_UNUSED_RESULT;
-void hk_keyword_row_show (HkKeywordRow *self,
-                          HkKeywordEntry *entry,
-                          HkQuery *query);
-void hk_keyword_row_set_query (HkKeywordRow *self,
-                               HkQuery *query);
+void hk_keyword_row_show (HkKeywordRow *self, HkKeywordEntry *entry, HkQuery *query);
+void hk_keyword_row_set_query (HkKeywordRow *self, HkQuery *query);
 
 G_END_DECLS

@@ -27,8 +27,7 @@ struct _HkLocaleScope
 };
 
 static gboolean
-index_of_language (const char *tag,
-                   guint *index)
+index_of_language (const char *tag, guint *index)
 {
   g_auto (GStrv) parts = g_strsplit_set (tag, "-_.@", 2);
 

@@ -78,8 +78,7 @@ hk_name_of_kind (const char *csl_type)
 }
 
 static char *
-name_of_language_in (const char *tag,
-                     const char *language)
+name_of_language_in (const char *tag, const char *language)
 {
   UErrorCode status = U_ZERO_ERROR;
   UChar name[128];

@@ -10,10 +10,7 @@
 #define ARABIC_FAMILIES "Vazirmatn,Noto Sans Arabic,Nazli,Noto Naskh Arabic,sans-serif"
 
 static void
-add_attribute (PangoAttrList *attributes,
-               PangoAttribute *attribute,
-               gsize start,
-               gsize end)
+add_attribute (PangoAttrList *attributes, PangoAttribute *attribute, gsize start, gsize end)
 {
   attribute->start_index = start;
   attribute->end_index = end;
@@ -22,8 +19,7 @@ add_attribute (PangoAttrList *attributes,
 
 /* Persian letters come in a Persian face even inside an English text. */
 static void
-add_arabic_runs (PangoAttrList *attributes,
-                 const char *text)
+add_arabic_runs (PangoAttrList *attributes, const char *text)
 {
   const char *start = NULL, *end = NULL;
 
@@ -38,7 +34,8 @@ add_arabic_runs (PangoAttrList *attributes,
         }
       else if (script != HK_SCRIPT_NONE && start != NULL)
         {
-          add_attribute (attributes, pango_attr_family_new (ARABIC_FAMILIES), start - text, end - text);
+          add_attribute (attributes, pango_attr_family_new (ARABIC_FAMILIES), start - text,
+                         end - text);
           add_attribute (attributes, pango_attr_language_new (pango_language_from_string ("fa")),
                          start - text, end - text);
           start = NULL;
@@ -64,15 +61,19 @@ hk_pango_prepare (PangoLayout *layout,
                   const char *text,
                   const char *language)
 {
-  HkDirection direction = language == NULL ? hk_script_direction (text, -1) : hk_language_direction (language);
+  HkDirection direction
+      = language == NULL ? hk_script_direction (text, -1) : hk_language_direction (language);
   PangoContext *context = pango_layout_get_context (layout);
 
-  pango_context_set_base_dir (context, direction == HK_DIRECTION_RTL ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+  pango_context_set_base_dir (context, direction == HK_DIRECTION_RTL ? PANGO_DIRECTION_RTL
+                                                                     : PANGO_DIRECTION_LTR);
   pango_layout_set_auto_dir (layout, FALSE);
   /* Pango turns alignment round by itself only where it also chooses the direction. */
-  pango_layout_set_alignment (layout, direction == HK_DIRECTION_RTL ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+  pango_layout_set_alignment (layout,
+                              direction == HK_DIRECTION_RTL ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
   if (language != NULL)
-    add_attribute (attributes, pango_attr_language_new (pango_language_from_string (language)), 0, G_MAXUINT);
+    add_attribute (attributes, pango_attr_language_new (pango_language_from_string (language)), 0,
+                   G_MAXUINT);
   add_arabic_runs (attributes, text);
   pango_layout_set_text (layout, text, -1);
 }
@@ -87,10 +88,7 @@ hk_pango_prepare (PangoLayout *layout,
  * Marks what was searched, with a ground that keeps the contrast of the text.
  */
 void
-hk_pango_add_marks (PangoAttrList *attributes,
-                    const GArray *ranges,
-                    int current,
-                    gboolean dark)
+hk_pango_add_marks (PangoAttrList *attributes, const GArray *ranges, int current, gboolean dark)
 {
   for (guint i = 0; ranges != NULL && i < ranges->len; i++)
     {
@@ -99,13 +97,16 @@ hk_pango_add_marks (PangoAttrList *attributes,
 
       if ((int) i == current)
         {
-          add_attribute (attributes, pango_attr_background_new (0xff00, 0x7800, 0x0000), range->start, end);
+          add_attribute (attributes, pango_attr_background_new (0xff00, 0x7800, 0x0000),
+                         range->start, end);
           add_attribute (attributes, pango_attr_foreground_new (0, 0, 0), range->start, end);
         }
       else if (dark)
-        add_attribute (attributes, pango_attr_background_new (0x7a00, 0x5c00, 0x0000), range->start, end);
+        add_attribute (attributes, pango_attr_background_new (0x7a00, 0x5c00, 0x0000), range->start,
+                       end);
       else
-        add_attribute (attributes, pango_attr_background_new (0xf900, 0xe200, 0x7900), range->start, end);
+        add_attribute (attributes, pango_attr_background_new (0xf900, 0xe200, 0x7900), range->start,
+                       end);
     }
 }
 
@@ -117,15 +118,16 @@ hk_pango_add_marks (PangoAttrList *attributes,
  * Underlines what was repaired, as a person's own pencil would.
  */
 void
-hk_pango_add_repairs (PangoAttrList *attributes,
-                      const GArray *ranges)
+hk_pango_add_repairs (PangoAttrList *attributes, const GArray *ranges)
 {
   for (guint i = 0; ranges != NULL && i < ranges->len; i++)
     {
       const HkByteRange *range = &g_array_index (ranges, HkByteRange, i);
       gsize end = range->start + range->length;
 
-      add_attribute (attributes, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), range->start, end);
-      add_attribute (attributes, pango_attr_underline_color_new (0x2600, 0xa200, 0x6900), range->start, end);
+      add_attribute (attributes, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), range->start,
+                     end);
+      add_attribute (attributes, pango_attr_underline_color_new (0x2600, 0xa200, 0x6900),
+                     range->start, end);
     }
 }

@@ -10,11 +10,8 @@ void hk_pango_prepare (PangoLayout *layout,
                        PangoAttrList *attributes,
                        const char *text,
                        const char *language);
-void hk_pango_add_marks (PangoAttrList *attributes,
-                         const GArray *ranges,
-                         int current,
-                         gboolean dark);
-void hk_pango_add_repairs (PangoAttrList *attributes,
-                           const GArray *ranges);
+void
+hk_pango_add_marks (PangoAttrList *attributes, const GArray *ranges, int current, gboolean dark);
+void hk_pango_add_repairs (PangoAttrList *attributes, const GArray *ranges);
 
 G_END_DECLS

@@ -16,7 +16,9 @@ struct _HkPlainCiter
 
 static void citer_init (HkCiterInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (HkPlainCiter, hk_plain_citer, G_TYPE_OBJECT,
+G_DEFINE_FINAL_TYPE_WITH_CODE (HkPlainCiter,
+                               hk_plain_citer,
+                               G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (HK_TYPE_CITER, citer_init))
 
 static const char *
@@ -29,9 +31,7 @@ language_of (HkWork *work)
 }
 
 static void
-append_names (GString *text,
-              HkWork *work,
-              gboolean persian)
+append_names (GString *text, HkWork *work, gboolean persian)
 {
   gsize n = 0;
   const HkName *const *names = hk_work_get_names (work, HK_VAR_AUTHOR, &n);
@@ -43,15 +43,15 @@ append_names (GString *text,
       if (i > 0)
         g_string_append (text, persian ? "؛ " : "; ");
       if (names[i]->family != NULL && names[i]->given != NULL)
-        g_string_append_printf (text, "%s%s%s", names[i]->family, persian ? "، " : ", ", names[i]->given);
+        g_string_append_printf (text, "%s%s%s", names[i]->family, persian ? "، " : ", ",
+                                names[i]->given);
       else
         g_string_append (text, name);
     }
 }
 
 static void
-append_year (GString *text,
-             HkWork *work)
+append_year (GString *text, HkWork *work)
 {
   const HkDate *issued = hk_work_get_date (work, HK_VAR_ISSUED);
 
@@ -60,8 +60,7 @@ append_year (GString *text,
 }
 
 static void
-append_sentence (GString *text,
-                 const char *sentence)
+append_sentence (GString *text, const char *sentence)
 {
   if (sentence == NULL || *sentence == '\0')
     return;
@@ -71,9 +70,7 @@ append_sentence (GString *text,
 }
 
 static void
-append_container (GString *text,
-                  HkWork *work,
-                  gboolean persian)
+append_container (GString *text, HkWork *work, gboolean persian)
 {
   const char *container = hk_work_get_string (work, HK_VAR_CONTAINER_TITLE);
   const char *volume = hk_work_get_string (work, HK_VAR_VOLUME);
@@ -91,8 +88,7 @@ append_container (GString *text,
 }
 
 static char *
-cite_one (HkWork *work,
-          HkCitationForm form)
+cite_one (HkWork *work, HkCitationForm form)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   const char *language = language_of (work);

@@ -4,9 +4,7 @@
 #include "hk-reader-input.h"
 
 static void
-move_caret (HkReaderParagraph *self,
-            gsize byte,
-            gboolean extend)
+move_caret (HkReaderParagraph *self, gsize byte, gboolean extend)
 {
   gsize anchor = byte;
 
@@ -18,9 +16,7 @@ move_caret (HkReaderParagraph *self,
 
 /* Left is left whatever the language: forward in Persian, backward in English. */
 static gsize
-step_aside (HkReaderParagraph *self,
-            gboolean left,
-            GdkModifierType modifiers)
+step_aside (HkReaderParagraph *self, gboolean left, GdkModifierType modifiers)
 {
   HkParagraph *paragraph = hk_reader_paragraph_get_paragraph (self);
   gboolean forward = left == (hk_paragraph_get_direction (paragraph) == HK_DIRECTION_RTL);
@@ -30,9 +26,7 @@ step_aside (HkReaderParagraph *self,
 }
 
 static gsize
-go_to_edge (HkReaderParagraph *self,
-            gboolean end,
-            GdkModifierType modifiers)
+go_to_edge (HkReaderParagraph *self, gboolean end, GdkModifierType modifiers)
 {
   if ((modifiers & GDK_CONTROL_MASK) == 0)
     return hk_reader_paragraph_line_edge (self, end);
@@ -40,12 +34,12 @@ go_to_edge (HkReaderParagraph *self,
 }
 
 static gboolean
-is_copy_key (guint key,
-             GdkModifierType modifiers)
+is_copy_key (guint key, GdkModifierType modifiers)
 {
   GdkModifierType held = modifiers & (GDK_CONTROL_MASK | GDK_SHIFT_MASK | GDK_ALT_MASK);
 
-  return (held == GDK_CONTROL_MASK && (key == GDK_KEY_c || key == GDK_KEY_Insert || key == GDK_KEY_Arabic_zain));
+  return (held == GDK_CONTROL_MASK
+          && (key == GDK_KEY_c || key == GDK_KEY_Insert || key == GDK_KEY_Arabic_zain));
 }
 
 static gboolean
@@ -78,7 +72,9 @@ key_pressed (GtkEventControllerKey *controller,
     case GDK_KEY_a:
       if ((modifiers & GDK_CONTROL_MASK) == 0 || (modifiers & (GDK_SHIFT_MASK | GDK_ALT_MASK)) != 0)
         return FALSE;
-      hk_reader_paragraph_select (self, 0, hk_paragraph_get_n_bytes (hk_reader_paragraph_get_paragraph (self)));
+      hk_reader_paragraph_select (self, 0,
+                                  hk_paragraph_get_n_bytes (
+                                      hk_reader_paragraph_get_paragraph (self)));
       return TRUE;
     default:
       return FALSE;
@@ -93,22 +89,17 @@ key_pressed (GtkEventControllerKey *controller,
 }
 
 static void
-drag_begin (GtkGestureDrag *gesture,
-            double x,
-            double y,
-            HkReaderParagraph *self)
+drag_begin (GtkGestureDrag *gesture, double x, double y, HkReaderParagraph *self)
 {
-  GdkModifierType modifiers = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  GdkModifierType modifiers
+      = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
   move_caret (self, hk_reader_paragraph_hit (self, x, y), (modifiers & GDK_SHIFT_MASK) != 0);
 }
 
 static void
-drag_update (GtkGestureDrag *gesture,
-             double dx,
-             double dy,
-             HkReaderParagraph *self)
+drag_update (GtkGestureDrag *gesture, double dx, double dy, HkReaderParagraph *self)
 {
   double x, y;
 
@@ -118,11 +109,7 @@ drag_update (GtkGestureDrag *gesture,
 }
 
 static void
-pressed (GtkGestureClick *gesture,
-         int n_press,
-         double x,
-         double y,
-         HkReaderParagraph *self)
+pressed (GtkGestureClick *gesture, int n_press, double x, double y, HkReaderParagraph *self)
 {
   HkParagraph *paragraph = hk_reader_paragraph_get_paragraph (self);
   gsize byte = hk_reader_paragraph_hit (self, x, y), start, end;
@@ -138,17 +125,13 @@ pressed (GtkGestureClick *gesture,
 }
 
 static void
-moved (GtkEventControllerMotion *controller,
-       double x,
-       double y,
-       HkReaderParagraph *self)
+moved (GtkEventControllerMotion *controller, double x, double y, HkReaderParagraph *self)
 {
   g_signal_emit_by_name (self, "pointed", (gint64) hk_reader_paragraph_hit (self, x, y));
 }
 
 static void
-left (GtkEventControllerMotion *controller,
-      HkReaderParagraph *self)
+left (GtkEventControllerMotion *controller, HkReaderParagraph *self)
 {
   g_signal_emit_by_name (self, "pointed", (gint64) -1);
 }

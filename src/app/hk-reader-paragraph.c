@@ -9,7 +9,7 @@
 #include "hk-clipboard.h"
 #include "hk-reader-input.h"
 
-#define NARROW_EM 20   /* below it Latin script is set ragged */
+#define NARROW_EM 20 /* below it Latin script is set ragged */
 #define LINE_OF_SIZE 1.25
 #define BASELINE 0.7   /* of the height of a line */
 #define LEAST_CHARS 10 /* of the narrowest column */
@@ -23,7 +23,7 @@ struct _HkReaderParagraph
   HkReaderStyle style;
   char *persian_family;
   char *latin_family;
-  GArray *marks;   /* HkByteRange, as the next two */
+  GArray *marks; /* HkByteRange, as the next two */
   GArray *repairs;
   GArray *lit;
   int current; /* index into marks, or -1 */
@@ -51,7 +51,9 @@ static guint signals[N_SIGNALS];
 
 static void editable_init (GtkEditableInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (HkReaderParagraph, hk_reader_paragraph, GTK_TYPE_WIDGET,
+G_DEFINE_FINAL_TYPE_WITH_CODE (HkReaderParagraph,
+                               hk_reader_paragraph,
+                               GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_EDITABLE, editable_init))
 
 /* Custom widgets have no text interface of their own before GTK 4.14; one that says it is editable,
@@ -91,7 +93,8 @@ css_size (HkReaderParagraph *self)
 static void
 ensure_paragraph (HkReaderParagraph *self)
 {
-  HkParagraphStyle style = { 0, PANGO_WEIGHT_NORMAL, self->latin_family, self->persian_family, self->style.digits };
+  HkParagraphStyle style
+      = { 0, PANGO_WEIGHT_NORMAL, self->latin_family, self->persian_family, self->style.digits };
   PangoContext *context;
 
   if (self->paragraph != NULL)
@@ -104,8 +107,7 @@ ensure_paragraph (HkReaderParagraph *self)
 }
 
 static void
-ensure_lines (HkReaderParagraph *self,
-              int width)
+ensure_lines (HkReaderParagraph *self, int width)
 {
   HkSetting setting = { self->style.justify, TRUE, self->style.kashida };
 
@@ -113,7 +115,8 @@ ensure_lines (HkReaderParagraph *self,
   if (self->width == width)
     return;
   self->width = width;
-  if (hk_paragraph_get_direction (self->paragraph) == HK_DIRECTION_LTR && width * PANGO_SCALE < NARROW_EM * self->size)
+  if (hk_paragraph_get_direction (self->paragraph) == HK_DIRECTION_LTR
+      && width * PANGO_SCALE < NARROW_EM * self->size)
     setting.justify = FALSE;
   hk_paragraph_break (self->paragraph, width * PANGO_SCALE, &setting);
 }
@@ -146,14 +149,12 @@ measure (GtkWidget *widget,
       return;
     }
   ensure_lines (self, for_size < 0 ? em * NARROW_EM : for_size);
-  *minimum = *natural = (int) ceil (hk_paragraph_get_n_lines (self->paragraph) * line_height (self));
+  *minimum = *natural
+      = (int) ceil (hk_paragraph_get_n_lines (self->paragraph) * line_height (self));
 }
 
 static void
-size_allocate (GtkWidget *widget,
-               int width,
-               int height,
-               int baseline)
+size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   ensure_lines (HK_READER_PARAGRAPH (widget), width);
 }
@@ -180,16 +181,16 @@ append_ranges (HkReaderParagraph *self,
   for (guint i = 0; i < spans->len; i++)
     {
       const HkLineSpan *span = &g_array_index (spans, HkLineSpan, i);
-      graphene_rect_t place = GRAPHENE_RECT_INIT ((float) span->x / PANGO_SCALE, (float) (span->line * height),
-                                                  (float) span->width / PANGO_SCALE, (float) height);
+      graphene_rect_t place
+          = GRAPHENE_RECT_INIT ((float) span->x / PANGO_SCALE, (float) (span->line * height),
+                                (float) span->width / PANGO_SCALE, (float) height);
 
       gtk_snapshot_append_color (snapshot, color, &place);
     }
 }
 
 static void
-append_repairs (HkReaderParagraph *self,
-                GtkSnapshot *snapshot)
+append_repairs (HkReaderParagraph *self, GtkSnapshot *snapshot)
 {
   static const GdkRGBA pencil = { 0.15f, 0.64f, 0.41f, 1 };
   g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (HkLineSpan));
@@ -213,16 +214,17 @@ append_repairs (HkReaderParagraph *self,
 }
 
 static void
-append_grounds (HkReaderParagraph *self,
-                GtkSnapshot *snapshot)
+append_grounds (HkReaderParagraph *self, GtkSnapshot *snapshot)
 {
   GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self));
-  AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
+  AdwStyleManager *manager
+      = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
   gboolean dark = adw_style_manager_get_dark (manager);
   const GdkRGBA mark = dark ? (GdkRGBA){ 0.48f, 0.36f, 0, 1 } : (GdkRGBA){ 0.98f, 0.89f, 0.47f, 1 };
   const GdkRGBA current = dark ? (GdkRGBA){ 0.78f, 0.27f, 0, 1 } : (GdkRGBA){ 1, 0.64f, 0.28f, 1 };
   GdkRGBA accent = { 0.21f, 0.52f, 0.89f, 1 };
-  HkByteRange selected = { MIN (self->anchor, self->caret), ABS ((gssize) self->anchor - (gssize) self->caret) };
+  HkByteRange selected
+      = { MIN (self->anchor, self->caret), ABS ((gssize) self->anchor - (gssize) self->caret) };
   g_autoptr (GArray) selection = g_array_new (FALSE, FALSE, sizeof (HkByteRange));
 
   gtk_style_context_lookup_color (context, "accent_bg_color", &accent);
@@ -244,13 +246,11 @@ typedef struct
 } Drawing;
 
 static void
-append_glyphs (PangoFont *font,
-               PangoGlyphString *glyphs,
-               int x,
-               gpointer data)
+append_glyphs (PangoFont *font, PangoGlyphString *glyphs, int x, gpointer data)
 {
   const Drawing *drawing = data;
-  graphene_point_t origin = GRAPHENE_POINT_INIT ((float) x / PANGO_SCALE, (float) drawing->baseline);
+  graphene_point_t origin
+      = GRAPHENE_POINT_INIT ((float) x / PANGO_SCALE, (float) drawing->baseline);
   GskRenderNode *node = gsk_text_node_new (font, glyphs, &drawing->color, &origin);
 
   /* Runs of nothing but spaces have no node. */
@@ -261,22 +261,20 @@ append_glyphs (PangoFont *font,
 }
 
 static void
-append_caret (HkReaderParagraph *self,
-              GtkSnapshot *snapshot,
-              const GdkRGBA *color)
+append_caret (HkReaderParagraph *self, GtkSnapshot *snapshot, const GdkRGBA *color)
 {
   double height = line_height (self);
   guint line = hk_paragraph_find_line (self->paragraph, self->caret);
   double x = hk_paragraph_get_caret_x (self->paragraph, self->caret) / (double) PANGO_SCALE;
 
   gtk_snapshot_append_color (snapshot, color,
-                             &GRAPHENE_RECT_INIT ((float) x - 0.75f, (float) (line * height + height * 0.12), 1.5f,
+                             &GRAPHENE_RECT_INIT ((float) x - 0.75f,
+                                                  (float) (line * height + height * 0.12), 1.5f,
                                                   (float) (height * 0.76)));
 }
 
 static void
-snapshot (GtkWidget *widget,
-          GtkSnapshot *snapshot)
+snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   HkReaderParagraph *self = HK_READER_PARAGRAPH (widget);
   Drawing drawing = { snapshot };
@@ -303,8 +301,7 @@ get_request_mode (GtkWidget *widget)
 }
 
 static void
-css_changed (GtkWidget *widget,
-             GtkCssStyleChange *change)
+css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   HkReaderParagraph *self = HK_READER_PARAGRAPH (widget);
 
@@ -315,18 +312,14 @@ css_changed (GtkWidget *widget,
 }
 
 static void
-system_setting_changed (GtkWidget *widget,
-                        GtkSystemSetting setting)
+system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
 {
   GTK_WIDGET_CLASS (hk_reader_paragraph_parent_class)->system_setting_changed (widget, setting);
   drop_paragraph (HK_READER_PARAGRAPH (widget));
 }
 
 static void
-hk_reader_paragraph_get_property (GObject *object,
-                                  guint id,
-                                  GValue *value,
-                                  GParamSpec *pspec)
+hk_reader_paragraph_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   if (gtk_editable_delegate_get_property (object, id, value, pspec))
     return;
@@ -337,10 +330,7 @@ hk_reader_paragraph_get_property (GObject *object,
 }
 
 static void
-hk_reader_paragraph_set_property (GObject *object,
-                                  guint id,
-                                  const GValue *value,
-                                  GParamSpec *pspec)
+hk_reader_paragraph_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   if (!gtk_editable_delegate_set_property (object, id, value, pspec))
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -408,8 +398,8 @@ hk_reader_paragraph_class_init (HkReaderParagraphClass *klass)
    *
    * The pointer or the caret has come to a place in the text.
    */
-  signals[SIGNAL_POINTED] = g_signal_new ("pointed", HK_TYPE_READER_PARAGRAPH, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                          NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[SIGNAL_POINTED] = g_signal_new ("pointed", HK_TYPE_READER_PARAGRAPH, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   gtk_widget_class_set_css_name (widget_class, "readerparagraph");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_TEXT_BOX);
 }
@@ -454,9 +444,7 @@ hk_reader_paragraph_new (void)
  * Changes the text, and drops marks and selection.
  */
 void
-hk_reader_paragraph_set_text (HkReaderParagraph *self,
-                              const char *text,
-                              const char *language)
+hk_reader_paragraph_set_text (HkReaderParagraph *self, const char *text, const char *language)
 {
   if (g_str_equal (self->text, text) && g_strcmp0 (self->language, language) == 0)
     return;
@@ -489,8 +477,7 @@ hk_reader_paragraph_get_text (HkReaderParagraph *self)
  * @style: how it looks
  */
 void
-hk_reader_paragraph_set_style (HkReaderParagraph *self,
-                               const HkReaderStyle *style)
+hk_reader_paragraph_set_style (HkReaderParagraph *self, const HkReaderStyle *style)
 {
   self->style = *style;
   g_free (self->persian_family);
@@ -501,9 +488,7 @@ hk_reader_paragraph_set_style (HkReaderParagraph *self,
 }
 
 static void
-set_ranges (HkReaderParagraph *self,
-            GArray **place,
-            GArray *ranges)
+set_ranges (HkReaderParagraph *self, GArray **place, GArray *ranges)
 {
   if (*place == ranges)
     return;
@@ -518,8 +503,7 @@ set_ranges (HkReaderParagraph *self,
  * @ranges: (nullable) (element-type HkByteRange): what to mark as found
  */
 void
-hk_reader_paragraph_set_marks (HkReaderParagraph *self,
-                               GArray *ranges)
+hk_reader_paragraph_set_marks (HkReaderParagraph *self, GArray *ranges)
 {
   self->current = -1;
   set_ranges (self, &self->marks, ranges);
@@ -543,8 +527,7 @@ hk_reader_paragraph_count_marks (HkReaderParagraph *self)
  * @index: which of its marks stands out, or -1
  */
 void
-hk_reader_paragraph_set_current_mark (HkReaderParagraph *self,
-                                      int index)
+hk_reader_paragraph_set_current_mark (HkReaderParagraph *self, int index)
 {
   if (self->current == index)
     return;
@@ -560,8 +543,7 @@ hk_reader_paragraph_set_current_mark (HkReaderParagraph *self,
  * Returns: where its line begins, in pixels from the top
  */
 double
-hk_reader_paragraph_get_y (HkReaderParagraph *self,
-                           gsize byte)
+hk_reader_paragraph_get_y (HkReaderParagraph *self, gsize byte)
 {
   ensure_lines (self, gtk_widget_get_width (GTK_WIDGET (self)));
   return hk_paragraph_find_line (self->paragraph, byte) * line_height (self);
@@ -575,8 +557,7 @@ hk_reader_paragraph_get_y (HkReaderParagraph *self,
  * Returns: where the line of the mark begins, in pixels from the top
  */
 double
-hk_reader_paragraph_get_mark_y (HkReaderParagraph *self,
-                                guint index)
+hk_reader_paragraph_get_mark_y (HkReaderParagraph *self, guint index)
 {
   return hk_reader_paragraph_get_y (self, g_array_index (self->marks, HkByteRange, index).start);
 }
@@ -587,8 +568,7 @@ hk_reader_paragraph_get_mark_y (HkReaderParagraph *self,
  * @ranges: (nullable) (element-type HkByteRange): what to show as repaired
  */
 void
-hk_reader_paragraph_set_repairs (HkReaderParagraph *self,
-                                 GArray *ranges)
+hk_reader_paragraph_set_repairs (HkReaderParagraph *self, GArray *ranges)
 {
   set_ranges (self, &self->repairs, ranges);
 }
@@ -599,8 +579,7 @@ hk_reader_paragraph_set_repairs (HkReaderParagraph *self,
  * @ranges: (nullable) (element-type HkByteRange): the sentences that are lit
  */
 void
-hk_reader_paragraph_set_lit (HkReaderParagraph *self,
-                             GArray *ranges)
+hk_reader_paragraph_set_lit (HkReaderParagraph *self, GArray *ranges)
 {
   set_ranges (self, &self->lit, ranges);
 }
@@ -624,9 +603,7 @@ hk_reader_paragraph_get_caret (HkReaderParagraph *self)
  * @caret: where the caret stands; the same as @anchor for no selection
  */
 void
-hk_reader_paragraph_select (HkReaderParagraph *self,
-                            gsize anchor,
-                            gsize caret)
+hk_reader_paragraph_select (HkReaderParagraph *self, gsize anchor, gsize caret)
 {
   self->anchor = anchor;
   self->caret = caret;
@@ -680,15 +657,14 @@ hk_reader_paragraph_copy (HkReaderParagraph *self)
  * Returns: the byte before which a caret stands nearest
  */
 gsize
-hk_reader_paragraph_hit (HkReaderParagraph *self,
-                         double x,
-                         double y)
+hk_reader_paragraph_hit (HkReaderParagraph *self, double x, double y)
 {
   guint n;
 
   ensure_lines (self, gtk_widget_get_width (GTK_WIDGET (self)));
   n = hk_paragraph_get_n_lines (self->paragraph);
-  return hk_paragraph_hit (self->paragraph, (guint) CLAMP (floor (y / line_height (self)), 0, MAX (n, 1) - 1),
+  return hk_paragraph_hit (self->paragraph,
+                           (guint) CLAMP (floor (y / line_height (self)), 0, MAX (n, 1) - 1),
                            (int) (x * PANGO_SCALE));
 }
 
@@ -700,8 +676,7 @@ hk_reader_paragraph_hit (HkReaderParagraph *self,
  * Returns: where the caret would stand there; where it stands when there is no such line
  */
 gsize
-hk_reader_paragraph_step_line (HkReaderParagraph *self,
-                               int direction)
+hk_reader_paragraph_step_line (HkReaderParagraph *self, int direction)
 {
   int line;
 
@@ -709,7 +684,8 @@ hk_reader_paragraph_step_line (HkReaderParagraph *self,
   line = (int) hk_paragraph_find_line (self->paragraph, self->caret) + direction;
   if (line < 0 || line >= (int) hk_paragraph_get_n_lines (self->paragraph))
     return self->caret;
-  return hk_paragraph_hit (self->paragraph, (guint) line, hk_paragraph_get_caret_x (self->paragraph, self->caret));
+  return hk_paragraph_hit (self->paragraph, (guint) line,
+                           hk_paragraph_get_caret_x (self->paragraph, self->caret));
 }
 
 /**
@@ -720,15 +696,15 @@ hk_reader_paragraph_step_line (HkReaderParagraph *self,
  * Returns: the edge of the line in which the caret stands
  */
 gsize
-hk_reader_paragraph_line_edge (HkReaderParagraph *self,
-                               gboolean end)
+hk_reader_paragraph_line_edge (HkReaderParagraph *self, gboolean end)
 {
   HkLineInfo line;
 
   ensure_lines (self, gtk_widget_get_width (GTK_WIDGET (self)));
   if (hk_paragraph_get_n_lines (self->paragraph) == 0)
     return 0;
-  line = hk_paragraph_get_line (self->paragraph, hk_paragraph_find_line (self->paragraph, self->caret));
+  line = hk_paragraph_get_line (self->paragraph,
+                                hk_paragraph_find_line (self->paragraph, self->caret));
   return end ? line.end : line.start;
 }
 

@@ -34,9 +34,7 @@ show_size (HkReadingOptions *self)
 }
 
 static void
-size_changed (GSettings *settings,
-              const char *key,
-              HkReadingOptions *self)
+size_changed (GSettings *settings, const char *key, HkReadingOptions *self)
 {
   show_size (self);
 }
@@ -56,7 +54,8 @@ hk_reading_options_class_init (HkReadingOptionsClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hk_reading_options_dispose;
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/hamkhan/Hamkhan/ui/hk-reading-options.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/hamkhan/Hamkhan/ui/hk-reading-options.ui");
   gtk_widget_class_bind_template_child (widget_class, HkReadingOptions, size);
   gtk_widget_class_bind_template_child (widget_class, HkReadingOptions, digits);
   gtk_widget_class_bind_template_child (widget_class, HkReadingOptions, line_spacing);
@@ -72,9 +71,7 @@ hk_reading_options_init (HkReadingOptions *self)
 }
 
 static gboolean
-digits_from_setting (GValue *value,
-                     GVariant *variant,
-                     gpointer data)
+digits_from_setting (GValue *value, GVariant *variant, gpointer data)
 {
   static const char *const ids[] = { "as-written", "latin", "persian" };
 
@@ -85,9 +82,7 @@ digits_from_setting (GValue *value,
 }
 
 static GVariant *
-digits_to_setting (const GValue *value,
-                   const GVariantType *type,
-                   gpointer data)
+digits_to_setting (const GValue *value, const GVariantType *type, gpointer data)
 {
   static const char *const ids[] = { "as-written", "latin", "persian" };
   guint index = g_value_get_uint (value);
@@ -107,14 +102,17 @@ hk_reading_options_new (GSettings *settings)
   HkReadingOptions *self = g_object_new (HK_TYPE_READING_OPTIONS, NULL);
 
   self->settings = g_object_ref (settings);
-  g_settings_bind (settings, "line-spacing", gtk_range_get_adjustment (GTK_RANGE (self->line_spacing)), "value",
+  g_settings_bind (settings, "line-spacing",
+                   gtk_range_get_adjustment (GTK_RANGE (self->line_spacing)), "value",
                    G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "column-width", gtk_range_get_adjustment (GTK_RANGE (self->column_width)), "value",
+  g_settings_bind (settings, "column-width",
+                   gtk_range_get_adjustment (GTK_RANGE (self->column_width)), "value",
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "justify", self->justify, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "show-repairs", self->show_repairs, "active", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind_with_mapping (settings, "digits", self->digits, "selected", G_SETTINGS_BIND_DEFAULT,
-                                digits_from_setting, digits_to_setting, NULL, NULL);
+  g_settings_bind_with_mapping (settings, "digits", self->digits, "selected",
+                                G_SETTINGS_BIND_DEFAULT, digits_from_setting, digits_to_setting,
+                                NULL, NULL);
   g_signal_connect_object (settings, "changed::text-size", G_CALLBACK (size_changed), self, 0);
   show_size (self);
   hk_accessible_name_all (GTK_WIDGET (self));

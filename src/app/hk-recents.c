@@ -18,11 +18,11 @@ hk_recents_get (GSettings *settings)
 }
 
 static const char *
-title_of (HkDocument *document,
-          guint index)
+title_of (HkDocument *document, guint index)
 {
   GPtrArray *fronts = hk_article_get_fronts (hk_document_get_article (document));
-  HkText *title = index < fronts->len ? hk_front_get_title (g_ptr_array_index (fronts, index)) : NULL;
+  HkText *title
+      = index < fronts->len ? hk_front_get_title (g_ptr_array_index (fronts, index)) : NULL;
 
   return title == NULL ? "" : hk_text_get_string (title);
 }
@@ -33,8 +33,7 @@ title_of (HkDocument *document,
  * @document: an article that was opened; one without a file is not remembered
  */
 void
-hk_recents_add (GSettings *settings,
-                HkDocument *document)
+hk_recents_add (GSettings *settings, HkDocument *document)
 {
   GFile *file = hk_document_get_file (document);
   g_autoptr (GVariant) before = hk_recents_get (settings);
@@ -49,7 +48,8 @@ hk_recents_add (GSettings *settings,
   uri = g_file_get_uri (file);
   name = g_file_get_basename (file);
   title = title_of (document, 0);
-  g_variant_builder_add (&builder, "(sss)", uri, *title == '\0' ? name : title, title_of (document, 1));
+  g_variant_builder_add (&builder, "(sss)", uri, *title == '\0' ? name : title,
+                         title_of (document, 1));
   g_variant_iter_init (&iter, before);
   while (n < MAX_RECENTS && g_variant_iter_next (&iter, "(&s&s&s)", &one, &title, &other_title))
     if (!g_str_equal (one, uri))

@@ -9,7 +9,6 @@
 G_BEGIN_DECLS
 
 GVariant *hk_recents_get (GSettings *settings) G_GNUC_WARN_UNUSED_RESULT;
-void hk_recents_add (GSettings *settings,
-                     HkDocument *document);
+void hk_recents_add (GSettings *settings, HkDocument *document);
 
 G_END_DECLS

@@ -55,8 +55,7 @@ first_work (HkReferenceEntry *self)
 }
 
 static void
-append_part (GString *text,
-             const char *part)
+append_part (GString *text, const char *part)
 {
   if (part == NULL || *part == '\0')
     return;
@@ -101,8 +100,7 @@ text_of_work (HkWork *work)
  * Returns: (transfer full): its row
  */
 HkReferenceEntry *
-hk_reference_entry_new (HkReference *reference,
-                        guint position)
+hk_reference_entry_new (HkReference *reference, guint position)
 {
   HkReferenceEntry *self = g_object_new (HK_TYPE_REFERENCE_ENTRY, NULL);
 
@@ -223,15 +221,17 @@ hk_reference_entry_get_author_key (HkReferenceEntry *self)
 {
   HkWork *work = first_work (self);
   gsize n_names = 0;
-  const HkName *const *names = work == NULL ? NULL : hk_work_get_names (work, HK_VAR_AUTHOR, &n_names);
+  const HkName *const *names
+      = work == NULL ? NULL : hk_work_get_names (work, HK_VAR_AUTHOR, &n_names);
 
   if (self->author_key != NULL)
     return self->author_key;
   if (n_names > 0)
     {
       g_autofree char *whole = hk_name_to_string (names[0]);
-      g_autofree char *family_first = g_strjoin (" ", names[0]->family == NULL ? whole : names[0]->family,
-                                                 names[0]->given == NULL ? "" : names[0]->given, NULL);
+      g_autofree char *family_first
+          = g_strjoin (" ", names[0]->family == NULL ? whole : names[0]->family,
+                       names[0]->given == NULL ? "" : names[0]->given, NULL);
 
       self->author_key = hk_fold_string (family_first, -1, HK_FOLD_LOOSE);
     }
@@ -273,7 +273,8 @@ hk_reference_entry_get_year (HkReferenceEntry *self)
   if (issued == NULL || issued->start.year == 0)
     return G_MAXINT;
   if (issued->calendar == HK_CALENDAR_GREGORIAN
-      || !hk_calendar_year_span (issued->calendar, issued->start.year, HK_CALENDAR_GREGORIAN, &first, &last))
+      || !hk_calendar_year_span (issued->calendar, issued->start.year, HK_CALENDAR_GREGORIAN,
+                                 &first, &last))
     return issued->start.year;
   return first;
 }

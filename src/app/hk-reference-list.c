@@ -25,8 +25,7 @@ struct _HkReferenceList
 G_DEFINE_FINAL_TYPE (HkReferenceList, hk_reference_list, G_TYPE_OBJECT)
 
 static gboolean
-is_shown (gpointer item,
-          gpointer data)
+is_shown (gpointer item, gpointer data)
 {
   HkReferenceEntry *entry = item;
   HkReferenceList *self = data;
@@ -35,13 +34,12 @@ is_shown (gpointer item,
     return FALSE;
   if (self->kind != NULL && g_strcmp0 (self->kind, hk_reference_entry_get_kind (entry)) != 0)
     return FALSE;
-  return self->query == NULL || hk_query_match (self->query, hk_reference_entry_get_folded (entry), NULL) > 0;
+  return self->query == NULL
+         || hk_query_match (self->query, hk_reference_entry_get_folded (entry), NULL) > 0;
 }
 
 static int
-compare (gconstpointer a,
-         gconstpointer b,
-         gpointer data)
+compare (gconstpointer a, gconstpointer b, gpointer data)
 {
   HkReferenceEntry *one = (HkReferenceEntry *) a, *other = (HkReferenceEntry *) b;
   HkReferenceList *self = data;
@@ -50,9 +48,11 @@ compare (gconstpointer a,
   switch (self->sort)
     {
     case HK_SORT_AUTHOR:
-      return strcmp (hk_reference_entry_get_author_key (one), hk_reference_entry_get_author_key (other));
+      return strcmp (hk_reference_entry_get_author_key (one),
+                     hk_reference_entry_get_author_key (other));
     case HK_SORT_TITLE:
-      return strcmp (hk_reference_entry_get_title_key (one), hk_reference_entry_get_title_key (other));
+      return strcmp (hk_reference_entry_get_title_key (one),
+                     hk_reference_entry_get_title_key (other));
     case HK_SORT_YEAR:
       /* The newest first; those without a year last. */
       if (year == G_MAXINT || other_year == G_MAXINT)
@@ -65,8 +65,7 @@ compare (gconstpointer a,
 }
 
 static void
-count (GArray *counts,
-       const char *id)
+count (GArray *counts, const char *id)
 {
   HkCount one = { g_intern_string (id), 1 };
 
@@ -80,8 +79,7 @@ count (GArray *counts,
 }
 
 static int
-compare_counts (gconstpointer a,
-                gconstpointer b)
+compare_counts (gconstpointer a, gconstpointer b)
 {
   const HkCount *one = a, *other = b;
 
@@ -134,7 +132,8 @@ hk_reference_list_new (GListModel *entries)
   self->sorter = gtk_custom_sorter_new (compare, self, NULL);
   /* Sorted before it is filtered: a key in the search field does not sort again. */
   sorted = gtk_sort_list_model_new (g_object_ref (entries), NULL);
-  filtered = gtk_filter_list_model_new (G_LIST_MODEL (sorted), g_object_ref (GTK_FILTER (self->filter)));
+  filtered
+      = gtk_filter_list_model_new (G_LIST_MODEL (sorted), g_object_ref (GTK_FILTER (self->filter)));
   self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (filtered)));
   for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
     {
@@ -240,8 +239,7 @@ filter_again (HkReferenceList *self)
  * @query: (nullable): what to search for
  */
 void
-hk_reference_list_set_query (HkReferenceList *self,
-                             HkQuery *query)
+hk_reference_list_set_query (HkReferenceList *self, HkQuery *query)
 {
   g_clear_pointer (&self->query, hk_query_unref);
   self->query = query == NULL || hk_query_is_empty (query) ? NULL : hk_query_ref (query);
@@ -266,8 +264,7 @@ hk_reference_list_get_query (HkReferenceList *self)
  * @language: (nullable): the tag of the only language to show; %NULL for all
  */
 void
-hk_reference_list_set_language (HkReferenceList *self,
-                                const char *language)
+hk_reference_list_set_language (HkReferenceList *self, const char *language)
 {
   if (self->language == g_intern_string (language))
     return;
@@ -293,8 +290,7 @@ hk_reference_list_get_language (HkReferenceList *self)
  * @kind: (nullable): the only CSL type to show; %NULL for all
  */
 void
-hk_reference_list_set_kind (HkReferenceList *self,
-                            const char *kind)
+hk_reference_list_set_kind (HkReferenceList *self, const char *kind)
 {
   if (self->kind == g_intern_string (kind))
     return;
@@ -320,8 +316,7 @@ hk_reference_list_get_kind (HkReferenceList *self)
  * @sort: the order
  */
 void
-hk_reference_list_set_sort (HkReferenceList *self,
-                            HkReferenceSort sort)
+hk_reference_list_set_sort (HkReferenceList *self, HkReferenceSort sort)
 {
   GtkFilterListModel *filtered = GTK_FILTER_LIST_MODEL (
       gtk_multi_selection_get_model (GTK_MULTI_SELECTION (self->selection)));
@@ -330,7 +325,8 @@ hk_reference_list_set_sort (HkReferenceList *self,
   if (self->sort == sort)
     return;
   self->sort = sort;
-  gtk_sort_list_model_set_sorter (sorted, sort == HK_SORT_AS_LISTED ? NULL : GTK_SORTER (self->sorter));
+  gtk_sort_list_model_set_sorter (sorted,
+                                  sort == HK_SORT_AS_LISTED ? NULL : GTK_SORTER (self->sorter));
   gtk_sorter_changed (GTK_SORTER (self->sorter), GTK_SORTER_CHANGE_DIFFERENT);
 }
 

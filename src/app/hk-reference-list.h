@@ -43,17 +43,13 @@ guint hk_reference_list_count_shown (HkReferenceList *self);
 const GArray *hk_reference_list_get_languages (HkReferenceList *self);
 const GArray *hk_reference_list_get_kinds (HkReferenceList *self);
 
-void hk_reference_list_set_query (HkReferenceList *self,
-                                  HkQuery *query);
+void hk_reference_list_set_query (HkReferenceList *self, HkQuery *query);
 HkQuery *hk_reference_list_get_query (HkReferenceList *self);
-void hk_reference_list_set_language (HkReferenceList *self,
-                                     const char *language);
+void hk_reference_list_set_language (HkReferenceList *self, const char *language);
 const char *hk_reference_list_get_language (HkReferenceList *self);
-void hk_reference_list_set_kind (HkReferenceList *self,
-                                 const char *kind);
+void hk_reference_list_set_kind (HkReferenceList *self, const char *kind);
 const char *hk_reference_list_get_kind (HkReferenceList *self);
-void hk_reference_list_set_sort (HkReferenceList *self,
-                                 HkReferenceSort sort);
+void hk_reference_list_set_sort (HkReferenceList *self, HkReferenceSort sort);
 HkReferenceSort hk_reference_list_get_sort (HkReferenceList *self);
 gboolean hk_reference_list_is_filtered (HkReferenceList *self);
 void hk_reference_list_show_again (HkReferenceList *self);

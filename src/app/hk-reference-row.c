@@ -37,15 +37,13 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (HkReferenceRow, hk_reference_row, GTK_TYPE_WIDGET)
 
 static GtkWidget *
-button_new (const char *icon,
-            const char *label,
-            const char *action,
-            guint position)
+button_new (const char *icon, const char *label, const char *action, guint position)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
   gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
@@ -72,42 +70,34 @@ update_buttons (HkReferenceRow *self)
   self->buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
   if (link != NULL)
     gtk_box_append (GTK_BOX (self->buttons),
-                    button_new ("adw-external-link-symbolic", _ ("Open Link"), "win.open-link-of", position));
-  gtk_box_append (GTK_BOX (self->buttons),
-                  button_new ("edit-copy-symbolic", _ ("Copy Citation"), "win.copy-citation-of", position));
+                    button_new ("adw-external-link-symbolic", _ ("Open Link"), "win.open-link-of",
+                                position));
+  gtk_box_append (GTK_BOX (self->buttons), button_new ("edit-copy-symbolic", _ ("Copy Citation"),
+                                                       "win.copy-citation-of", position));
   gtk_widget_insert_before (self->buttons, self->foot, NULL);
 }
 
 static void
-set_hovered (HkReferenceRow *self,
-             gboolean hovered)
+set_hovered (HkReferenceRow *self, gboolean hovered)
 {
   self->hovered = hovered;
   update_buttons (self);
 }
 
 static void
-entered (GtkEventControllerMotion *motion,
-         double x,
-         double y,
-         HkReferenceRow *self)
+entered (GtkEventControllerMotion *motion, double x, double y, HkReferenceRow *self)
 {
   set_hovered (self, TRUE);
 }
 
 static void
-left (GtkEventControllerMotion *motion,
-      HkReferenceRow *self)
+left (GtkEventControllerMotion *motion, HkReferenceRow *self)
 {
   set_hovered (self, FALSE);
 }
 
 static void
-pressed (GtkGestureClick *gesture,
-         int n_press,
-         double x,
-         double y,
-         HkReferenceRow *self)
+pressed (GtkGestureClick *gesture, int n_press, double x, double y, HkReferenceRow *self)
 {
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   g_signal_emit (self, signals[SIGNAL_MENU], 0, x, y);
@@ -116,7 +106,8 @@ pressed (GtkGestureClick *gesture,
 static void
 show_facts (HkReferenceRow *self)
 {
-  g_autoptr (GString) facts = g_string_new (hk_name_of_kind (hk_reference_entry_get_kind (self->entry)));
+  g_autoptr (GString) facts
+      = g_string_new (hk_name_of_kind (hk_reference_entry_get_kind (self->entry)));
   g_autofree char *link = hk_reference_entry_dup_link (self->entry);
   g_autoptr (GUri) uri = link == NULL ? NULL : g_uri_parse (link, G_URI_FLAGS_PARSE_RELAXED, NULL);
   const char *host = uri == NULL ? NULL : g_uri_get_host (uri);
@@ -124,7 +115,8 @@ show_facts (HkReferenceRow *self)
 
   if (host != NULL)
     /* An isolate keeps the host's parts in order inside a Persian line. */
-    g_string_append_printf (facts, "   \u2066%s\u2069", g_str_has_prefix (host, "www.") ? host + 4 : host);
+    g_string_append_printf (facts, "   \u2066%s\u2069",
+                            g_str_has_prefix (host, "www.") ? host + 4 : host);
   if (n_repairs > 0)
     {
       g_autofree char *number = hk_format_number (n_repairs, hk_locale_get_language ());
@@ -137,10 +129,7 @@ show_facts (HkReferenceRow *self)
 }
 
 static GdkContentProvider *
-prepare_drag (GtkDragSource *source,
-              double x,
-              double y,
-              HkReferenceRow *self)
+prepare_drag (GtkDragSource *source, double x, double y, HkReferenceRow *self)
 {
   if (self->entry == NULL)
     return NULL;
@@ -175,8 +164,9 @@ hk_reference_row_class_init (HkReferenceRowClass *klass)
    *
    * The person asked for the row's menu.
    */
-  signals[SIGNAL_MENU] = g_signal_new ("menu", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                       NULL, G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+  signals[SIGNAL_MENU]
+      = g_signal_new ("menu", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "reference");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -255,8 +245,7 @@ hk_reference_row_show (HkReferenceRow *self,
  * @query: (nullable): what to mark
  */
 void
-hk_reference_row_set_query (HkReferenceRow *self,
-                            HkQuery *query)
+hk_reference_row_set_query (HkReferenceRow *self, HkQuery *query)
 {
   g_autoptr (HkFolded) folded = NULL;
   g_autoptr (GArray) ranges = NULL;
@@ -276,8 +265,7 @@ hk_reference_row_set_query (HkReferenceRow *self,
  * @selected: whether its reference is selected
  */
 void
-hk_reference_row_set_selected (HkReferenceRow *self,
-                               gboolean selected)
+hk_reference_row_set_selected (HkReferenceRow *self, gboolean selected)
 {
   self->selected = selected;
   update_buttons (self);

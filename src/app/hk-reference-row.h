@@ -21,10 +21,8 @@ void hk_reference_row_show (HkReferenceRow *self,
                             HkReferenceEntry *entry,
                             const char *text,
                             HkQuery *query);
-void hk_reference_row_set_query (HkReferenceRow *self,
-                                 HkQuery *query);
-void hk_reference_row_set_selected (HkReferenceRow *self,
-                                    gboolean selected);
+void hk_reference_row_set_query (HkReferenceRow *self, HkQuery *query);
+void hk_reference_row_set_selected (HkReferenceRow *self, gboolean selected);
 HkReferenceEntry *hk_reference_row_get_entry (HkReferenceRow *self);
 
 G_END_DECLS

@@ -38,8 +38,7 @@ hk_repair_item_init (HkRepairItem *self)
 }
 
 static void
-append_items (gpointer text,
-              gpointer store)
+append_items (gpointer text, gpointer store)
 {
   const HkEdits *edits = hk_text_get_edits (text);
 
@@ -61,8 +60,7 @@ append_items (gpointer text,
  * Returns: (transfer full): a list of #HkRepairItem, in the order of the article
  */
 GListStore *
-hk_repair_items_new (HkDocument *document,
-                     HkText *only)
+hk_repair_items_new (HkDocument *document, HkText *only)
 {
   GListStore *store = g_list_store_new (HK_TYPE_REPAIR_ITEM);
   GPtrArray *fronts = hk_article_get_fronts (hk_document_get_article (document));
@@ -92,10 +90,7 @@ get_edit (HkRepairItem *self)
 
 /* The surroundings as printed, with @middle in the place of what was printed there. */
 static char *
-in_context (HkRepairItem *self,
-            const char *middle,
-            gsize middle_bytes,
-            HkByteRange *changed)
+in_context (HkRepairItem *self, const char *middle, gsize middle_bytes, HkByteRange *changed)
 {
   const HkEdit *edit = get_edit (self);
   const char *printed = hk_text_get_printed (self->text);
@@ -127,12 +122,12 @@ in_context (HkRepairItem *self,
  * Returns: (transfer full): the place as it was printed
  */
 char *
-hk_repair_item_dup_before (HkRepairItem *self,
-                           HkByteRange *changed)
+hk_repair_item_dup_before (HkRepairItem *self, HkByteRange *changed)
 {
   const HkEdit *edit = get_edit (self);
 
-  return in_context (self, hk_text_get_printed (self->text) + edit->byte_start, edit->byte_length, changed);
+  return in_context (self, hk_text_get_printed (self->text) + edit->byte_start, edit->byte_length,
+                     changed);
 }
 
 /**
@@ -143,8 +138,7 @@ hk_repair_item_dup_before (HkRepairItem *self,
  * Returns: (transfer full): the place as it is repaired
  */
 char *
-hk_repair_item_dup_after (HkRepairItem *self,
-                          HkByteRange *changed)
+hk_repair_item_dup_after (HkRepairItem *self, HkByteRange *changed)
 {
   const HkEdit *edit = get_edit (self);
 
@@ -213,8 +207,7 @@ hk_repair_item_get_undone (HkRepairItem *self)
  * @undone: whether to take it back
  */
 void
-hk_repair_item_set_undone (HkRepairItem *self,
-                           gboolean undone)
+hk_repair_item_set_undone (HkRepairItem *self, gboolean undone)
 {
   hk_text_set_edit_undone (self->text, self->index, undone);
 }

@@ -13,16 +13,13 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HkRepairItem, hk_repair_item, HK, REPAIR_ITEM, GObject)
 
-GListStore *hk_repair_items_new (HkDocument *document,
-                                 HkText *only) G_GNUC_WARN_UNUSED_RESULT;
+GListStore *hk_repair_items_new (HkDocument *document, HkText *only) G_GNUC_WARN_UNUSED_RESULT;
 char *hk_repair_item_dup_before (HkRepairItem *self,
                                  HkByteRange *changed) G_GNUC_WARN_UNUSED_RESULT;
-char *hk_repair_item_dup_after (HkRepairItem *self,
-                                HkByteRange *changed) G_GNUC_WARN_UNUSED_RESULT;
+char *hk_repair_item_dup_after (HkRepairItem *self, HkByteRange *changed) G_GNUC_WARN_UNUSED_RESULT;
 const char *hk_repair_item_get_kind_name (HkRepairItem *self);
 const char *hk_repair_item_get_language (HkRepairItem *self);
 gboolean hk_repair_item_get_undone (HkRepairItem *self);
-void hk_repair_item_set_undone (HkRepairItem *self,
-                                gboolean undone);
+void hk_repair_item_set_undone (HkRepairItem *self, gboolean undone);
 
 G_END_DECLS

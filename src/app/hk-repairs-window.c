@@ -27,8 +27,7 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (HkRepairsWindow, hk_repairs_window, ADW_TYPE_WINDOW)
 
 static void
-undo_toggled (GtkToggleButton *button,
-              HkRepairsWindow *self)
+undo_toggled (GtkToggleButton *button, HkRepairsWindow *self)
 {
   HkRepairItem *item = g_object_get_data (G_OBJECT (button), "hk-item");
 
@@ -48,9 +47,7 @@ block_new (const char *style)
 }
 
 static void
-setup_row (GtkSignalListItemFactory *factory,
-           GtkListItem *item,
-           HkRepairsWindow *self)
+setup_row (GtkSignalListItemFactory *factory, GtkListItem *item, HkRepairsWindow *self)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
@@ -70,10 +67,7 @@ setup_row (GtkSignalListItemFactory *factory,
 }
 
 static void
-show_text (GtkWidget *block,
-           char *text,
-           const char *language,
-           const HkByteRange *changed)
+show_text (GtkWidget *block, char *text, const char *language, const HkByteRange *changed)
 {
   g_autofree char *owned = text;
   g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (HkByteRange));
@@ -84,14 +78,13 @@ show_text (GtkWidget *block,
 }
 
 static void
-bind_row (GtkSignalListItemFactory *factory,
-          GtkListItem *list_item,
-          HkRepairsWindow *self)
+bind_row (GtkSignalListItemFactory *factory, GtkListItem *list_item, HkRepairsWindow *self)
 {
   HkRepairItem *item = gtk_list_item_get_item (list_item);
   GtkWidget *row = gtk_list_item_get_child (list_item);
   GtkWidget *kind = gtk_widget_get_first_child (gtk_widget_get_first_child (row));
-  GtkWidget *before = gtk_widget_get_next_sibling (kind), *after = gtk_widget_get_next_sibling (before);
+  GtkWidget *before = gtk_widget_get_next_sibling (kind),
+            *after = gtk_widget_get_next_sibling (before);
   GtkWidget *button = gtk_widget_get_last_child (row);
   const char *language = hk_repair_item_get_language (item);
   HkByteRange changed;
@@ -105,8 +98,7 @@ bind_row (GtkSignalListItemFactory *factory,
 }
 
 static void
-set_all (HkRepairsWindow *self,
-         gboolean undone)
+set_all (HkRepairsWindow *self, gboolean undone)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
 
@@ -121,15 +113,13 @@ set_all (HkRepairsWindow *self,
 }
 
 static void
-undo_all (GtkButton *button,
-          HkRepairsWindow *self)
+undo_all (GtkButton *button, HkRepairsWindow *self)
 {
   set_all (self, TRUE);
 }
 
 static void
-redo_all (GtkButton *button,
-          HkRepairsWindow *self)
+redo_all (GtkButton *button, HkRepairsWindow *self)
 {
   set_all (self, FALSE);
 }
@@ -154,8 +144,8 @@ hk_repairs_window_class_init (HkRepairsWindowClass *klass)
    *
    * A repair was taken back or done again.
    */
-  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                          NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -187,28 +177,31 @@ list_new (HkRepairsWindow *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkSelectionModel *model = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->items))));
+  GtkSelectionModel *model
+      = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->items))));
   GtkWidget *list;
 
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_row), self, 0);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_row), self, 0);
   list = gtk_list_view_new (model, factory);
   gtk_list_view_set_show_separators (GTK_LIST_VIEW (list), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Repairs"), -1);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Repairs"), -1);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), list);
   gtk_widget_set_vexpand (scroller, TRUE);
   return scroller;
 }
 
 static void
-append_original (GtkWidget *box,
-                 HkText *text)
+append_original (GtkWidget *box, HkText *text)
 {
   GtkWidget *heading = block_new ("heading"), *original = block_new ("original");
 
   hk_text_block_set_text (HK_TEXT_BLOCK (heading), _ ("As printed"), NULL);
-  hk_text_block_set_text (HK_TEXT_BLOCK (original), hk_text_get_printed (text), hk_text_get_language (text));
+  hk_text_block_set_text (HK_TEXT_BLOCK (original), hk_text_get_printed (text),
+                          hk_text_get_language (text));
   gtk_widget_add_css_class (heading, "original-heading");
   gtk_box_append (GTK_BOX (box), heading);
   gtk_box_append (GTK_BOX (box), original);
@@ -224,9 +217,7 @@ append_original (GtkWidget *box,
  * Returns: (transfer none): the window, owned by GTK
  */
 HkRepairsWindow *
-hk_repairs_window_new (GtkWindow *parent,
-                       HkDocument *document,
-                       HkText *only)
+hk_repairs_window_new (GtkWindow *parent, HkDocument *document, HkText *only)
 {
   HkRepairsWindow *self = g_object_new (HK_TYPE_REPAIRS_WINDOW, "transient-for", parent, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);

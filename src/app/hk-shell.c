@@ -48,17 +48,14 @@ show_buttons (HkShell *self)
 }
 
 static void
-compact_changed (HkCompact *compact,
-                 GParamSpec *pspec,
-                 HkShell *self)
+compact_changed (HkCompact *compact, GParamSpec *pspec, HkShell *self)
 {
   show_buttons (self);
 }
 
 /* The popover is made when it is first asked for. */
 static void
-create_options (GtkMenuButton *button,
-                gpointer data)
+create_options (GtkMenuButton *button, gpointer data)
 {
   HkShell *self = data;
 
@@ -82,7 +79,8 @@ hk_shell_class_init (HkShellClass *klass)
 
   g_type_ensure (HK_TYPE_COMPACT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/hamkhan/Hamkhan/ui/hk-shell.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/hamkhan/Hamkhan/ui/hk-shell.ui");
   gtk_widget_class_bind_template_child (widget_class, HkShell, toasts);
   gtk_widget_class_bind_template_child (widget_class, HkShell, title);
   gtk_widget_class_bind_template_child (widget_class, HkShell, sidebar_button);
@@ -107,7 +105,8 @@ hk_shell_init (HkShell *self)
   gtk_button_set_icon_name (GTK_BUTTON (self->sidebar_button),
                             rtl ? "sidebar-show-right-symbolic" : "sidebar-show-symbolic");
   gtk_menu_button_set_create_popup_func (self->options_button, create_options, self, NULL);
-  gtk_widget_add_css_class (GTK_WIDGET (persian ? self->persian_label : self->english_label), "current");
+  gtk_widget_add_css_class (GTK_WIDGET (persian ? self->persian_label : self->english_label),
+                            "current");
 }
 
 /**
@@ -132,18 +131,14 @@ hk_shell_new (GSettings *settings)
  * @subtitle: what it shows below
  */
 void
-hk_shell_set_titles (HkShell *self,
-                     const char *title,
-                     const char *subtitle)
+hk_shell_set_titles (HkShell *self, const char *title, const char *subtitle)
 {
   adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title, subtitle);
 }
 
 static void
-show_page (HkShell *self,
-           GtkWidget *page,
-           gboolean is_article)
+show_page (HkShell *self, GtkWidget *page, gboolean is_article)
 {
   self->has_article = is_article;
   show_buttons (self);
@@ -161,8 +156,7 @@ page_from_resource (const char *name)
 }
 
 static void
-take_page (HkShell *self,
-           GtkWidget *page)
+take_page (HkShell *self, GtkWidget *page)
 {
   show_page (self, page, FALSE);
   g_object_unref (page);
@@ -176,8 +170,7 @@ take_page (HkShell *self,
  * Shows how to open an article.
  */
 void
-hk_shell_show_start (HkShell *self,
-                     GVariant *recents)
+hk_shell_show_start (HkShell *self, GVariant *recents)
 {
   show_page (self, hk_start_page_new (recents), FALSE);
 }
@@ -201,11 +194,10 @@ hk_shell_show_loading (HkShell *self)
  * @message: why it cannot be opened
  */
 void
-hk_shell_show_error (HkShell *self,
-                     const char *name,
-                     const char *message)
+hk_shell_show_error (HkShell *self, const char *name, const char *message)
 {
-  g_autofree char *text = name == NULL ? g_strdup (message) : g_strdup_printf ("%s\n%s", name, message);
+  g_autofree char *text
+      = name == NULL ? g_strdup (message) : g_strdup_printf ("%s\n%s", name, message);
   g_autofree char *escaped = g_markup_escape_text (text, -1);
   GtkWidget *page = page_from_resource ("hk-error-page");
 
@@ -219,8 +211,7 @@ hk_shell_show_error (HkShell *self,
  * @page: (transfer floating): the article's page
  */
 void
-hk_shell_show_article (HkShell *self,
-                       GtkWidget *page)
+hk_shell_show_article (HkShell *self, GtkWidget *page)
 {
   show_page (self, page, TRUE);
 }
@@ -233,8 +224,7 @@ hk_shell_show_article (HkShell *self,
  * Fills the menu of the Open button.
  */
 void
-hk_shell_set_recents (HkShell *self,
-                      GVariant *recents)
+hk_shell_set_recents (HkShell *self, GVariant *recents)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) articles = g_menu_new ();
@@ -264,8 +254,7 @@ hk_shell_set_recents (HkShell *self,
  * @text: what happened
  */
 void
-hk_shell_add_toast (HkShell *self,
-                    const char *text)
+hk_shell_add_toast (HkShell *self, const char *text)
 {
   AdwToast *toast;
   g_autofree char *escaped = g_markup_escape_text (text, -1);
@@ -303,8 +292,7 @@ hk_shell_get_open_popover (HkShell *self)
  * @id: (nullable): what hk_shell_get_open_popover() returned
  */
 void
-hk_shell_open_popover (HkShell *self,
-                       const char *id)
+hk_shell_open_popover (HkShell *self, const char *id)
 {
   if (g_strcmp0 (id, "menu") == 0)
     gtk_menu_button_popup (self->menu_button);

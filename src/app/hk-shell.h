@@ -14,24 +14,15 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HkShell, hk_shell, HK, SHELL, AdwBin)
 
 GtkWidget *hk_shell_new (GSettings *settings) G_GNUC_WARN_UNUSED_RESULT;
-void hk_shell_set_titles (HkShell *self,
-                          const char *title,
-                          const char *subtitle);
-void hk_shell_show_start (HkShell *self,
-                          GVariant *recents);
+void hk_shell_set_titles (HkShell *self, const char *title, const char *subtitle);
+void hk_shell_show_start (HkShell *self, GVariant *recents);
 void hk_shell_show_loading (HkShell *self);
-void hk_shell_show_error (HkShell *self,
-                          const char *name,
-                          const char *message);
-void hk_shell_show_article (HkShell *self,
-                            GtkWidget *page);
-void hk_shell_set_recents (HkShell *self,
-                           GVariant *recents);
-void hk_shell_add_toast (HkShell *self,
-                         const char *text);
+void hk_shell_show_error (HkShell *self, const char *name, const char *message);
+void hk_shell_show_article (HkShell *self, GtkWidget *page);
+void hk_shell_set_recents (HkShell *self, GVariant *recents);
+void hk_shell_add_toast (HkShell *self, const char *text);
 const char *hk_shell_get_open_popover (HkShell *self);
-void hk_shell_open_popover (HkShell *self,
-                            const char *id);
+void hk_shell_open_popover (HkShell *self, const char *id);
 void hk_shell_open_options (HkShell *self);
 
 G_END_DECLS

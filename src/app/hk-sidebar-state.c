@@ -23,8 +23,7 @@ struct _HkSidebarState
 G_DEFINE_FINAL_TYPE (HkSidebarState, hk_sidebar_state, G_TYPE_OBJECT)
 
 static gboolean
-is_keyword_shown (gpointer item,
-                  gpointer data)
+is_keyword_shown (gpointer item, gpointer data)
 {
   HkSidebarState *self = data;
 
@@ -127,8 +126,7 @@ hk_sidebar_state_count_keywords (HkSidebarState *self)
  * @query: what is searched for, as typed
  */
 void
-hk_sidebar_state_set_query (HkSidebarState *self,
-                            const char *query)
+hk_sidebar_state_set_query (HkSidebarState *self, const char *query)
 {
   if (g_str_equal (self->query, query))
     return;
@@ -172,8 +170,7 @@ hk_sidebar_state_get_compiled (HkSidebarState *self)
  * @page: "keywords" or "references"
  */
 void
-hk_sidebar_state_set_page (HkSidebarState *self,
-                           const char *page)
+hk_sidebar_state_set_page (HkSidebarState *self, const char *page)
 {
   self->page = g_intern_string (page);
 }
@@ -196,8 +193,7 @@ hk_sidebar_state_get_page (HkSidebarState *self)
  * @pixels: how far the references are scrolled
  */
 void
-hk_sidebar_state_set_scroll (HkSidebarState *self,
-                             double pixels)
+hk_sidebar_state_set_scroll (HkSidebarState *self, double pixels)
 {
   self->scroll = pixels;
 }
@@ -222,8 +218,7 @@ hk_sidebar_state_get_scroll (HkSidebarState *self)
  * Returns: (transfer full): how the list writes it
  */
 char *
-hk_sidebar_state_dup_text (HkSidebarState *self,
-                           HkReferenceEntry *entry)
+hk_sidebar_state_dup_text (HkSidebarState *self, HkReferenceEntry *entry)
 {
   GPtrArray *works = hk_reference_get_works (hk_reference_entry_get_reference (entry));
   g_autofree char *text = NULL;
@@ -239,8 +234,7 @@ hk_sidebar_state_dup_text (HkSidebarState *self,
  * @citer: (nullable): who writes the references of the list; %NULL for as printed
  */
 void
-hk_sidebar_state_set_citer (HkSidebarState *self,
-                            HkCiter *citer)
+hk_sidebar_state_set_citer (HkSidebarState *self, HkCiter *citer)
 {
   if (g_set_object (&self->citer, citer))
     hk_reference_list_show_again (self->references);

@@ -16,19 +16,15 @@ HkSidebarState *hk_sidebar_state_new (HkDocument *document) G_GNUC_WARN_UNUSED_R
 HkReferenceList *hk_sidebar_state_get_references (HkSidebarState *self);
 GtkSelectionModel *hk_sidebar_state_get_keywords (HkSidebarState *self);
 guint hk_sidebar_state_count_keywords (HkSidebarState *self);
-void hk_sidebar_state_set_query (HkSidebarState *self,
-                                 const char *query);
+void hk_sidebar_state_set_query (HkSidebarState *self, const char *query);
 const char *hk_sidebar_state_get_query (HkSidebarState *self);
 HkQuery *hk_sidebar_state_get_compiled (HkSidebarState *self);
-void hk_sidebar_state_set_page (HkSidebarState *self,
-                                const char *page);
+void hk_sidebar_state_set_page (HkSidebarState *self, const char *page);
 const char *hk_sidebar_state_get_page (HkSidebarState *self);
-void hk_sidebar_state_set_scroll (HkSidebarState *self,
-                                  double pixels);
-void hk_sidebar_state_set_citer (HkSidebarState *self,
-                                 HkCiter *citer);
+void hk_sidebar_state_set_scroll (HkSidebarState *self, double pixels);
+void hk_sidebar_state_set_citer (HkSidebarState *self, HkCiter *citer);
 char *hk_sidebar_state_dup_text (HkSidebarState *self,
-                                HkReferenceEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
+                                 HkReferenceEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
 double hk_sidebar_state_get_scroll (HkSidebarState *self);
 
 G_END_DECLS

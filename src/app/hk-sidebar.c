@@ -17,7 +17,7 @@ struct _HkSidebar
   AdwBin parent_instance;
 
   HkSidebarState *state;
-  GHashTable *rows;         /* rows that show something now */
+  GHashTable *rows; /* rows that show something now */
   GSimpleActionGroup *actions;
   gulong references_changed;
   gulong keywords_changed;
@@ -44,8 +44,7 @@ G_DEFINE_FINAL_TYPE (HkSidebar, hk_sidebar, ADW_TYPE_BIN)
 
 /* On GTK 4.8 a list item has no name of its own; a screen reader would only say "list item". */
 static void
-name_list_item (GtkWidget *row,
-                const char *text)
+name_list_item (GtkWidget *row, const char *text)
 {
   GtkWidget *item = gtk_widget_get_parent (row);
 
@@ -54,9 +53,7 @@ name_list_item (GtkWidget *row,
 }
 
 static void
-row_selected_changed (GtkListItem *item,
-                      GParamSpec *pspec,
-                      HkSidebar *self)
+row_selected_changed (GtkListItem *item, GParamSpec *pspec, HkSidebar *self)
 {
   GtkWidget *row = gtk_list_item_get_child (item);
 
@@ -65,10 +62,10 @@ row_selected_changed (GtkListItem *item,
 }
 
 static void
-select_row (HkSidebar *self,
-            HkReferenceRow *row)
+select_row (HkSidebar *self, HkReferenceRow *row)
 {
-  GtkSelectionModel *selection = hk_reference_list_get_selection (hk_sidebar_state_get_references (self->state));
+  GtkSelectionModel *selection
+      = hk_reference_list_get_selection (hk_sidebar_state_get_references (self->state));
   HkReferenceEntry *entry = hk_reference_row_get_entry (row);
   guint n = g_list_model_get_n_items (G_LIST_MODEL (selection));
 
@@ -107,10 +104,7 @@ menu_new (void)
 }
 
 static void
-show_menu (HkReferenceRow *row,
-           double x,
-           double y,
-           HkSidebar *self)
+show_menu (HkReferenceRow *row, double x, double y, HkSidebar *self)
 {
   graphene_point_t point;
 
@@ -124,17 +118,17 @@ show_menu (HkReferenceRow *row,
       gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
       gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
     }
-  if (!gtk_widget_compute_point (GTK_WIDGET (row), GTK_WIDGET (self), &GRAPHENE_POINT_INIT (x, y), &point))
+  if (!gtk_widget_compute_point (GTK_WIDGET (row), GTK_WIDGET (self), &GRAPHENE_POINT_INIT (x, y),
+                                 &point))
     return;
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle){ (int) point.x, (int) point.y, 1, 1 });
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
+                               &(GdkRectangle){ (int) point.x, (int) point.y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
 /* Shift F10 and the Menu key, on the row that has the focus. */
 static gboolean
-show_menu_of_focus (GtkWidget *widget,
-                    GVariant *arguments,
-                    gpointer data)
+show_menu_of_focus (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
   HkSidebar *self = HK_SIDEBAR (widget);
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
@@ -142,14 +136,13 @@ show_menu_of_focus (GtkWidget *widget,
 
   if (!HK_IS_REFERENCE_ROW (row))
     return FALSE;
-  show_menu (HK_REFERENCE_ROW (row), gtk_widget_get_width (row) / 2.0, gtk_widget_get_height (row) / 2.0, self);
+  show_menu (HK_REFERENCE_ROW (row), gtk_widget_get_width (row) / 2.0,
+             gtk_widget_get_height (row) / 2.0, self);
   return TRUE;
 }
 
 static void
-reference_setup (GtkSignalListItemFactory *factory,
-                 GtkListItem *item,
-                 HkSidebar *self)
+reference_setup (GtkSignalListItemFactory *factory, GtkListItem *item, HkSidebar *self)
 {
   GtkWidget *row = hk_reference_row_new ();
 
@@ -159,9 +152,7 @@ reference_setup (GtkSignalListItemFactory *factory,
 }
 
 static void
-reference_bind (GtkSignalListItemFactory *factory,
-                GtkListItem *item,
-                HkSidebar *self)
+reference_bind (GtkSignalListItemFactory *factory, GtkListItem *item, HkSidebar *self)
 {
   HkReferenceRow *row = HK_REFERENCE_ROW (gtk_list_item_get_child (item));
   HkReferenceEntry *entry = gtk_list_item_get_item (item);
@@ -174,9 +165,7 @@ reference_bind (GtkSignalListItemFactory *factory,
 }
 
 static void
-row_unbind (GtkSignalListItemFactory *factory,
-            GtkListItem *item,
-            HkSidebar *self)
+row_unbind (GtkSignalListItemFactory *factory, GtkListItem *item, HkSidebar *self)
 {
   GtkWidget *row = gtk_list_item_get_child (item);
 
@@ -186,17 +175,13 @@ row_unbind (GtkSignalListItemFactory *factory,
 }
 
 static void
-keyword_setup (GtkSignalListItemFactory *factory,
-               GtkListItem *item,
-               HkSidebar *self)
+keyword_setup (GtkSignalListItemFactory *factory, GtkListItem *item, HkSidebar *self)
 {
   gtk_list_item_set_child (item, hk_keyword_row_new ());
 }
 
 static void
-keyword_bind (GtkSignalListItemFactory *factory,
-              GtkListItem *item,
-              HkSidebar *self)
+keyword_bind (GtkSignalListItemFactory *factory, GtkListItem *item, HkSidebar *self)
 {
   HkKeywordRow *row = HK_KEYWORD_ROW (gtk_list_item_get_child (item));
   HkKeywordEntry *entry = gtk_list_item_get_item (item);
@@ -207,9 +192,7 @@ keyword_bind (GtkSignalListItemFactory *factory,
 }
 
 static GtkListItemFactory *
-factory_new (HkSidebar *self,
-             GCallback setup,
-             GCallback bind)
+factory_new (HkSidebar *self, GCallback setup, GCallback bind)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
@@ -222,9 +205,7 @@ factory_new (HkSidebar *self,
 /* Pages and filters */
 
 static void
-set_page_title (GtkStackPage *page,
-                const char *name,
-                guint n)
+set_page_title (GtkStackPage *page, const char *name, guint n)
 {
   g_autofree char *number = hk_format_number (n, hk_locale_get_language ());
   /* TRANSLATORS: the title of a page and how many things are on it */
@@ -239,20 +220,21 @@ update_pages (HkSidebar *self)
   HkReferenceList *list = hk_sidebar_state_get_references (self->state);
   guint n_all = hk_reference_list_count_all (list), n_shown = hk_reference_list_count_shown (list);
   guint n_keywords = hk_sidebar_state_count_keywords (self->state);
-  guint n_keywords_shown = g_list_model_get_n_items (G_LIST_MODEL (hk_sidebar_state_get_keywords (self->state)));
+  guint n_keywords_shown
+      = g_list_model_get_n_items (G_LIST_MODEL (hk_sidebar_state_get_keywords (self->state)));
 
   set_page_title (self->references_page, _ ("References"), n_shown);
   set_page_title (self->keywords_page, _ ("Keywords"), n_keywords_shown);
-  gtk_stack_set_visible_child_name (self->references_stack, n_all == 0 ? "none" : n_shown == 0 ? "empty" : "list");
-  gtk_stack_set_visible_child_name (self->keywords_stack,
-                                    n_keywords == 0 ? "none" : n_keywords_shown == 0 ? "empty" : "list");
+  gtk_stack_set_visible_child_name (self->references_stack, n_all == 0     ? "none"
+                                                            : n_shown == 0 ? "empty"
+                                                                           : "list");
+  gtk_stack_set_visible_child_name (self->keywords_stack, n_keywords == 0         ? "none"
+                                                          : n_keywords_shown == 0 ? "empty"
+                                                                                  : "list");
 }
 
 static void
-add_language_button (HkSidebar *self,
-                     const char *language,
-                     const char *label,
-                     guint n)
+add_language_button (HkSidebar *self, const char *language, const char *label, guint n)
 {
   g_autofree char *number = hk_format_number (n, hk_locale_get_language ());
   g_autofree char *text = g_strdup_printf (C_ ("page title", "%s %s"), label, number);
@@ -319,9 +301,7 @@ fill_view_menu (HkSidebar *self)
 }
 
 static void
-language_activated (GSimpleAction *action,
-                    GVariant *value,
-                    gpointer data)
+language_activated (GSimpleAction *action, GVariant *value, gpointer data)
 {
   HkSidebar *self = data;
   const char *language = g_variant_get_string (value, NULL);
@@ -332,23 +312,20 @@ language_activated (GSimpleAction *action,
 }
 
 static void
-kind_activated (GSimpleAction *action,
-                GVariant *value,
-                gpointer data)
+kind_activated (GSimpleAction *action, GVariant *value, gpointer data)
 {
   HkSidebar *self = data;
   const char *kind = g_variant_get_string (value, NULL);
 
   g_simple_action_set_state (action, value);
-  hk_reference_list_set_kind (hk_sidebar_state_get_references (self->state), *kind == '\0' ? NULL : kind);
+  hk_reference_list_set_kind (hk_sidebar_state_get_references (self->state),
+                              *kind == '\0' ? NULL : kind);
 }
 
 static const char *const sort_names[] = { "listed", "author", "year", "title", NULL };
 
 static void
-sort_activated (GSimpleAction *action,
-                GVariant *value,
-                gpointer data)
+sort_activated (GSimpleAction *action, GVariant *value, gpointer data)
 {
   HkSidebar *self = data;
 
@@ -356,18 +333,18 @@ sort_activated (GSimpleAction *action,
     if (g_str_equal (sort_names[i], g_variant_get_string (value, NULL)))
       {
         g_simple_action_set_state (action, value);
-        hk_reference_list_set_sort (hk_sidebar_state_get_references (self->state), (HkReferenceSort) i);
+        hk_reference_list_set_sort (hk_sidebar_state_get_references (self->state),
+                                    (HkReferenceSort) i);
       }
 }
 
 static void
-set_action_state (HkSidebar *self,
-                  const char *name,
-                  const char *value)
+set_action_state (HkSidebar *self, const char *name, const char *value)
 {
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
 
-  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (value == NULL ? "" : value));
+  g_simple_action_set_state (G_SIMPLE_ACTION (action),
+                             g_variant_new_string (value == NULL ? "" : value));
 }
 
 static void
@@ -383,8 +360,7 @@ show_filters (HkSidebar *self)
 /* Search */
 
 static void
-search_changed (GtkSearchEntry *search,
-                HkSidebar *self)
+search_changed (GtkSearchEntry *search, HkSidebar *self)
 {
   GHashTableIter iter;
   gpointer row;
@@ -401,8 +377,7 @@ search_changed (GtkSearchEntry *search,
 }
 
 static void
-search_stopped (GtkSearchEntry *search,
-                HkSidebar *self)
+search_stopped (GtkSearchEntry *search, HkSidebar *self)
 {
   if (!hk_sidebar_clear_search (self))
     gtk_widget_grab_focus (GTK_WIDGET (self->references));
@@ -410,16 +385,14 @@ search_stopped (GtkSearchEntry *search,
 
 /* Down goes from the field into the list. */
 static void
-search_next (GtkSearchEntry *search,
-             HkSidebar *self)
+search_next (GtkSearchEntry *search, HkSidebar *self)
 {
   gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 /* A list gets its rows when it is first looked at. */
 static void
-fill_list (HkSidebar *self,
-           const char *page)
+fill_list (HkSidebar *self, const char *page)
 {
   HkReferenceList *references = hk_sidebar_state_get_references (self->state);
 
@@ -430,9 +403,7 @@ fill_list (HkSidebar *self,
 }
 
 static void
-page_changed (GtkStack *stack,
-              GParamSpec *pspec,
-              HkSidebar *self)
+page_changed (GtkStack *stack, GParamSpec *pspec, HkSidebar *self)
 {
   const char *page = gtk_stack_get_visible_child_name (stack);
 
@@ -444,20 +415,17 @@ page_changed (GtkStack *stack,
 }
 
 static void
-reference_activated (GtkListView *view,
-                     guint position,
-                     HkSidebar *self)
+reference_activated (GtkListView *view, guint position, HkSidebar *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.copy-citation", NULL);
 }
 
 static void
-keyword_activated (GtkListView *view,
-                   guint position,
-                   HkSidebar *self)
+keyword_activated (GtkListView *view, guint position, HkSidebar *self)
 {
-  g_autoptr (HkKeywordEntry) entry = g_list_model_get_item (
-      G_LIST_MODEL (hk_sidebar_state_get_keywords (self->state)), position);
+  g_autoptr (HkKeywordEntry) entry
+      = g_list_model_get_item (G_LIST_MODEL (hk_sidebar_state_get_keywords (self->state)),
+                               position);
 
   if (entry != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-keyword", "u",
@@ -470,7 +438,8 @@ disconnect_state (HkSidebar *self)
   if (self->state == NULL)
     return;
   g_clear_signal_handler (&self->references_changed,
-                          hk_reference_list_get_selection (hk_sidebar_state_get_references (self->state)));
+                          hk_reference_list_get_selection (
+                              hk_sidebar_state_get_references (self->state)));
   g_clear_signal_handler (&self->keywords_changed, hk_sidebar_state_get_keywords (self->state));
   g_clear_object (&self->state);
 }
@@ -502,7 +471,8 @@ hk_sidebar_class_init (HkSidebarClass *klass)
   G_OBJECT_CLASS (klass)->finalize = hk_sidebar_finalize;
   g_type_ensure (HK_TYPE_WRAP_BOX);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/hamkhan/Hamkhan/ui/hk-sidebar.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/hamkhan/Hamkhan/ui/hk-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, HkSidebar, stack);
   gtk_widget_class_bind_template_child (widget_class, HkSidebar, keywords_page);
   gtk_widget_class_bind_template_child (widget_class, HkSidebar, references_page);
@@ -521,7 +491,8 @@ hk_sidebar_class_init (HkSidebarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, page_changed);
   gtk_widget_class_bind_template_callback (widget_class, reference_activated);
   gtk_widget_class_bind_template_callback (widget_class, keyword_activated);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, show_menu_of_focus, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, show_menu_of_focus,
+                                NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, show_menu_of_focus, NULL);
 }
 
@@ -529,7 +500,10 @@ static void
 hk_sidebar_init (HkSidebar *self)
 {
   static const GActionEntry entries[] = {
-    { .name = "language", .parameter_type = "s", .state = "''", .change_state = language_activated },
+    { .name = "language",
+      .parameter_type = "s",
+      .state = "''",
+      .change_state = language_activated },
     { .name = "kind", .parameter_type = "s", .state = "''", .change_state = kind_activated },
     { .name = "sort", .parameter_type = "s", .state = "'listed'", .change_state = sort_activated },
   };
@@ -539,7 +513,8 @@ hk_sidebar_init (HkSidebar *self)
   self->rows = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->actions = g_simple_action_group_new ();
-  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
+                                   self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "sidebar", G_ACTION_GROUP (self->actions));
   references = factory_new (self, G_CALLBACK (reference_setup), G_CALLBACK (reference_bind));
   keywords = factory_new (self, G_CALLBACK (keyword_setup), G_CALLBACK (keyword_bind));
@@ -555,10 +530,10 @@ hk_sidebar_init (HkSidebar *self)
  * @state: what to show
  */
 void
-hk_sidebar_set_state (HkSidebar *self,
-                      HkSidebarState *state)
+hk_sidebar_set_state (HkSidebar *self, HkSidebarState *state)
 {
-  GtkSelectionModel *references = hk_reference_list_get_selection (hk_sidebar_state_get_references (state));
+  GtkSelectionModel *references
+      = hk_reference_list_get_selection (hk_sidebar_state_get_references (state));
   GtkSelectionModel *keywords = hk_sidebar_state_get_keywords (state);
 
   const char *page = hk_sidebar_state_get_page (state);
@@ -567,8 +542,10 @@ hk_sidebar_set_state (HkSidebar *self,
   gtk_stack_set_visible_child_name (self->stack, page);
   self->state = g_object_ref (state);
   gtk_editable_set_text (GTK_EDITABLE (self->search), hk_sidebar_state_get_query (state));
-  self->references_changed = g_signal_connect_swapped (references, "items-changed", G_CALLBACK (update_pages), self);
-  self->keywords_changed = g_signal_connect_swapped (keywords, "items-changed", G_CALLBACK (update_pages), self);
+  self->references_changed
+      = g_signal_connect_swapped (references, "items-changed", G_CALLBACK (update_pages), self);
+  self->keywords_changed
+      = g_signal_connect_swapped (keywords, "items-changed", G_CALLBACK (update_pages), self);
   fill_languages (self);
   fill_view_menu (self);
   show_filters (self);
@@ -600,8 +577,9 @@ gboolean
 hk_sidebar_clear_search (HkSidebar *self)
 {
   gboolean query = *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0';
-  gboolean filtered = self->state != NULL
-                      && hk_reference_list_is_filtered (hk_sidebar_state_get_references (self->state));
+  gboolean filtered
+      = self->state != NULL
+        && hk_reference_list_is_filtered (hk_sidebar_state_get_references (self->state));
 
   if (!query && !filtered)
     return FALSE;
@@ -628,8 +606,7 @@ hk_sidebar_save_position (HkSidebar *self)
 }
 
 static void
-adjustment_changed (GtkAdjustment *adjustment,
-                    HkSidebar *self)
+adjustment_changed (GtkAdjustment *adjustment, HkSidebar *self)
 {
   double wanted = hk_sidebar_state_get_scroll (self->state);
 
@@ -662,8 +639,7 @@ hk_sidebar_restore_position (HkSidebar *self)
  * Goes to the references and lists those that mention it.
  */
 void
-hk_sidebar_search_references (HkSidebar *self,
-                              const char *text)
+hk_sidebar_search_references (HkSidebar *self, const char *text)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search), text);
   gtk_stack_set_visible_child_name (self->stack, "references");

@@ -15,11 +15,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HkSidebar, hk_sidebar, HK, SIDEBAR, AdwBin)
 
-void hk_sidebar_set_state (HkSidebar *self,
-                           HkSidebarState *state);
+void hk_sidebar_set_state (HkSidebar *self, HkSidebarState *state);
 void hk_sidebar_focus_search (HkSidebar *self);
-void hk_sidebar_search_references (HkSidebar *self,
-                                   const char *text);
+void hk_sidebar_search_references (HkSidebar *self, const char *text);
 gboolean hk_sidebar_clear_search (HkSidebar *self);
 void hk_sidebar_save_position (HkSidebar *self);
 void hk_sidebar_restore_position (HkSidebar *self);

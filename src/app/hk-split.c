@@ -42,10 +42,10 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (HkSplit, hk_split, GTK_TYPE_WIDGET)
 
 static int
-width_of_chars (GtkWidget *widget,
-                int n_chars)
+width_of_chars (GtkWidget *widget, int n_chars)
 {
-  PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
+  PangoFontMetrics *metrics
+      = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
   int width = pango_font_metrics_get_approximate_char_width (metrics) * n_chars;
 
   pango_font_metrics_unref (metrics);
@@ -53,15 +53,15 @@ width_of_chars (GtkWidget *widget,
 }
 
 static int
-sidebar_width (HkSplit *self,
-               int width)
+sidebar_width (HkSplit *self, int width)
 {
   int least, wanted = width_of_chars (GTK_WIDGET (self), SIDEBAR_CHARS);
 
   gtk_widget_measure (self->sidebar, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   if (self->folded)
     return MAX (least, MIN (wanted, width - LEFT_FREE));
-  return MAX (MAX (least, MIN (wanted, (int) (width * SHARE))), MIN ((int) (width * SHARE), MAX_SIDEBAR));
+  return MAX (MAX (least, MIN (wanted, (int) (width * SHARE))),
+              MIN ((int) (width * SHARE), MAX_SIDEBAR));
 }
 
 /* Told later, as nothing may be laid out anew while sizes are given. */
@@ -76,8 +76,7 @@ notify_later (gpointer data)
 }
 
 static void
-update_folded (HkSplit *self,
-               int width)
+update_folded (HkSplit *self, int width)
 {
   int needed = width_of_chars (GTK_WIDGET (self), CONTENT_CHARS + SIDEBAR_CHARS * 3 / 4);
   gboolean folded = width < needed;
@@ -114,10 +113,7 @@ measure (GtkWidget *widget,
 }
 
 static void
-size_allocate (GtkWidget *widget,
-               int width,
-               int height,
-               int baseline)
+size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   HkSplit *self = HK_SPLIT (widget);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
@@ -142,20 +138,13 @@ size_allocate (GtkWidget *widget,
 }
 
 static void
-shade_pressed (GtkGestureClick *gesture,
-               int n_press,
-               double x,
-               double y,
-               HkSplit *self)
+shade_pressed (GtkGestureClick *gesture, int n_press, double x, double y, HkSplit *self)
 {
   hk_split_set_show_sidebar (self, FALSE);
 }
 
 static void
-hk_split_get_property (GObject *object,
-                       guint id,
-                       GValue *value,
-                       GParamSpec *pspec)
+hk_split_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   HkSplit *self = HK_SPLIT (object);
 
@@ -182,8 +171,7 @@ hk_split_get_property (GObject *object,
 }
 
 static void
-set_show_beside (HkSplit *self,
-                 gboolean show)
+set_show_beside (HkSplit *self, gboolean show)
 {
   if (self->show_beside == show)
     return;
@@ -194,10 +182,7 @@ set_show_beside (HkSplit *self,
 }
 
 static void
-hk_split_set_property (GObject *object,
-                       guint id,
-                       const GValue *value,
-                       GParamSpec *pspec)
+hk_split_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   HkSplit *self = HK_SPLIT (object);
 
@@ -252,15 +237,17 @@ hk_split_class_init (HkSplitClass *klass)
    *
    * Whether the sidebar is seen now.
    */
-  properties[PROP_SHOW_SIDEBAR] = g_param_spec_boolean (
-      "show-sidebar", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_SHOW_SIDEBAR]
+      = g_param_spec_boolean ("show-sidebar", NULL, NULL, TRUE,
+                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   /**
    * HkSplit:show-beside:
    *
    * Whether the sidebar is to be seen where there is room beside the content.
    */
-  properties[PROP_SHOW_BESIDE] = g_param_spec_boolean (
-      "show-beside", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_SHOW_BESIDE]
+      = g_param_spec_boolean ("show-beside", NULL, NULL, TRUE,
+                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   /**
    * HkSplit:folded:
    *
@@ -292,8 +279,7 @@ hk_split_init (HkSplit *self)
  * @sidebar: (transfer floating): the sidebar, given once
  */
 void
-hk_split_set_sidebar (HkSplit *self,
-                      GtkWidget *sidebar)
+hk_split_set_sidebar (HkSplit *self, GtkWidget *sidebar)
 {
   g_return_if_fail (self->sidebar == NULL);
   self->sidebar = sidebar;
@@ -308,8 +294,7 @@ hk_split_set_sidebar (HkSplit *self,
  * @content: (transfer floating): the content, given once
  */
 void
-hk_split_set_content (HkSplit *self,
-                      GtkWidget *content)
+hk_split_set_content (HkSplit *self, GtkWidget *content)
 {
   g_return_if_fail (self->content == NULL);
   self->content = content;
@@ -347,8 +332,7 @@ hk_split_get_show_sidebar (HkSplit *self)
  * @show: whether to show the sidebar
  */
 void
-hk_split_set_show_sidebar (HkSplit *self,
-                           gboolean show)
+hk_split_set_show_sidebar (HkSplit *self, gboolean show)
 {
   if (!self->folded)
     set_show_beside (self, show);

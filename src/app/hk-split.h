@@ -10,13 +10,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HkSplit, hk_split, HK, SPLIT, GtkWidget)
 
-void hk_split_set_sidebar (HkSplit *self,
-                           GtkWidget *sidebar);
-void hk_split_set_content (HkSplit *self,
-                           GtkWidget *content);
+void hk_split_set_sidebar (HkSplit *self, GtkWidget *sidebar);
+void hk_split_set_content (HkSplit *self, GtkWidget *content);
 gboolean hk_split_get_folded (HkSplit *self);
 gboolean hk_split_get_show_sidebar (HkSplit *self);
-void hk_split_set_show_sidebar (HkSplit *self,
-                                gboolean show);
+void hk_split_set_show_sidebar (HkSplit *self, gboolean show);
 
 G_END_DECLS

@@ -22,7 +22,8 @@ hk_start_page_class_init (HkStartPageClass *klass)
 
   g_type_ensure (HK_TYPE_WRAP_BOX);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/hamkhan/Hamkhan/ui/hk-start-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/hamkhan/Hamkhan/ui/hk-start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HkStartPage, recents);
 }
 
@@ -33,9 +34,7 @@ hk_start_page_init (HkStartPage *self)
 }
 
 static GtkWidget *
-recent_row_new (const char *uri,
-                const char *title,
-                const char *other_title)
+recent_row_new (const char *uri, const char *title, const char *other_title)
 {
   GtkWidget *row = adw_preferences_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);

@@ -82,22 +82,19 @@ show_preview (HkStyleChooser *self)
   citer = csl_citer_new (selected_name (self), selected_language (self), &error);
   g_ptr_array_add (works, self->work);
   if (citer != NULL)
-    text = hk_citer_cite (HK_CITER (citer), works, HK_CITATION_BIBLIOGRAPHY, HK_CITATION_TEXT, &error);
+    text = hk_citer_cite (HK_CITER (citer), works, HK_CITATION_BIBLIOGRAPHY, HK_CITATION_TEXT,
+                          &error);
   hk_text_block_set_text (self->preview, text == NULL ? error->message : text, NULL);
 }
 
 static void
-selection_changed (GtkSingleSelection *selection,
-                   GParamSpec *pspec,
-                   HkStyleChooser *self)
+selection_changed (GtkSingleSelection *selection, GParamSpec *pspec, HkStyleChooser *self)
 {
   show_preview (self);
 }
 
 static void
-language_changed (GtkDropDown *drop_down,
-                  GParamSpec *pspec,
-                  HkStyleChooser *self)
+language_changed (GtkDropDown *drop_down, GParamSpec *pspec, HkStyleChooser *self)
 {
   show_preview (self);
 }
@@ -105,9 +102,7 @@ language_changed (GtkDropDown *drop_down,
 /* The list */
 
 static void
-add_name (GPtrArray *names,
-          GHashTable *seen,
-          const char *name)
+add_name (GPtrArray *names, GHashTable *seen, const char *name)
 {
   if (g_hash_table_add (seen, (gpointer) g_intern_string (name)))
     g_ptr_array_add (names, (gpointer) g_intern_string (name));
@@ -115,8 +110,7 @@ add_name (GPtrArray *names,
 
 /* Without a query: those used lately, the common ones, then all. */
 static void
-list_all (HkStyleChooser *self,
-          GPtrArray *names)
+list_all (HkStyleChooser *self, GPtrArray *names)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   g_auto (GStrv) recents = g_settings_get_strv (self->settings, "recent-styles");
@@ -147,7 +141,8 @@ fill (HkStyleChooser *self)
       g_autoptr (GArray) found = csl_index_search (self->index, query);
 
       for (guint i = 0; i < found->len; i++)
-        g_ptr_array_add (names, (gpointer) csl_index_get (self->index, g_array_index (found, gsize, i))->name);
+        g_ptr_array_add (
+            names, (gpointer) csl_index_get (self->index, g_array_index (found, gsize, i))->name);
     }
   g_ptr_array_add (names, NULL);
   gtk_string_list_splice (self->names, 0, g_list_model_get_n_items (G_LIST_MODEL (self->names)),
@@ -155,16 +150,13 @@ fill (HkStyleChooser *self)
 }
 
 static void
-search_changed (GtkSearchEntry *search,
-                HkStyleChooser *self)
+search_changed (GtkSearchEntry *search, HkStyleChooser *self)
 {
   fill (self);
 }
 
 static void
-setup_row (GtkSignalListItemFactory *factory,
-           GtkListItem *item,
-           HkStyleChooser *self)
+setup_row (GtkSignalListItemFactory *factory, GtkListItem *item, HkStyleChooser *self)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
@@ -175,9 +167,7 @@ setup_row (GtkSignalListItemFactory *factory,
 }
 
 static void
-bind_row (GtkSignalListItemFactory *factory,
-          GtkListItem *item,
-          HkStyleChooser *self)
+bind_row (GtkSignalListItemFactory *factory, GtkListItem *item, HkStyleChooser *self)
 {
   GtkWidget *label = gtk_list_item_get_child (item);
   const char *name = gtk_string_object_get_string (gtk_list_item_get_item (item));
@@ -185,15 +175,14 @@ bind_row (GtkSignalListItemFactory *factory,
   const char *title = entry == NULL ? name : entry->title;
 
   gtk_label_set_label (GTK_LABEL (label), title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (label)), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (label)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 
 /* Choosing */
 
 static void
-remember (HkStyleChooser *self,
-          const char *name)
+remember (HkStyleChooser *self, const char *name)
 {
   g_auto (GStrv) before = g_settings_get_strv (self->settings, "recent-styles");
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
@@ -220,16 +209,13 @@ choose (HkStyleChooser *self)
 }
 
 static void
-choose_clicked (GtkButton *button,
-                HkStyleChooser *self)
+choose_clicked (GtkButton *button, HkStyleChooser *self)
 {
   choose (self);
 }
 
 static void
-style_activated (GtkListView *view,
-                 guint position,
-                 HkStyleChooser *self)
+style_activated (GtkListView *view, guint position, HkStyleChooser *self)
 {
   choose (self);
 }
@@ -238,23 +224,23 @@ static void read_index (HkStyleChooser *self);
 
 /* A style file is copied to where the engine looks first. */
 static void
-file_chosen (GtkNativeDialog *dialog,
-             int response,
-             HkStyleChooser *self)
+file_chosen (GtkNativeDialog *dialog, int response, HkStyleChooser *self)
 {
   if (response == GTK_RESPONSE_ACCEPT)
     {
       g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
       g_autofree char *name = g_file_get_basename (file);
-      g_autoptr (GFile) folder = g_file_new_build_filename (g_get_user_data_dir (), "citation-style-language", "styles",
-                                                            NULL);
+      g_autoptr (GFile) folder
+          = g_file_new_build_filename (g_get_user_data_dir (), "citation-style-language", "styles",
+                                       NULL);
       g_autoptr (GFile) copy = g_file_get_child (folder, name);
       g_autoptr (GError) error = NULL;
 
       if (!g_file_make_directory_with_parents (folder, NULL, &error)
           && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS))
         g_clear_error (&error);
-      if (error == NULL && g_file_copy (file, copy, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, &error))
+      if (error == NULL
+          && g_file_copy (file, copy, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, &error))
         read_index (self);
       else
         hk_text_block_set_text (self->preview, error->message, NULL);
@@ -263,11 +249,11 @@ file_chosen (GtkNativeDialog *dialog,
 }
 
 static void
-add_clicked (GtkButton *button,
-             HkStyleChooser *self)
+add_clicked (GtkButton *button, HkStyleChooser *self)
 {
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_ ("Add Style File"), GTK_WINDOW (self),
-                                                              GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Add"), _ ("_Cancel"));
+  GtkFileChooserNative *dialog
+      = gtk_file_chooser_native_new (_ ("Add Style File"), GTK_WINDOW (self),
+                                     GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Add"), _ ("_Cancel"));
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (filter, _ ("Citation Styles"));
@@ -281,21 +267,19 @@ add_clicked (GtkButton *button,
 /* The index */
 
 static void
-read_index_in_thread (GTask *task,
-                      gpointer source,
-                      gpointer data,
-                      GCancellable *cancellable)
+read_index_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   g_autoptr (CslStore) store = csl_store_new_default ();
-  g_autofree char *cache = g_build_filename (g_get_user_cache_dir (), "hamkhan", "styles.index", NULL);
+  g_autofree char *cache
+      = g_build_filename (g_get_user_cache_dir (), "hamkhan", "styles.index", NULL);
 
-  g_task_return_pointer (task, csl_index_new (csl_store_get_style_folders (store), cache, cancellable), g_object_unref);
+  g_task_return_pointer (task,
+                         csl_index_new (csl_store_get_style_folders (store), cache, cancellable),
+                         g_object_unref);
 }
 
 static void
-index_read (GObject *source,
-            GAsyncResult *result,
-            gpointer data)
+index_read (GObject *source, GAsyncResult *result, gpointer data)
 {
   HkStyleChooser *self = HK_STYLE_CHOOSER (source);
   g_autoptr (CslIndex) index = g_task_propagate_pointer (G_TASK (result), NULL);
@@ -346,7 +330,8 @@ hk_style_chooser_class_init (HkStyleChooserClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hk_style_chooser_dispose;
   g_type_ensure (HK_TYPE_TEXT_BLOCK);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/hamkhan/Hamkhan/ui/hk-style-chooser.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/hamkhan/Hamkhan/ui/hk-style-chooser.ui");
   gtk_widget_class_bind_template_child (widget_class, HkStyleChooser, search);
   gtk_widget_class_bind_template_child (widget_class, HkStyleChooser, styles);
   gtk_widget_class_bind_template_child (widget_class, HkStyleChooser, language);
@@ -372,7 +357,8 @@ hk_style_chooser_init (HkStyleChooser *self)
   self->names = gtk_string_list_new (NULL);
   self->selection = gtk_single_selection_new (G_LIST_MODEL (self->names));
   gtk_list_view_set_model (self->styles, GTK_SELECTION_MODEL (self->selection));
-  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selection_changed), self, 0);
+  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selection_changed),
+                           self, 0);
   g_object_unref (self->selection);
 }
 
@@ -383,9 +369,7 @@ hk_style_chooser_init (HkStyleChooser *self)
  * @work: (nullable): what the preview cites
  */
 void
-hk_style_chooser_present (GtkWindow *parent,
-                          GSettings *settings,
-                          HkWork *work)
+hk_style_chooser_present (GtkWindow *parent, GSettings *settings, HkWork *work)
 {
   HkStyleChooser *self = g_object_new (HK_TYPE_STYLE_CHOOSER, "transient-for", parent, NULL);
   g_autofree char *language = g_settings_get_string (settings, "citation-language");

@@ -13,8 +13,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HkStyleChooser, hk_style_chooser, HK, STYLE_CHOOSER, AdwWindow)
 
-void hk_style_chooser_present (GtkWindow *parent,
-                               GSettings *settings,
-                               HkWork *work);
+void hk_style_chooser_present (GtkWindow *parent, GSettings *settings, HkWork *work);
 
 G_END_DECLS

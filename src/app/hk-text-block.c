@@ -87,8 +87,7 @@ drop_layout (HkTextBlock *self)
 
 /* In units of the font, so that large text gets a wider block. */
 static int
-width_of_chars (HkTextBlock *self,
-                int n_chars)
+width_of_chars (HkTextBlock *self, int n_chars)
 {
   PangoContext *context = pango_layout_get_context (ensure_layout (self));
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
@@ -142,8 +141,7 @@ measure (GtkWidget *widget,
 }
 
 static void
-snapshot (GtkWidget *widget,
-          GtkSnapshot *snapshot)
+snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   HkTextBlock *self = HK_TEXT_BLOCK (widget);
   PangoLayout *layout = ensure_layout (self);
@@ -159,8 +157,7 @@ get_request_mode (GtkWidget *widget)
 }
 
 static void
-css_changed (GtkWidget *widget,
-             GtkCssStyleChange *change)
+css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   HkTextBlock *self = HK_TEXT_BLOCK (widget);
   PangoContext *context;
@@ -171,7 +168,8 @@ css_changed (GtkWidget *widget,
   /* Being pointed at or selected changes the style too, but seldom the face. */
   context = gtk_widget_create_pango_context (widget);
   if (pango_font_description_equal (pango_context_get_font_description (context),
-                                    pango_context_get_font_description (pango_layout_get_context (self->layout))))
+                                    pango_context_get_font_description (
+                                        pango_layout_get_context (self->layout))))
     gtk_widget_queue_draw (widget);
   else
     drop_layout (self);
@@ -179,18 +177,14 @@ css_changed (GtkWidget *widget,
 }
 
 static void
-system_setting_changed (GtkWidget *widget,
-                        GtkSystemSetting setting)
+system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
 {
   GTK_WIDGET_CLASS (hk_text_block_parent_class)->system_setting_changed (widget, setting);
   drop_layout (HK_TEXT_BLOCK (widget));
 }
 
 static void
-hk_text_block_get_property (GObject *object,
-                            guint id,
-                            GValue *value,
-                            GParamSpec *pspec)
+hk_text_block_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   if (id == PROP_WIDTH_CHARS)
     g_value_set_int (value, HK_TEXT_BLOCK (object)->width_chars);
@@ -199,10 +193,7 @@ hk_text_block_get_property (GObject *object,
 }
 
 static void
-hk_text_block_set_property (GObject *object,
-                            guint id,
-                            const GValue *value,
-                            GParamSpec *pspec)
+hk_text_block_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   HkTextBlock *self = HK_TEXT_BLOCK (object);
 
@@ -293,20 +284,20 @@ hk_text_block_new (void)
  * Changes the text, and drops the marks.
  */
 void
-hk_text_block_set_text (HkTextBlock *self,
-                        const char *text,
-                        const char *language)
+hk_text_block_set_text (HkTextBlock *self, const char *text, const char *language)
 {
   gboolean rtl;
 
-  if (g_str_equal (self->text, text) && g_strcmp0 (self->language, language) == 0 && self->marks == NULL)
+  if (g_str_equal (self->text, text) && g_strcmp0 (self->language, language) == 0
+      && self->marks == NULL)
     return;
   g_free (self->text);
   self->text = g_strdup (text);
   g_free (self->language);
   self->language = g_strdup (language);
   g_clear_pointer (&self->marks, g_array_unref);
-  rtl = language == NULL ? hk_script_direction (text, -1) == HK_DIRECTION_RTL : hk_language_direction (language) == HK_DIRECTION_RTL;
+  rtl = language == NULL ? hk_script_direction (text, -1) == HK_DIRECTION_RTL
+                         : hk_language_direction (language) == HK_DIRECTION_RTL;
   if (rtl)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "ltr");
   else
@@ -333,8 +324,7 @@ hk_text_block_get_text (HkTextBlock *self)
  * @ranges: (nullable) (element-type HkByteRange): what to mark in its text
  */
 void
-hk_text_block_set_marks (HkTextBlock *self,
-                         GArray *ranges)
+hk_text_block_set_marks (HkTextBlock *self, GArray *ranges)
 {
   if (ranges == NULL && self->marks == NULL)
     return;
@@ -362,8 +352,7 @@ hk_text_block_count_marks (HkTextBlock *self)
  * @index: which of its marks stands out, or -1
  */
 void
-hk_text_block_set_current_mark (HkTextBlock *self,
-                                int index)
+hk_text_block_set_current_mark (HkTextBlock *self, int index)
 {
   if (self->current == index)
     return;
@@ -379,14 +368,14 @@ hk_text_block_set_current_mark (HkTextBlock *self,
  * Returns: where the line of the mark begins, in pixels from the top
  */
 double
-hk_text_block_get_mark_y (HkTextBlock *self,
-                          guint index)
+hk_text_block_get_mark_y (HkTextBlock *self, guint index)
 {
   PangoLayout *layout = ensure_layout (self);
   PangoRectangle place;
 
   pango_layout_set_width (layout, gtk_widget_get_width (GTK_WIDGET (self)) * PANGO_SCALE);
-  pango_layout_index_to_pos (layout, (int) g_array_index (self->marks, HkByteRange, index).start, &place);
+  pango_layout_index_to_pos (layout, (int) g_array_index (self->marks, HkByteRange, index).start,
+                             &place);
   return place.y / (double) PANGO_SCALE;
 }
 
@@ -396,8 +385,7 @@ hk_text_block_get_mark_y (HkTextBlock *self,
  * @ranges: (nullable) (element-type HkByteRange): what to show as repaired in its text
  */
 void
-hk_text_block_set_repairs (HkTextBlock *self,
-                           GArray *ranges)
+hk_text_block_set_repairs (HkTextBlock *self, GArray *ranges)
 {
   if (ranges == NULL && self->repairs == NULL)
     return;

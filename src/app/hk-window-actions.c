@@ -18,8 +18,7 @@
 #include "hk-style-chooser.h"
 
 static void
-tell (HkWindow *self,
-      const char *text)
+tell (HkWindow *self, const char *text)
 {
   hk_shell_add_toast (self->shell, text);
 }
@@ -27,16 +26,13 @@ tell (HkWindow *self,
 /* Opening */
 
 static void
-open_in_window (HkWindow *self,
-                GFile *file)
+open_in_window (HkWindow *self, GFile *file)
 {
   g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), &file, 1, "");
 }
 
 static void
-file_chosen (GtkNativeDialog *dialog,
-             int response,
-             HkWindow *self)
+file_chosen (GtkNativeDialog *dialog, int response, HkWindow *self)
 {
   if (response == GTK_RESPONSE_ACCEPT)
     {
@@ -71,12 +67,11 @@ add_filters (GtkFileChooser *chooser)
 }
 
 static void
-open_activated (GtkWidget *widget,
-                const char *action,
-                GVariant *parameter)
+open_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_ ("Open an Article"), GTK_WINDOW (widget),
-                                                              GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
+  GtkFileChooserNative *dialog
+      = gtk_file_chooser_native_new (_ ("Open an Article"), GTK_WINDOW (widget),
+                                     GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"), _ ("_Cancel"));
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), TRUE);
@@ -86,9 +81,7 @@ open_activated (GtkWidget *widget,
 }
 
 static void
-open_uri_activated (GtkWidget *widget,
-                    const char *action,
-                    GVariant *parameter)
+open_uri_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
 
@@ -96,21 +89,18 @@ open_uri_activated (GtkWidget *widget,
 }
 
 static void
-open_sample_activated (GtkWidget *widget,
-                       const char *action,
-                       GVariant *parameter)
+open_sample_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   const char *given = g_getenv ("HK_DATADIR");
-  g_autoptr (GFile) file = g_file_new_build_filename (given == NULL ? HK_PKGDATADIR : given, "articles",
-                                                      "regionalism-central-asia.txt", NULL);
+  g_autoptr (GFile) file
+      = g_file_new_build_filename (given == NULL ? HK_PKGDATADIR : given, "articles",
+                                   "regionalism-central-asia.txt", NULL);
 
   open_in_window (HK_WINDOW (widget), file);
 }
 
 static void
-pasted (GObject *source,
-        GAsyncResult *result,
-        gpointer data)
+pasted (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (HkWindow) self = data;
   g_autoptr (GError) error = NULL;
@@ -132,17 +122,14 @@ pasted (GObject *source,
 }
 
 static void
-paste_activated (GtkWidget *widget,
-                 const char *action,
-                 GVariant *parameter)
+paste_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, pasted, g_object_ref (widget));
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, pasted,
+                                 g_object_ref (widget));
 }
 
 static void
-cancel_activated (GtkWidget *widget,
-                  const char *action,
-                  GVariant *parameter)
+cancel_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HkWindow *self = HK_WINDOW (widget);
 
@@ -155,13 +142,13 @@ cancel_activated (GtkWidget *widget,
 static GPtrArray *
 dup_selected (HkWindow *self)
 {
-  return self->state == NULL ? g_ptr_array_new ()
-                             : hk_reference_list_dup_selected (hk_sidebar_state_get_references (self->state));
+  return self->state == NULL
+             ? g_ptr_array_new ()
+             : hk_reference_list_dup_selected (hk_sidebar_state_get_references (self->state));
 }
 
 static HkReferenceEntry *
-dup_entry_at (HkWindow *self,
-              guint position)
+dup_entry_at (HkWindow *self, guint position)
 {
   return g_list_model_get_item (hk_document_get_references (self->document), position);
 }
@@ -184,7 +171,8 @@ works_of (GPtrArray *entries)
 
   for (guint i = 0; i < entries->len; i++)
     {
-      GPtrArray *some = hk_reference_get_works (hk_reference_entry_get_reference (g_ptr_array_index (entries, i)));
+      GPtrArray *some = hk_reference_get_works (
+          hk_reference_entry_get_reference (g_ptr_array_index (entries, i)));
 
       for (guint j = 0; j < some->len; j++)
         g_ptr_array_add (works, g_ptr_array_index (some, j));
@@ -198,9 +186,7 @@ works_of (GPtrArray *entries)
 }
 
 static gboolean
-put_on_clipboard (HkWindow *self,
-                  GdkContentProvider *content,
-                  GError *error)
+put_on_clipboard (HkWindow *self, GdkContentProvider *content, GError *error)
 {
   if (content == NULL)
     {
@@ -212,9 +198,7 @@ put_on_clipboard (HkWindow *self,
 }
 
 static void
-copy_works (HkWindow *self,
-            GPtrArray *works,
-            HkCitationForm form)
+copy_works (HkWindow *self, GPtrArray *works, HkCitationForm form)
 {
   g_autoptr (GError) error = NULL;
   HkCiter *citer = hk_window_get_citer (self);
@@ -228,28 +212,29 @@ copy_works (HkWindow *self,
     what = g_strdup (_ ("In-text citation copied"));
   else
     /* TRANSLATORS: %s is a number */
-    what = works->len == 1 ? g_strdup (_ ("Citation copied"))
-                           : g_strdup_printf (ngettext ("%s citation copied", "%s citations copied", works->len), number);
+    what
+        = works->len == 1
+              ? g_strdup (_ ("Citation copied"))
+              : g_strdup_printf (ngettext ("%s citation copied", "%s citations copied", works->len),
+                                 number);
   /* TRANSLATORS: what was copied, and the style of the citation */
   text = g_strdup_printf (C_ ("toast", "%s — %s"), what, hk_citer_get_style_title (citer));
   tell (self, text);
 }
 
 static void
-copy_entries_as_printed (HkWindow *self,
-                         GPtrArray *entries)
+copy_entries_as_printed (HkWindow *self, GPtrArray *entries)
 {
   g_autoptr (GPtrArray) references = references_of (entries);
   g_autoptr (GdkContentProvider) content = hk_copy_printed (references);
 
   if (put_on_clipboard (self, content, NULL))
-    tell (self, ngettext ("Reference copied as printed", "References copied as printed", entries->len));
+    tell (self,
+          ngettext ("Reference copied as printed", "References copied as printed", entries->len));
 }
 
 static void
-copy_entries (HkWindow *self,
-              GPtrArray *entries,
-              HkCitationForm form)
+copy_entries (HkWindow *self, GPtrArray *entries, HkCitationForm form)
 {
   g_autoptr (GPtrArray) works = works_of (entries);
 
@@ -260,8 +245,7 @@ copy_entries (HkWindow *self,
 }
 
 static void
-copy_article (HkWindow *self,
-              HkCitationForm form)
+copy_article (HkWindow *self, HkCitationForm form)
 {
   g_autoptr (GPtrArray) works = g_ptr_array_new ();
 
@@ -270,8 +254,7 @@ copy_article (HkWindow *self,
 }
 
 static void
-copy_selection (HkWindow *self,
-                HkCitationForm form)
+copy_selection (HkWindow *self, HkCitationForm form)
 {
   g_autoptr (GPtrArray) selected = dup_selected (self);
 
@@ -282,34 +265,27 @@ copy_selection (HkWindow *self,
 }
 
 static void
-copy_citation_activated (GtkWidget *widget,
-                         const char *action,
-                         GVariant *parameter)
+copy_citation_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   copy_selection (HK_WINDOW (widget), HK_CITATION_BIBLIOGRAPHY);
 }
 
 static void
-copy_in_text_activated (GtkWidget *widget,
-                        const char *action,
-                        GVariant *parameter)
+copy_in_text_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   copy_selection (HK_WINDOW (widget), HK_CITATION_IN_TEXT);
 }
 
 static void
-copy_article_activated (GtkWidget *widget,
-                        const char *action,
-                        GVariant *parameter)
+copy_article_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  copy_article (HK_WINDOW (widget), g_str_equal (action, "win.copy-article-in-text") ? HK_CITATION_IN_TEXT
-                                                                                     : HK_CITATION_BIBLIOGRAPHY);
+  copy_article (HK_WINDOW (widget), g_str_equal (action, "win.copy-article-in-text")
+                                        ? HK_CITATION_IN_TEXT
+                                        : HK_CITATION_BIBLIOGRAPHY);
 }
 
 static void
-copy_citation_of_activated (GtkWidget *widget,
-                            const char *action,
-                            GVariant *parameter)
+copy_citation_of_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HkWindow *self = HK_WINDOW (widget);
   g_autoptr (GPtrArray) one = g_ptr_array_new_with_free_func (g_object_unref);
@@ -322,22 +298,21 @@ copy_citation_of_activated (GtkWidget *widget,
 }
 
 static void
-choose_style_activated (GtkWidget *widget,
-                        const char *action,
-                        GVariant *parameter)
+choose_style_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HkWindow *self = HK_WINDOW (widget);
   g_autoptr (GPtrArray) selected = dup_selected (self);
   g_autoptr (GPtrArray) works = works_of (selected);
-  HkWork *own = self->document == NULL ? NULL : hk_article_get_work (hk_document_get_article (self->document));
+  HkWork *own = self->document == NULL
+                    ? NULL
+                    : hk_article_get_work (hk_document_get_article (self->document));
 
-  hk_style_chooser_present (GTK_WINDOW (self), self->settings, works->len > 0 ? g_ptr_array_index (works, 0) : own);
+  hk_style_chooser_present (GTK_WINDOW (self), self->settings,
+                            works->len > 0 ? g_ptr_array_index (works, 0) : own);
 }
 
 static void
-copy_printed_activated (GtkWidget *widget,
-                        const char *action,
-                        GVariant *parameter)
+copy_printed_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   g_autoptr (GPtrArray) selected = dup_selected (HK_WINDOW (widget));
 
@@ -346,10 +321,7 @@ copy_printed_activated (GtkWidget *widget,
 }
 
 static void
-copy_format (HkWindow *self,
-             const char *format,
-             GPtrArray *references,
-             GPtrArray *works)
+copy_format (HkWindow *self, const char *format, GPtrArray *references, GPtrArray *works)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GdkContentProvider) content = hk_copy_as (format, references, works, &error);
@@ -364,9 +336,7 @@ copy_format (HkWindow *self,
 }
 
 static void
-copy_as_activated (GtkWidget *widget,
-                   const char *action,
-                   GVariant *parameter)
+copy_as_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HkWindow *self = HK_WINDOW (widget);
   g_autoptr (GPtrArray) selected = dup_selected (self);
@@ -377,9 +347,7 @@ copy_as_activated (GtkWidget *widget,
 }
 
 static void
-copy_article_as_activated (GtkWidget *widget,
-                           const char *action,
-                           GVariant *parameter)
+copy_article_as_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HkWindow *self = HK_WINDOW (widget);
   g_autoptr (GPtrArray) works = g_ptr_array_new ();
@@ -391,8 +359,7 @@ copy_article_as_activated (GtkWidget *widget,
 /* Links */
 
 static void
-open_link (HkWindow *self,
-           HkReferenceEntry *entry)
+open_link (HkWindow *self, HkReferenceEntry *entry)
 {
   g_autofree char *link = hk_reference_entry_dup_link (entry);
 
@@ -403,20 +370,17 @@ open_link (HkWindow *self,
 }
 
 static void
-open_link_of_activated (GtkWidget *widget,
-                        const char *action,
-                        GVariant *parameter)
+open_link_of_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  g_autoptr (HkReferenceEntry) entry = dup_entry_at (HK_WINDOW (widget), g_variant_get_uint32 (parameter));
+  g_autoptr (HkReferenceEntry) entry
+      = dup_entry_at (HK_WINDOW (widget), g_variant_get_uint32 (parameter));
 
   if (entry != NULL)
     open_link (HK_WINDOW (widget), entry);
 }
 
 static void
-open_link_activated (GtkWidget *widget,
-                     const char *action,
-                     GVariant *parameter)
+open_link_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   g_autoptr (GPtrArray) selected = dup_selected (HK_WINDOW (widget));
 
@@ -427,8 +391,7 @@ open_link_activated (GtkWidget *widget,
 /* Repairs */
 
 static void
-repairs_changed (HkRepairsWindow *repairs,
-                 HkWindow *self)
+repairs_changed (HkRepairsWindow *repairs, HkWindow *self)
 {
   GListModel *references = hk_document_get_references (self->document);
   guint n = g_list_model_get_n_items (references);
@@ -447,8 +410,7 @@ repairs_changed (HkRepairsWindow *repairs,
 }
 
 static void
-show_repairs (HkWindow *self,
-              HkText *only)
+show_repairs (HkWindow *self, HkText *only)
 {
   HkRepairsWindow *repairs = hk_repairs_window_new (GTK_WINDOW (self), self->document, only);
 
@@ -457,32 +419,26 @@ show_repairs (HkWindow *self,
 }
 
 static void
-show_repairs_activated (GtkWidget *widget,
-                        const char *action,
-                        GVariant *parameter)
+show_repairs_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   show_repairs (HK_WINDOW (widget), NULL);
 }
 
 static void
-show_original_activated (GtkWidget *widget,
-                         const char *action,
-                         GVariant *parameter)
+show_original_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HkWindow *self = HK_WINDOW (widget);
   g_autoptr (GPtrArray) selected = dup_selected (self);
 
   if (selected->len > 0)
-    show_repairs (self, hk_reference_get_text (hk_reference_entry_get_reference (g_ptr_array_index (selected, 0))));
+    show_repairs (self, hk_reference_get_text (
+                            hk_reference_entry_get_reference (g_ptr_array_index (selected, 0))));
 }
 
 /* Saving */
 
 static gboolean
-save_article (GFile *file,
-              const char *format,
-              const HkWriting *writing,
-              GError **error)
+save_article (GFile *file, const char *format, const HkWriting *writing, GError **error)
 {
   GString *text = hk_formats_write (format, writing, error);
   g_autoptr (GBytes) bytes = text == NULL ? NULL : g_string_free_to_bytes (text);
@@ -491,9 +447,7 @@ save_article (GFile *file,
 }
 
 static void
-save_chosen (GtkNativeDialog *dialog,
-             int response,
-             HkWindow *self)
+save_chosen (GtkNativeDialog *dialog, int response, HkWindow *self)
 {
   if (response == GTK_RESPONSE_ACCEPT)
     {
@@ -505,7 +459,8 @@ save_chosen (GtkNativeDialog *dialog,
       g_autoptr (GError) error = NULL;
       g_autofree char *text = NULL;
 
-      if (save_article (file, format == NULL || format->write == NULL ? "json" : format->id, &writing, &error))
+      if (save_article (file, format == NULL || format->write == NULL ? "json" : format->id,
+                        &writing, &error))
         /* TRANSLATORS: %s is the name of a file */
         text = g_strdup_printf (_ ("“%s” saved"), name);
       tell (self, text == NULL ? error->message : text);
@@ -514,15 +469,15 @@ save_chosen (GtkNativeDialog *dialog,
 }
 
 static void
-save_as_activated (GtkWidget *widget,
-                   const char *action,
-                   GVariant *parameter)
+save_as_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HkWindow *self = HK_WINDOW (widget);
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_ ("Save As"), GTK_WINDOW (widget),
-                                                              GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
+  GtkFileChooserNative *dialog
+      = gtk_file_chooser_native_new (_ ("Save As"), GTK_WINDOW (widget),
+                                     GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
   const char *title = hk_document_get_title (self->document, hk_locale_get_language ());
-  g_autofree char *name = g_strconcat (title == NULL ? _ ("Untitled") : title, ".hamkhan.json", NULL);
+  g_autofree char *name
+      = g_strconcat (title == NULL ? _ ("Untitled") : title, ".hamkhan.json", NULL);
 
   g_strdelimit (name, "/", '-');
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
@@ -534,9 +489,7 @@ save_as_activated (GtkWidget *widget,
 /* The window */
 
 static void
-search_activated (GtkWidget *widget,
-                  const char *action,
-                  GVariant *parameter)
+search_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HkWindow *self = HK_WINDOW (widget);
 
@@ -547,9 +500,7 @@ search_activated (GtkWidget *widget,
 }
 
 static void
-find_activated (GtkWidget *widget,
-                const char *action,
-                GVariant *parameter)
+find_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HkWindow *self = HK_WINDOW (widget);
   g_autofree char *found = self->page == NULL ? NULL : hk_article_page_dup_found (self->page);
@@ -560,27 +511,25 @@ find_activated (GtkWidget *widget,
 
 /* A keyword is marked in both abstracts, and the references that mention it are listed. */
 static void
-show_keyword_activated (GtkWidget *widget,
-                        const char *action,
-                        GVariant *parameter)
+show_keyword_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HkWindow *self = HK_WINDOW (widget);
   g_autoptr (HkKeywordEntry) entry = NULL;
 
   if (self->document == NULL)
     return;
-  entry = g_list_model_get_item (hk_document_get_keywords (self->document), g_variant_get_uint32 (parameter));
+  entry = g_list_model_get_item (hk_document_get_keywords (self->document),
+                                 g_variant_get_uint32 (parameter));
   if (entry == NULL)
     return;
   hk_article_page_mark_keyword (self->page, hk_keyword_entry_get_text (entry),
                                 hk_keyword_entry_get_counterpart (entry));
-  hk_sidebar_search_references (hk_article_page_get_sidebar (self->page), hk_keyword_entry_get_text (entry));
+  hk_sidebar_search_references (hk_article_page_get_sidebar (self->page),
+                                hk_keyword_entry_get_text (entry));
 }
 
 static void
-text_size_activated (GtkWidget *widget,
-                     const char *action,
-                     GVariant *parameter)
+text_size_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HkWindow *self = HK_WINDOW (widget);
   double size = g_settings_get_double (self->settings, "text-size");
@@ -594,17 +543,13 @@ text_size_activated (GtkWidget *widget,
 }
 
 static void
-preferences_activated (GtkWidget *widget,
-                       const char *action,
-                       GVariant *parameter)
+preferences_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   hk_shell_open_options (HK_WINDOW (widget)->shell);
 }
 
 static void
-clear_search_activated (GtkWidget *widget,
-                        const char *action,
-                        GVariant *parameter)
+clear_search_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HkWindow *self = HK_WINDOW (widget);
 
@@ -615,25 +560,19 @@ clear_search_activated (GtkWidget *widget,
 }
 
 static void
-close_activated (GtkWidget *widget,
-                 const char *action,
-                 GVariant *parameter)
+close_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   gtk_window_close (GTK_WINDOW (widget));
 }
 
 static void
-shortcuts_activated (GtkWidget *widget,
-                     const char *action,
-                     GVariant *parameter)
+shortcuts_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   hk_shortcuts_present (GTK_WINDOW (widget));
 }
 
 static void
-fullscreen_activated (GtkWidget *widget,
-                      const char *action,
-                      GVariant *parameter)
+fullscreen_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
     gtk_window_unfullscreen (GTK_WINDOW (widget));
@@ -643,9 +582,7 @@ fullscreen_activated (GtkWidget *widget,
 
 /* Escape, where nothing nearer took it, leaves what is open. */
 static gboolean
-escape (GtkWidget *widget,
-        GVariant *arguments,
-        gpointer data)
+escape (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
   HkWindow *self = HK_WINDOW (widget);
 
@@ -710,8 +647,10 @@ void
 hk_window_install_actions (GtkWidgetClass *widget_class)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter, actions[i].activate);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "win.paste-page", NULL);
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
+                                     actions[i].activate);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "win.paste-page",
+                                       NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape, NULL);
 }
 
@@ -730,8 +669,9 @@ hk_window_update_actions (HkWindow *self)
   g_action_map_remove_action (G_ACTION_MAP (self), "show-sidebar");
   if (self->page != NULL)
     {
-      g_autoptr (GPropertyAction) sidebar = g_property_action_new (
-          "show-sidebar", hk_article_page_get_split (self->page), "show-sidebar");
+      g_autoptr (GPropertyAction) sidebar
+          = g_property_action_new ("show-sidebar", hk_article_page_get_split (self->page),
+                                   "show-sidebar");
 
       g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (sidebar));
     }

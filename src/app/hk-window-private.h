@@ -32,8 +32,8 @@ struct _HkWindow
     const char *popover; /* static */
     char *found;
     double place;
-  } kept;           /* while the language is switched */
-  guint naming_id;       /* names what is shown for screen readers */
+  } kept;          /* while the language is switched */
+  guint naming_id; /* names what is shown for screen readers */
 };
 
 void hk_window_install_actions (GtkWidgetClass *widget_class);

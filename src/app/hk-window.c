@@ -78,8 +78,8 @@ show_content (HkWindow *self)
 
       self->page = HK_ARTICLE_PAGE (page);
       hk_shell_show_article (self->shell, page);
-      g_settings_bind (self->settings, "show-sidebar", hk_article_page_get_split (self->page), "show-beside",
-                       G_SETTINGS_BIND_DEFAULT);
+      g_settings_bind (self->settings, "show-sidebar", hk_article_page_get_split (self->page),
+                       "show-beside", G_SETTINGS_BIND_DEFAULT);
     }
   else if (self->error != NULL)
     hk_shell_show_error (self->shell, name, self->error->message);
@@ -105,8 +105,7 @@ id_of_focus (HkWindow *self)
 }
 
 static GtkWidget *
-find_by_id (GtkWidget *widget,
-            const char *id)
+find_by_id (GtkWidget *widget, const char *id)
 {
   GtkWidget *found = NULL;
 
@@ -119,8 +118,7 @@ find_by_id (GtkWidget *widget,
 }
 
 static void
-restore_focus (HkWindow *self,
-               const char *id)
+restore_focus (HkWindow *self, const char *id)
 {
   GtkWidget *widget = id == NULL ? NULL : find_by_id (GTK_WIDGET (self->shell), id);
 
@@ -136,8 +134,7 @@ make_shell (HkWindow *self)
 }
 
 static void
-reading_changed (GtkAdjustment *adjustment,
-                 gpointer wanted)
+reading_changed (GtkAdjustment *adjustment, gpointer wanted)
 {
   double range = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
   double value = *(double *) wanted * range;
@@ -145,26 +142,26 @@ reading_changed (GtkAdjustment *adjustment,
   /* Nothing is laid out yet. */
   if (range <= 0)
     return;
-  g_signal_handlers_disconnect_matched (adjustment, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, (gpointer) reading_changed, NULL);
+  g_signal_handlers_disconnect_matched (adjustment, G_SIGNAL_MATCH_FUNC, 0, 0, NULL,
+                                        (gpointer) reading_changed, NULL);
   gtk_adjustment_set_value (adjustment, value);
 }
 
 static void
-free_wanted (gpointer wanted,
-             GClosure *closure)
+free_wanted (gpointer wanted, GClosure *closure)
 {
   g_free (wanted);
 }
 
 static void
-restore_reading (HkWindow *self,
-                 double value)
+restore_reading (HkWindow *self, double value)
 {
   GtkAdjustment *adjustment = hk_article_page_get_reading_adjustment (self->page);
   double *wanted = g_new (double, 1);
 
   *wanted = value;
-  g_signal_connect_data (adjustment, "changed", G_CALLBACK (reading_changed), wanted, free_wanted, 0);
+  g_signal_connect_data (adjustment, "changed", G_CALLBACK (reading_changed), wanted, free_wanted,
+                         0);
 }
 
 /* How far the text is scrolled, 0 to 1. */
@@ -253,17 +250,13 @@ update_references (HkWindow *self)
 }
 
 static void
-references_changed (GSettings *settings,
-                    const char *key,
-                    HkWindow *self)
+references_changed (GSettings *settings, const char *key, HkWindow *self)
 {
   update_references (self);
 }
 
 static void
-style_changed (GSettings *settings,
-               const char *key,
-               HkWindow *self)
+style_changed (GSettings *settings, const char *key, HkWindow *self)
 {
   g_clear_object (&self->citer);
   update_references (self);
@@ -307,9 +300,7 @@ stop_waiting (HkWindow *self)
 }
 
 static void
-loaded (GObject *source,
-        GAsyncResult *result,
-        gpointer data)
+loaded (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (HkWindow) self = data;
   g_autoptr (GError) error = NULL;
@@ -372,8 +363,7 @@ load (HkWindow *self)
  * Opens an article in the window, which presents itself as soon as there is something to see.
  */
 void
-hk_window_open (HkWindow *self,
-                GFile *file)
+hk_window_open (HkWindow *self, GFile *file)
 {
   g_set_object (&self->file, file);
   g_clear_pointer (&self->bytes, g_bytes_unref);
@@ -386,8 +376,7 @@ hk_window_open (HkWindow *self,
  * @bytes: the text of a journal's page, or any format that can be read
  */
 void
-hk_window_open_bytes (HkWindow *self,
-                      GBytes *bytes)
+hk_window_open_bytes (HkWindow *self, GBytes *bytes)
 {
   g_clear_object (&self->file);
   g_clear_pointer (&self->bytes, g_bytes_unref);
@@ -420,11 +409,7 @@ hk_window_get_file (HkWindow *self)
 }
 
 static gboolean
-dropped (GtkDropTarget *target,
-         const GValue *value,
-         double x,
-         double y,
-         HkWindow *self)
+dropped (GtkDropTarget *target, const GValue *value, double x, double y, HkWindow *self)
 {
   g_autoptr (GSList) files = NULL;
   g_autoptr (GPtrArray) array = g_ptr_array_new ();
@@ -433,8 +418,8 @@ dropped (GtkDropTarget *target,
   for (GSList *l = files; l != NULL; l = l->next)
     g_ptr_array_add (array, l->data);
   if (array->len > 0)
-    g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), (GFile **) array->pdata,
-                        (int) array->len, "");
+    g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))),
+                        (GFile **) array->pdata, (int) array->len, "");
   return array->len > 0;
 }
 
@@ -445,7 +430,8 @@ save_size (HkWindow *self)
 
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   g_settings_set (self->settings, "window-size", "(ii)", width, height);
-  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  g_settings_set_boolean (self->settings, "window-maximized",
+                          gtk_window_is_maximized (GTK_WINDOW (self)));
 }
 
 static gboolean
@@ -499,11 +485,14 @@ hk_window_init (HkWindow *self)
   int width, height;
 
   self->settings = g_settings_new (HK_APPLICATION_ID);
-  g_signal_connect_object (self->settings, "changed::citation-style", G_CALLBACK (style_changed), self, 0);
-  g_signal_connect_object (self->settings, "changed::references-as-printed", G_CALLBACK (references_changed), self, 0);
+  g_signal_connect_object (self->settings, "changed::citation-style", G_CALLBACK (style_changed),
+                           self, 0);
+  g_signal_connect_object (self->settings, "changed::references-as-printed",
+                           G_CALLBACK (references_changed), self, 0);
   as_printed = g_settings_create_action (self->settings, "references-as-printed");
   g_action_map_add_action (G_ACTION_MAP (self), as_printed);
-  g_signal_connect_object (self->settings, "changed::citation-language", G_CALLBACK (style_changed), self, 0);
+  g_signal_connect_object (self->settings, "changed::citation-language", G_CALLBACK (style_changed),
+                           self, 0);
   g_settings_get (self->settings, "window-size", "(ii)", &width, &height);
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
   if (g_settings_get_boolean (self->settings, "window-maximized"))

@@ -14,9 +14,7 @@ G_DEFINE_FINAL_TYPE (HkWrapBox, hk_wrap_box, GTK_TYPE_WIDGET)
 
 /* Lays the children out for @width, placing them when @place, and returns the height. */
 static int
-lay_out (GtkWidget *widget,
-         int width,
-         gboolean place)
+lay_out (GtkWidget *widget, int width, gboolean place)
 {
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int x = 0, y = 0, row = 0;
@@ -37,8 +35,10 @@ lay_out (GtkWidget *widget,
           x = row = 0;
         }
       if (place)
-        gtk_widget_size_allocate (
-            child, &(GtkAllocation){ rtl ? width - x - child_width : x, y, child_width, height }, -1);
+        gtk_widget_size_allocate (child,
+                                  &(GtkAllocation){ rtl ? width - x - child_width : x, y,
+                                                    child_width, height },
+                                  -1);
       x += child_width + GAP;
       row = MAX (row, height);
     }
@@ -70,10 +70,7 @@ measure (GtkWidget *widget,
 }
 
 static void
-size_allocate (GtkWidget *widget,
-               int width,
-               int height,
-               int baseline)
+size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   lay_out (widget, width, TRUE);
 }
@@ -126,8 +123,7 @@ hk_wrap_box_new (void)
  * @child: (transfer floating): what comes last in it
  */
 void
-hk_wrap_box_append (HkWrapBox *self,
-                    GtkWidget *child)
+hk_wrap_box_append (HkWrapBox *self, GtkWidget *child)
 {
   gtk_widget_insert_before (child, GTK_WIDGET (self), NULL);
 }

@@ -11,8 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HkWrapBox, hk_wrap_box, HK, WRAP_BOX, GtkWidget)
 
 GtkWidget *hk_wrap_box_new (void) G_GNUC_WARN_UNUSED_RESULT;
-void hk_wrap_box_append (HkWrapBox *self,
-                         GtkWidget *child);
+void hk_wrap_box_append (HkWrapBox *self, GtkWidget *child);
 void hk_wrap_box_clear (HkWrapBox *self);
 
 G_END_DECLS

@@ -5,8 +5,7 @@
 #include "hk-locale.h"
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_autoptr (HkApplication) application = NULL;
 

@@ -21,8 +21,7 @@ group_clear (gpointer data)
 
 /* Adds a text to the texts of its language; one of no stated language goes by its letters. */
 static void
-add_text (gpointer data,
-          gpointer user_data)
+add_text (gpointer data, gpointer user_data)
 {
   HkText *text = data;
   GArray *groups = user_data;
@@ -37,14 +36,13 @@ add_text (gpointer data,
         g_ptr_array_add (g_array_index (groups, Group, i).texts, text);
         return;
       }
-  group = (Group) { language, g_ptr_array_new () };
+  group = (Group){ language, g_ptr_array_new () };
   g_ptr_array_add (group.texts, text);
   g_array_append_val (groups, group);
 }
 
 static guint
-repair_group (const Group *group,
-              HkRepairer *repairer)
+repair_group (const Group *group, HkRepairer *repairer)
 {
   guint n = group->texts->len, n_edits = 0;
   g_autofree const char **strings = g_new (const char *, n);
@@ -76,8 +74,7 @@ repair_group (const Group *group,
  * Returns: how many edits were made
  */
 guint
-hk_article_repair (HkArticle *article,
-                   HkRepairer *repairer)
+hk_article_repair (HkArticle *article, HkRepairer *repairer)
 {
   g_autoptr (GArray) groups = g_array_new (FALSE, FALSE, sizeof (Group));
   GPtrArray *fronts = hk_article_get_fronts (article);

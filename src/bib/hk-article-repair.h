@@ -7,7 +7,6 @@
 
 G_BEGIN_DECLS
 
-guint hk_article_repair (HkArticle *article,
-                         HkRepairer *repairer);
+guint hk_article_repair (HkArticle *article, HkRepairer *repairer);
 
 G_END_DECLS

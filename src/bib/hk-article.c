@@ -76,8 +76,7 @@ hk_article_get_work (HkArticle *self)
  * @work: the article itself as a work
  */
 void
-hk_article_set_work (HkArticle *self,
-                     HkWork *work)
+hk_article_set_work (HkArticle *self, HkWork *work)
 {
   g_set_object (&self->work, work);
 }
@@ -102,8 +101,7 @@ hk_article_get_fronts (HkArticle *self)
  * Returns: (transfer none) (nullable): the front matter in that language
  */
 HkFront *
-hk_article_get_front (HkArticle *self,
-                      const char *language)
+hk_article_get_front (HkArticle *self, const char *language)
 {
   for (guint i = 0; i < self->fronts->len; i++)
     {
@@ -123,8 +121,7 @@ hk_article_get_front (HkArticle *self,
  * Returns: (transfer none): the front matter in that language, made if it is not there
  */
 HkFront *
-hk_article_ensure_front (HkArticle *self,
-                         const char *language)
+hk_article_ensure_front (HkArticle *self, const char *language)
 {
   HkFront *front = hk_article_get_front (self, language);
 
@@ -154,8 +151,7 @@ hk_article_get_references (HkArticle *self)
  * @reference: (transfer full): the next reference
  */
 void
-hk_article_take_reference (HkArticle *self,
-                           HkReference *reference)
+hk_article_take_reference (HkArticle *self, HkReference *reference)
 {
   g_list_store_append (self->references, reference);
   g_object_unref (reference);
@@ -169,8 +165,7 @@ hk_article_take_reference (HkArticle *self,
  * Returns: (transfer none) (nullable): when the article was received, revised, accepted, published
  */
 const HkDate *
-hk_article_get_history (HkArticle *self,
-                        HkHistory which)
+hk_article_get_history (HkArticle *self, HkHistory which)
 {
   g_return_val_if_fail (which < HK_N_HISTORY, NULL);
   return self->history[which];
@@ -183,9 +178,7 @@ hk_article_get_history (HkArticle *self,
  * @date: (nullable) (transfer full): the date
  */
 void
-hk_article_take_history (HkArticle *self,
-                         HkHistory which,
-                         HkDate *date)
+hk_article_take_history (HkArticle *self, HkHistory which, HkDate *date)
 {
   g_return_if_fail (which < HK_N_HISTORY);
   hk_date_free (self->history[which]);
@@ -210,8 +203,7 @@ hk_article_get_notices (HkArticle *self)
  * @notice: (transfer full): a notice
  */
 void
-hk_article_take_notice (HkArticle *self,
-                        HkNotice *notice)
+hk_article_take_notice (HkArticle *self, HkNotice *notice)
 {
   g_ptr_array_add (self->notices, notice);
 }
@@ -234,8 +226,7 @@ hk_article_get_extra (HkArticle *self)
  * @json: (nullable): JSON object of unknown members, kept for saving
  */
 void
-hk_article_set_extra (HkArticle *self,
-                      const char *json)
+hk_article_set_extra (HkArticle *self, const char *json)
 {
   g_free (self->extra);
   self->extra = g_strdup (json);

@@ -31,26 +31,17 @@ G_DECLARE_FINAL_TYPE (HkArticle, hk_article, HK, ARTICLE, GObject)
 HkArticle *hk_article_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
 HkWork *hk_article_get_work (HkArticle *self);
-void hk_article_set_work (HkArticle *self,
-                          HkWork *work);
+void hk_article_set_work (HkArticle *self, HkWork *work);
 GPtrArray *hk_article_get_fronts (HkArticle *self);
-HkFront *hk_article_get_front (HkArticle *self,
-                               const char *language);
-HkFront *hk_article_ensure_front (HkArticle *self,
-                                  const char *language);
+HkFront *hk_article_get_front (HkArticle *self, const char *language);
+HkFront *hk_article_ensure_front (HkArticle *self, const char *language);
 GListModel *hk_article_get_references (HkArticle *self);
-void hk_article_take_reference (HkArticle *self,
-                                HkReference *reference);
-const HkDate *hk_article_get_history (HkArticle *self,
-                                      HkHistory which);
-void hk_article_take_history (HkArticle *self,
-                              HkHistory which,
-                              HkDate *date);
+void hk_article_take_reference (HkArticle *self, HkReference *reference);
+const HkDate *hk_article_get_history (HkArticle *self, HkHistory which);
+void hk_article_take_history (HkArticle *self, HkHistory which, HkDate *date);
 GPtrArray *hk_article_get_notices (HkArticle *self);
-void hk_article_take_notice (HkArticle *self,
-                             HkNotice *notice);
+void hk_article_take_notice (HkArticle *self, HkNotice *notice);
 const char *hk_article_get_extra (HkArticle *self);
-void hk_article_set_extra (HkArticle *self,
-                           const char *json);
+void hk_article_set_extra (HkArticle *self, const char *json);
 
 G_END_DECLS

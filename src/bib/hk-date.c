@@ -14,9 +14,7 @@ G_DEFINE_BOXED_TYPE (HkDate, hk_date, hk_date_copy, hk_date_free)
  * Returns: (transfer full): a Gregorian date
  */
 HkDate *
-hk_date_new (int year,
-             int month,
-             int day)
+hk_date_new (int year, int month, int day)
 {
   HkDate *date = g_new0 (HkDate, 1);
 
@@ -57,8 +55,7 @@ hk_date_free (HkDate *date)
 }
 
 static gboolean
-part_equal (const HkDatePart *a,
-            const HkDatePart *b)
+part_equal (const HkDatePart *a, const HkDatePart *b)
 {
   return a->year == b->year && a->month == b->month && a->day == b->day && a->season == b->season;
 }
@@ -71,8 +68,7 @@ part_equal (const HkDatePart *a,
  * Returns: whether both say the same in the same calendar
  */
 gboolean
-hk_date_equal (const HkDate *a,
-               const HkDate *b)
+hk_date_equal (const HkDate *a, const HkDate *b)
 {
   return part_equal (&a->start, &b->start) && part_equal (&a->end, &b->end)
          && a->is_range == b->is_range && a->circa == b->circa && a->calendar == b->calendar

@@ -29,8 +29,7 @@ G_DEFINE_FINAL_TYPE (HkFront, hk_front, G_TYPE_OBJECT)
  * Returns: (transfer full): an author
  */
 HkAuthor *
-hk_author_new (const char *printed,
-               const char *language)
+hk_author_new (const char *printed, const char *language)
 {
   HkAuthor *author = g_new0 (HkAuthor, 1);
 
@@ -61,8 +60,7 @@ hk_author_free (HkAuthor *author)
  * @index: index into the front's affiliations
  */
 void
-hk_author_add_affiliation (HkAuthor *author,
-                           guint index)
+hk_author_add_affiliation (HkAuthor *author, guint index)
 {
   if (author->affiliations == NULL)
     author->affiliations = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -139,9 +137,7 @@ hk_front_get_language (HkFront *self)
 }
 
 static void
-set_text (HkFront *self,
-          HkText **field,
-          const char *printed)
+set_text (HkFront *self, HkText **field, const char *printed)
 {
   g_clear_object (field);
   if (printed != NULL && *printed != '\0')
@@ -166,8 +162,7 @@ hk_front_get_title (HkFront *self)
  * @printed: (nullable): the title as printed; %NULL or "" for none
  */
 void
-hk_front_set_title (HkFront *self,
-                    const char *printed)
+hk_front_set_title (HkFront *self, const char *printed)
 {
   set_text (self, &self->title, printed);
 }
@@ -190,8 +185,7 @@ hk_front_get_subtitle (HkFront *self)
  * @printed: (nullable): the subtitle as printed
  */
 void
-hk_front_set_subtitle (HkFront *self,
-                       const char *printed)
+hk_front_set_subtitle (HkFront *self, const char *printed)
 {
   set_text (self, &self->subtitle, printed);
 }
@@ -214,8 +208,7 @@ hk_front_get_container_title (HkFront *self)
  * @printed: (nullable): the journal's title as printed
  */
 void
-hk_front_set_container_title (HkFront *self,
-                              const char *printed)
+hk_front_set_container_title (HkFront *self, const char *printed)
 {
   set_text (self, &self->container_title, printed);
 }
@@ -238,8 +231,7 @@ hk_front_get_article_type (HkFront *self)
  * @printed: (nullable): what the journal calls this kind of article
  */
 void
-hk_front_set_article_type (HkFront *self,
-                           const char *printed)
+hk_front_set_article_type (HkFront *self, const char *printed)
 {
   set_text (self, &self->article_type, printed);
 }
@@ -262,8 +254,7 @@ hk_front_get_authors (HkFront *self)
  * @author: (transfer full): an author
  */
 void
-hk_front_take_author (HkFront *self,
-                      HkAuthor *author)
+hk_front_take_author (HkFront *self, HkAuthor *author)
 {
   g_ptr_array_add (self->authors, author);
 }
@@ -288,8 +279,7 @@ hk_front_get_affiliations (HkFront *self)
  * Returns: its index
  */
 guint
-hk_front_add_affiliation (HkFront *self,
-                          const char *printed)
+hk_front_add_affiliation (HkFront *self, const char *printed)
 {
   g_ptr_array_add (self->affiliations, hk_text_new (printed, self->language));
   return self->affiliations->len - 1;
@@ -314,9 +304,7 @@ hk_front_get_abstract (HkFront *self)
  * @printed: its text as printed, without line breaks
  */
 void
-hk_front_add_block (HkFront *self,
-                    HkBlockKind kind,
-                    const char *printed)
+hk_front_add_block (HkFront *self, HkBlockKind kind, const char *printed)
 {
   HkBlock *block = g_new (HkBlock, 1);
 
@@ -343,8 +331,7 @@ hk_front_get_keywords (HkFront *self)
  * @printed: a keyword as printed
  */
 void
-hk_front_add_keyword (HkFront *self,
-                      const char *printed)
+hk_front_add_keyword (HkFront *self, const char *printed)
 {
   g_ptr_array_add (self->keywords, hk_text_new (printed, self->language));
 }
@@ -367,8 +354,7 @@ hk_front_get_subjects (HkFront *self)
  * @printed: a subject class as printed
  */
 void
-hk_front_add_subject (HkFront *self,
-                      const char *printed)
+hk_front_add_subject (HkFront *self, const char *printed)
 {
   g_ptr_array_add (self->subjects, hk_text_new (printed, self->language));
 }
@@ -396,11 +382,10 @@ hk_front_is_empty (HkFront *self)
  * Visits every text in reading order, as a repairer or an index wants it.
  */
 void
-hk_front_foreach_text (HkFront *self,
-                       GFunc func,
-                       gpointer data)
+hk_front_foreach_text (HkFront *self, GFunc func, gpointer data)
 {
-  HkText *const heads[] = { self->article_type, self->container_title, self->title, self->subtitle };
+  HkText *const heads[]
+      = { self->article_type, self->container_title, self->title, self->subtitle };
 
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
     if (heads[i] != NULL)

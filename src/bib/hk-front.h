@@ -45,11 +45,9 @@ typedef struct
   char *orcid;
 } HkAuthor;
 
-HkAuthor *hk_author_new (const char *printed,
-                         const char *language) G_GNUC_WARN_UNUSED_RESULT;
+HkAuthor *hk_author_new (const char *printed, const char *language) G_GNUC_WARN_UNUSED_RESULT;
 void hk_author_free (HkAuthor *author);
-void hk_author_add_affiliation (HkAuthor *author,
-                                guint index);
+void hk_author_add_affiliation (HkAuthor *author, guint index);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HkAuthor, hk_author_free)
 
@@ -61,37 +59,25 @@ HkFront *hk_front_new (const char *language) G_GNUC_WARN_UNUSED_RESULT;
 const char *hk_front_get_language (HkFront *self);
 
 HkText *hk_front_get_title (HkFront *self);
-void hk_front_set_title (HkFront *self,
-                         const char *printed);
+void hk_front_set_title (HkFront *self, const char *printed);
 HkText *hk_front_get_subtitle (HkFront *self);
-void hk_front_set_subtitle (HkFront *self,
-                            const char *printed);
+void hk_front_set_subtitle (HkFront *self, const char *printed);
 HkText *hk_front_get_container_title (HkFront *self);
-void hk_front_set_container_title (HkFront *self,
-                                   const char *printed);
+void hk_front_set_container_title (HkFront *self, const char *printed);
 HkText *hk_front_get_article_type (HkFront *self);
-void hk_front_set_article_type (HkFront *self,
-                                const char *printed);
+void hk_front_set_article_type (HkFront *self, const char *printed);
 
 GPtrArray *hk_front_get_authors (HkFront *self);
-void hk_front_take_author (HkFront *self,
-                           HkAuthor *author);
+void hk_front_take_author (HkFront *self, HkAuthor *author);
 GPtrArray *hk_front_get_affiliations (HkFront *self);
-guint hk_front_add_affiliation (HkFront *self,
-                                const char *printed);
+guint hk_front_add_affiliation (HkFront *self, const char *printed);
 GPtrArray *hk_front_get_abstract (HkFront *self);
-void hk_front_add_block (HkFront *self,
-                         HkBlockKind kind,
-                         const char *printed);
+void hk_front_add_block (HkFront *self, HkBlockKind kind, const char *printed);
 GPtrArray *hk_front_get_keywords (HkFront *self);
-void hk_front_add_keyword (HkFront *self,
-                           const char *printed);
+void hk_front_add_keyword (HkFront *self, const char *printed);
 GPtrArray *hk_front_get_subjects (HkFront *self);
-void hk_front_add_subject (HkFront *self,
-                           const char *printed);
+void hk_front_add_subject (HkFront *self, const char *printed);
 gboolean hk_front_is_empty (HkFront *self);
-void hk_front_foreach_text (HkFront *self,
-                            GFunc func,
-                            gpointer data);
+void hk_front_foreach_text (HkFront *self, GFunc func, gpointer data);
 
 G_END_DECLS

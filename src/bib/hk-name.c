@@ -13,8 +13,7 @@ G_DEFINE_BOXED_TYPE (HkName, hk_name, hk_name_copy, hk_name_free)
  * Returns: (transfer full): a person's name
  */
 HkName *
-hk_name_new (const char *family,
-             const char *given)
+hk_name_new (const char *family, const char *given)
 {
   HkName *name = g_new0 (HkName, 1);
 
@@ -84,8 +83,7 @@ hk_name_free (HkName *name)
  * Returns: whether every part is the same
  */
 gboolean
-hk_name_equal (const HkName *a,
-               const HkName *b)
+hk_name_equal (const HkName *a, const HkName *b)
 {
   return g_strcmp0 (a->family, b->family) == 0 && g_strcmp0 (a->given, b->given) == 0
          && g_strcmp0 (a->dropping_particle, b->dropping_particle) == 0
@@ -96,8 +94,7 @@ hk_name_equal (const HkName *a,
 }
 
 static void
-append_part (GString *out,
-             const char *part)
+append_part (GString *out, const char *part)
 {
   if (part == NULL || *part == '\0')
     return;

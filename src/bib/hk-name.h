@@ -38,13 +38,11 @@ typedef struct
 #define HK_TYPE_NAME (hk_name_get_type ())
 
 GType hk_name_get_type (void) G_GNUC_CONST;
-HkName *hk_name_new (const char *family,
-                     const char *given) G_GNUC_WARN_UNUSED_RESULT;
+HkName *hk_name_new (const char *family, const char *given) G_GNUC_WARN_UNUSED_RESULT;
 HkName *hk_name_new_literal (const char *literal) G_GNUC_WARN_UNUSED_RESULT;
 HkName *hk_name_copy (const HkName *name) G_GNUC_WARN_UNUSED_RESULT;
 void hk_name_free (HkName *name);
-gboolean hk_name_equal (const HkName *a,
-                        const HkName *b);
+gboolean hk_name_equal (const HkName *a, const HkName *b);
 char *hk_name_to_string (const HkName *name) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HkName, hk_name_free)

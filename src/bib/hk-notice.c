@@ -15,10 +15,7 @@
  * Returns: (transfer full): a notice
  */
 HkNotice *
-hk_notice_new (HkNoticeKind kind,
-               const char *detail,
-               guint64 count,
-               guint line)
+hk_notice_new (HkNoticeKind kind, const char *detail, guint64 count, guint line)
 {
   HkNotice *notice = g_new (HkNotice, 1);
 
@@ -60,18 +57,21 @@ hk_notice_to_string (const HkNotice *notice)
       return g_strdup_printf (_ ("Left out, as it cannot be shown: %s."), detail);
     case HK_NOTICE_CONTROLS_REMOVED:
       return g_strdup_printf (
-          ngettext ("%lu invisible direction control was removed; it could make text look like another.",
-                    "%lu invisible direction controls were removed; they could make text look like another.",
-                    count),
+          ngettext (
+              "%lu invisible direction control was removed; it could make text look like another.",
+              "%lu invisible direction controls were removed; they could make text look like another.",
+              count),
           count);
     case HK_NOTICE_BAD_ENCODING:
       return g_strdup_printf (ngettext ("%lu character could not be read and is shown as �.",
-                                        "%lu characters could not be read and are shown as �.", count),
+                                        "%lu characters could not be read and are shown as �.",
+                                        count),
                               count);
     case HK_NOTICE_LIMIT:
       g_return_val_if_fail (*detail != '\0', g_strdup (""));
       /* TRANSLATORS: first what there are too many of, then the greatest number allowed */
-      return g_strdup_printf (_ ("Only the first %2$lu of this were read: %1$s."), _ (detail), count);
+      return g_strdup_printf (_ ("Only the first %2$lu of this were read: %1$s."), _ (detail),
+                              count);
     case HK_NOTICE_OTHER_LANGUAGES:
       /* TRANSLATORS: %s lists language tags such as es, fr */
       return g_strdup_printf (_ ("The article also has a text in: %s."), detail);
@@ -80,8 +80,8 @@ hk_notice_to_string (const HkNotice *notice)
                                         "%lu undeclared entities were kept as they stand.", count),
                               count);
     case HK_NOTICE_RECOVERED:
-      return g_strdup_printf (_ ("The file is damaged from line %u on; it was read as far as it goes."),
-                              notice->line);
+      return g_strdup_printf (
+          _ ("The file is damaged from line %u on; it was read as far as it goes."), notice->line);
     default:
       g_return_val_if_reached (g_strdup (""));
     }

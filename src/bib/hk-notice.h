@@ -46,10 +46,8 @@ typedef struct
   guint line;
 } HkNotice;
 
-HkNotice *hk_notice_new (HkNoticeKind kind,
-                         const char *detail,
-                         guint64 count,
-                         guint line) G_GNUC_WARN_UNUSED_RESULT;
+HkNotice *hk_notice_new (HkNoticeKind kind, const char *detail, guint64 count, guint line)
+    G_GNUC_WARN_UNUSED_RESULT;
 void hk_notice_free (HkNotice *notice);
 char *hk_notice_to_string (const HkNotice *notice) G_GNUC_WARN_UNUSED_RESULT;
 

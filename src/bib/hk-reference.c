@@ -10,8 +10,8 @@ struct _HkReference
   HkText *text;
   char *label;
   GPtrArray *others; /* HkText */
-  GPtrArray *works; /* HkWork */
-  GPtrArray *flags; /* "variable:flag" strings */
+  GPtrArray *works;  /* HkWork */
+  GPtrArray *flags;  /* "variable:flag" strings */
 };
 
 enum
@@ -75,8 +75,7 @@ emit_changed (HkReference *self)
  * Returns: (transfer full): a reference without works
  */
 HkReference *
-hk_reference_new (const char *printed,
-                  const char *language)
+hk_reference_new (const char *printed, const char *language)
 {
   HkReference *self = g_object_new (HK_TYPE_REFERENCE, NULL);
 
@@ -127,8 +126,7 @@ hk_reference_get_label (HkReference *self)
  * @label: (nullable): the number or key before it
  */
 void
-hk_reference_set_label (HkReference *self,
-                        const char *label)
+hk_reference_set_label (HkReference *self, const char *label)
 {
   g_free (self->label);
   self->label = g_strdup (label);
@@ -153,8 +151,7 @@ hk_reference_get_others (HkReference *self)
  * @text: (transfer full): the same entry in another language
  */
 void
-hk_reference_take_other (HkReference *self,
-                         HkText *text)
+hk_reference_take_other (HkReference *self, HkText *text)
 {
   g_ptr_array_add (self->others, text);
 }
@@ -177,8 +174,7 @@ hk_reference_get_works (HkReference *self)
  * @work: (transfer full): a work that the entry holds
  */
 void
-hk_reference_take_work (HkReference *self,
-                        HkWork *work)
+hk_reference_take_work (HkReference *self, HkWork *work)
 {
   g_ptr_array_add (self->works, work);
   emit_changed (self);
@@ -190,8 +186,7 @@ hk_reference_take_work (HkReference *self,
  * @works: (element-type HkWork): the works that the entry holds, in place of those it had
  */
 void
-hk_reference_set_works (HkReference *self,
-                        GPtrArray *works)
+hk_reference_set_works (HkReference *self, GPtrArray *works)
 {
   g_autoptr (GPtrArray) old = g_steal_pointer (&self->works);
 
@@ -220,9 +215,7 @@ hk_reference_get_flags (HkReference *self)
  * @flag: a word for what looks wrong, such as "reversed-range", "future-year", "truncated"
  */
 void
-hk_reference_add_flag (HkReference *self,
-                       HkVariable variable,
-                       const char *flag)
+hk_reference_add_flag (HkReference *self, HkVariable variable, const char *flag)
 {
   g_ptr_array_add (self->flags, g_strdup_printf ("%s:%s", hk_variable_to_id (variable), flag));
 }

@@ -44,8 +44,8 @@ hk_text_class_init (HkTextClass *klass)
    *
    * The string is another one, because an edit was undone or made again.
    */
-  signals[SIGNAL_CHANGED] = g_signal_new ("changed", HK_TYPE_TEXT, G_SIGNAL_RUN_LAST, 0, NULL,
-                                          NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", HK_TYPE_TEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                          NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -61,8 +61,7 @@ hk_text_init (HkText *self)
  * Returns: (transfer full): a text without repairs
  */
 HkText *
-hk_text_new (const char *printed,
-             const char *language)
+hk_text_new (const char *printed, const char *language)
 {
   HkText *self = g_object_new (HK_TYPE_TEXT, NULL);
 
@@ -136,8 +135,7 @@ changed (HkText *self)
  * @edits: (nullable) (transfer full): repairs of the printed string, in place of those it had
  */
 void
-hk_text_take_edits (HkText *self,
-                    HkEdits *edits)
+hk_text_take_edits (HkText *self, HkEdits *edits)
 {
   hk_edits_free (self->edits);
   self->edits = edits;
@@ -151,9 +149,7 @@ hk_text_take_edits (HkText *self,
  * @undone: whether the edit is taken back
  */
 void
-hk_text_set_edit_undone (HkText *self,
-                         gsize index,
-                         gboolean undone)
+hk_text_set_edit_undone (HkText *self, gsize index, gboolean undone)
 {
   g_return_if_fail (index < hk_edits_get_length (self->edits));
   if (hk_edits_get (self->edits, index)->undone == (undone != FALSE))

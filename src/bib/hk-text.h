@@ -11,16 +11,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (HkText, hk_text, HK, TEXT, GObject)
 
-HkText *hk_text_new (const char *printed,
-                     const char *language) G_GNUC_WARN_UNUSED_RESULT;
+HkText *hk_text_new (const char *printed, const char *language) G_GNUC_WARN_UNUSED_RESULT;
 const char *hk_text_get_printed (HkText *self);
 const char *hk_text_get_string (HkText *self);
 const char *hk_text_get_language (HkText *self);
 const HkEdits *hk_text_get_edits (HkText *self);
-void hk_text_take_edits (HkText *self,
-                         HkEdits *edits);
-void hk_text_set_edit_undone (HkText *self,
-                              gsize index,
-                              gboolean undone);
+void hk_text_take_edits (HkText *self, HkEdits *edits);
+void hk_text_set_edit_undone (HkText *self, gsize index, gboolean undone);
 
 G_END_DECLS

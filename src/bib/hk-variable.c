@@ -47,9 +47,7 @@ hk_variable_to_id (HkVariable variable)
  * Returns: %FALSE if CSL 1.0.2 has no such variable
  */
 gboolean
-hk_variable_from_id (const char *id,
-                     gssize id_bytes,
-                     HkVariable *variable)
+hk_variable_from_id (const char *id, gssize id_bytes, HkVariable *variable)
 {
   static GHashTable *index;
   char buffer[40];

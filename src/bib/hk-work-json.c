@@ -57,13 +57,13 @@ scalar_to_boolean (JsonNode *node)
 }
 
 static void
-read_date_part (JsonArray *array,
-                HkDatePart *part)
+read_date_part (JsonArray *array, HkDatePart *part)
 {
   guint length = json_array_get_length (array);
 
   if (length > 0)
-    part->year = (gint32) CLAMP (scalar_to_int (json_array_get_element (array, 0)), -999999, 999999);
+    part->year
+        = (gint32) CLAMP (scalar_to_int (json_array_get_element (array, 0)), -999999, 999999);
   if (length > 1)
     part->month = (guint8) CLAMP (scalar_to_int (json_array_get_element (array, 1)), 0, 99);
   if (length > 2)
@@ -71,8 +71,7 @@ read_date_part (JsonArray *array,
 }
 
 static void
-read_date_parts (JsonNode *node,
-                 HkDate *date)
+read_date_parts (JsonNode *node, HkDate *date)
 {
   JsonArray *parts;
 
@@ -148,7 +147,8 @@ read_name (JsonNode *node)
   name->family = scalar_to_string (json_object_get_member (object, "family"));
   name->given = scalar_to_string (json_object_get_member (object, "given"));
   name->dropping_particle = scalar_to_string (json_object_get_member (object, "dropping-particle"));
-  name->non_dropping_particle = scalar_to_string (json_object_get_member (object, "non-dropping-particle"));
+  name->non_dropping_particle
+      = scalar_to_string (json_object_get_member (object, "non-dropping-particle"));
   name->suffix = scalar_to_string (json_object_get_member (object, "suffix"));
   name->literal = scalar_to_string (json_object_get_member (object, "literal"));
   name->comma_suffix = scalar_to_boolean (json_object_get_member (object, "comma-suffix"));
@@ -159,9 +159,7 @@ read_name (JsonNode *node)
 }
 
 static gboolean
-read_names (HkWork *work,
-            HkVariable variable,
-            JsonNode *node)
+read_names (HkWork *work, HkVariable variable, JsonNode *node)
 {
   JsonArray *array;
 
@@ -179,8 +177,7 @@ read_names (HkWork *work,
 }
 
 static gboolean
-find_variable (const char *member,
-               HkVariable *variable)
+find_variable (const char *member, HkVariable *variable)
 {
   if (hk_variable_from_id (member, -1, variable))
     return TRUE;
@@ -194,9 +191,7 @@ find_variable (const char *member,
 }
 
 static gboolean
-read_variable (HkWork *work,
-               HkVariable variable,
-               JsonNode *node)
+read_variable (HkWork *work, HkVariable variable, JsonNode *node)
 {
   g_autofree char *text = NULL;
 
@@ -288,9 +283,7 @@ hk_work_from_json (JsonObject *object)
 }
 
 static void
-write_string (JsonBuilder *builder,
-              const char *member,
-              const char *value)
+write_string (JsonBuilder *builder, const char *member, const char *value)
 {
   if (value == NULL)
     return;
@@ -299,9 +292,7 @@ write_string (JsonBuilder *builder,
 }
 
 static void
-write_flag (JsonBuilder *builder,
-            const char *member,
-            gboolean value)
+write_flag (JsonBuilder *builder, const char *member, gboolean value)
 {
   if (!value)
     return;
@@ -310,8 +301,7 @@ write_flag (JsonBuilder *builder,
 }
 
 static void
-write_date_part (JsonBuilder *builder,
-                 const HkDatePart *part)
+write_date_part (JsonBuilder *builder, const HkDatePart *part)
 {
   json_builder_begin_array (builder);
   if (part->year != 0 || part->month != 0)
@@ -324,8 +314,7 @@ write_date_part (JsonBuilder *builder,
 }
 
 static void
-write_date (JsonBuilder *builder,
-            const HkDate *date)
+write_date (JsonBuilder *builder, const HkDate *date)
 {
   json_builder_begin_object (builder);
   if (date->start.year != 0 || date->is_range)
@@ -351,8 +340,7 @@ write_date (JsonBuilder *builder,
 }
 
 static void
-write_name (JsonBuilder *builder,
-            const HkName *name)
+write_name (JsonBuilder *builder, const HkName *name)
 {
   json_builder_begin_object (builder);
   write_string (builder, "family", name->family);
@@ -369,9 +357,7 @@ write_name (JsonBuilder *builder,
 }
 
 static void
-write_variable (HkWork *work,
-                HkVariable variable,
-                JsonBuilder *builder)
+write_variable (HkWork *work, HkVariable variable, JsonBuilder *builder)
 {
   const HkName *const *names;
   gsize n_names;
@@ -406,8 +392,7 @@ write_variable (HkWork *work,
  * Adds the work as an item of CSL-JSON; hk_work_from_json() gives an equal work from it.
  */
 void
-hk_work_to_json (HkWork *work,
-                 JsonBuilder *builder)
+hk_work_to_json (HkWork *work, JsonBuilder *builder)
 {
   const char *const *extras = hk_work_list_extras (work);
 

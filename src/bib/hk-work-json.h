@@ -9,7 +9,6 @@
 G_BEGIN_DECLS
 
 HkWork *hk_work_from_json (JsonObject *object) G_GNUC_WARN_UNUSED_RESULT;
-void hk_work_to_json (HkWork *work,
-                      JsonBuilder *builder);
+void hk_work_to_json (HkWork *work, JsonBuilder *builder);
 
 G_END_DECLS

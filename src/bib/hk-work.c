@@ -57,8 +57,7 @@ field_release (Field *field)
 }
 
 static Field *
-find_field (const HkWork *self,
-            HkVariable variable)
+find_field (const HkWork *self, HkVariable variable)
 {
   for (guint i = 0; i < self->n_fields; i++)
     if (self->fields[i].variable == variable)
@@ -67,8 +66,7 @@ find_field (const HkWork *self,
 }
 
 static Field *
-add_field (HkWork *self,
-           HkVariable variable)
+add_field (HkWork *self, HkVariable variable)
 {
   Field *field;
 
@@ -123,8 +121,7 @@ hk_work_new (const char *type)
 }
 
 static void
-copy_field (HkWork *copy,
-            const Field *field)
+copy_field (HkWork *copy, const Field *field)
 {
   switch (hk_variable_get_kind (field->variable))
     {
@@ -169,8 +166,7 @@ hk_work_copy (HkWork *work)
 }
 
 static gboolean
-field_equal (const Field *a,
-             const Field *b)
+field_equal (const Field *a, const Field *b)
 {
   switch (hk_variable_get_kind (a->variable))
     {
@@ -201,8 +197,7 @@ field_equal (const Field *a,
  * Returns: whether both have the same type, fields and extra members
  */
 gboolean
-hk_work_equal (HkWork *a,
-               HkWork *b)
+hk_work_equal (HkWork *a, HkWork *b)
 {
   if (a->csl_type != b->csl_type || a->n_fields != b->n_fields)
     return FALSE;
@@ -249,8 +244,7 @@ hk_work_get_id (HkWork *work)
  * @id: (nullable): its identifier
  */
 void
-hk_work_set_id (HkWork *work,
-                const char *id)
+hk_work_set_id (HkWork *work, const char *id)
 {
   char *old = work->id;
 
@@ -276,8 +270,7 @@ hk_work_get_csl_type (HkWork *work)
  * @type: (nullable): the CSL item type; %NULL for "document"
  */
 void
-hk_work_set_csl_type (HkWork *work,
-                      const char *type)
+hk_work_set_csl_type (HkWork *work, const char *type)
 {
   work->csl_type = g_intern_string (type == NULL ? "document" : type);
 }
@@ -290,8 +283,7 @@ hk_work_set_csl_type (HkWork *work,
  * Returns: whether the work has it
  */
 gboolean
-hk_work_has (HkWork *work,
-             HkVariable variable)
+hk_work_has (HkWork *work, HkVariable variable)
 {
   return find_field (work, variable) != NULL;
 }
@@ -302,8 +294,7 @@ hk_work_has (HkWork *work,
  * @variable: a variable that the work shall not have
  */
 void
-hk_work_clear (HkWork *work,
-               HkVariable variable)
+hk_work_clear (HkWork *work, HkVariable variable)
 {
   Field *field = find_field (work, variable);
 
@@ -322,8 +313,7 @@ hk_work_clear (HkWork *work,
  * Returns: (transfer none) (nullable): its value, UTF-8, never empty
  */
 const char *
-hk_work_get_string (HkWork *work,
-                    HkVariable variable)
+hk_work_get_string (HkWork *work, HkVariable variable)
 {
   Field *field;
 
@@ -339,9 +329,7 @@ hk_work_get_string (HkWork *work,
  * @value: (nullable): UTF-8; %NULL and "" clear it
  */
 void
-hk_work_set_string (HkWork *work,
-                    HkVariable variable,
-                    const char *value)
+hk_work_set_string (HkWork *work, HkVariable variable, const char *value)
 {
   hk_work_set_string_len (work, variable, value, -1);
 }
@@ -354,10 +342,7 @@ hk_work_set_string (HkWork *work,
  * @value_bytes: its length, or -1
  */
 void
-hk_work_set_string_len (HkWork *work,
-                        HkVariable variable,
-                        const char *value,
-                        gssize value_bytes)
+hk_work_set_string_len (HkWork *work, HkVariable variable, const char *value, gssize value_bytes)
 {
   Field *field;
   char *copy;
@@ -384,8 +369,7 @@ hk_work_set_string_len (HkWork *work,
  * Returns: (transfer none) (nullable): the date
  */
 const HkDate *
-hk_work_get_date (HkWork *work,
-                  HkVariable variable)
+hk_work_get_date (HkWork *work, HkVariable variable)
 {
   Field *field;
 
@@ -401,9 +385,7 @@ hk_work_get_date (HkWork *work,
  * @date: (nullable) (transfer full): the date; %NULL clears it
  */
 void
-hk_work_take_date (HkWork *work,
-                   HkVariable variable,
-                   HkDate *date)
+hk_work_take_date (HkWork *work, HkVariable variable, HkDate *date)
 {
   Field *field;
 
@@ -429,9 +411,7 @@ hk_work_take_date (HkWork *work,
  * Returns: (transfer none) (nullable) (array length=n_names): the names in order
  */
 const HkName *const *
-hk_work_get_names (HkWork *work,
-                   HkVariable variable,
-                   gsize *n_names)
+hk_work_get_names (HkWork *work, HkVariable variable, gsize *n_names)
 {
   Field *field;
 
@@ -451,9 +431,7 @@ hk_work_get_names (HkWork *work,
  * @name: (transfer full): a name that comes after those already there
  */
 void
-hk_work_take_name (HkWork *work,
-                   HkVariable variable,
-                   HkName *name)
+hk_work_take_name (HkWork *work, HkVariable variable, HkName *name)
 {
   Field *field;
 
@@ -475,8 +453,7 @@ hk_work_take_name (HkWork *work,
  * Returns: 0 to 1; 1 for what was given, less for what was understood from a printed string
  */
 double
-hk_work_get_confidence (HkWork *work,
-                        HkVariable variable)
+hk_work_get_confidence (HkWork *work, HkVariable variable)
 {
   Field *field = find_field (work, variable);
 
@@ -490,9 +467,7 @@ hk_work_get_confidence (HkWork *work,
  * @confidence: 0 to 1
  */
 void
-hk_work_set_confidence (HkWork *work,
-                        HkVariable variable,
-                        double confidence)
+hk_work_set_confidence (HkWork *work, HkVariable variable, double confidence)
 {
   Field *field = find_field (work, variable);
 
@@ -508,8 +483,7 @@ hk_work_set_confidence (HkWork *work,
  * Returns: (transfer none) (nullable): its value as JSON text
  */
 const char *
-hk_work_get_extra (HkWork *work,
-                   const char *member)
+hk_work_get_extra (HkWork *work, const char *member)
 {
   return work->extras == NULL ? NULL : g_hash_table_lookup (work->extras, member);
 }
@@ -521,9 +495,7 @@ hk_work_get_extra (HkWork *work,
  * @json: its value as JSON text; kept for saving
  */
 void
-hk_work_set_extra (HkWork *work,
-                   const char *member,
-                   const char *json)
+hk_work_set_extra (HkWork *work, const char *member, const char *json)
 {
   if (work->extras == NULL)
     {

@@ -87,8 +87,7 @@ csl_arena_reset (CslArena *arena)
  * Returns: (transfer none): zeroed memory, aligned for any type, until the arena is reset
  */
 gpointer
-csl_arena_alloc (CslArena *arena,
-                 gsize n_bytes)
+csl_arena_alloc (CslArena *arena, gsize n_bytes)
 {
   gsize need = (n_bytes + 15) & ~(gsize) 15;
   char *memory;
@@ -114,9 +113,7 @@ csl_arena_alloc (CslArena *arena,
  * Returns: (transfer none): a copy, terminated by NUL
  */
 char *
-csl_arena_strndup (CslArena *arena,
-                   const char *text,
-                   gsize n_bytes)
+csl_arena_strndup (CslArena *arena, const char *text, gsize n_bytes)
 {
   char *copy = csl_arena_alloc (arena, n_bytes + 1);
 

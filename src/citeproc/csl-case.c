@@ -8,15 +8,108 @@
 /* Words that title case leaves small (CSL 1.0.2, "Text-case", with the prepositions that the
  * reference processor adds). Sorted. */
 static const char *const small_words[] = {
-  "a", "about", "above", "across", "afore", "after", "against", "al", "along", "alongside", "amid", "amidst",
-  "among", "amongst", "an", "and", "anenst", "apropos", "apud", "around", "as", "aside", "astride", "at",
-  "athwart", "atop", "barring", "before", "behind", "below", "beneath", "beside", "besides", "between",
-  "beyond", "but", "by", "circa", "d'", "de", "despite", "down", "during", "et", "except", "for", "forenenst",
-  "from", "given", "in", "inside", "into", "l'", "la", "lest", "like", "modulo", "near", "next", "nor",
-  "notwithstanding", "of", "off", "on", "onto", "or", "out", "over", "per", "plus", "pro", "qua", "sans",
-  "since", "so", "than", "the", "through", "throughout", "thru", "thruout", "till", "to", "toward", "towards",
-  "under", "underneath", "until", "unto", "up", "upon", "v", "van", "versus", "via", "vis-à-vis", "von", "vs",
-  "with", "within", "without", "yet",
+  "a",
+  "about",
+  "above",
+  "across",
+  "afore",
+  "after",
+  "against",
+  "al",
+  "along",
+  "alongside",
+  "amid",
+  "amidst",
+  "among",
+  "amongst",
+  "an",
+  "and",
+  "anenst",
+  "apropos",
+  "apud",
+  "around",
+  "as",
+  "aside",
+  "astride",
+  "at",
+  "athwart",
+  "atop",
+  "barring",
+  "before",
+  "behind",
+  "below",
+  "beneath",
+  "beside",
+  "besides",
+  "between",
+  "beyond",
+  "but",
+  "by",
+  "circa",
+  "d'",
+  "de",
+  "despite",
+  "down",
+  "during",
+  "et",
+  "except",
+  "for",
+  "forenenst",
+  "from",
+  "given",
+  "in",
+  "inside",
+  "into",
+  "l'",
+  "la",
+  "lest",
+  "like",
+  "modulo",
+  "near",
+  "next",
+  "nor",
+  "notwithstanding",
+  "of",
+  "off",
+  "on",
+  "onto",
+  "or",
+  "out",
+  "over",
+  "per",
+  "plus",
+  "pro",
+  "qua",
+  "sans",
+  "since",
+  "so",
+  "than",
+  "the",
+  "through",
+  "throughout",
+  "thru",
+  "thruout",
+  "till",
+  "to",
+  "toward",
+  "towards",
+  "under",
+  "underneath",
+  "until",
+  "unto",
+  "up",
+  "upon",
+  "v",
+  "van",
+  "versus",
+  "via",
+  "vis-à-vis",
+  "von",
+  "vs",
+  "with",
+  "within",
+  "without",
+  "yet",
 };
 
 typedef struct
@@ -30,15 +123,13 @@ typedef struct
 } State;
 
 static int
-compare_words (gconstpointer key,
-               gconstpointer member)
+compare_words (gconstpointer key, gconstpointer member)
 {
   return strcmp (key, *(const char *const *) member);
 }
 
 static gboolean
-is_small_word (const char *word,
-               gsize n_bytes)
+is_small_word (const char *word, gsize n_bytes)
 {
   char lower[24];
 
@@ -47,7 +138,9 @@ is_small_word (const char *word,
   for (gsize i = 0; i < n_bytes; i++)
     lower[i] = g_ascii_tolower (word[i]);
   lower[n_bytes] = '\0';
-  return bsearch (lower, small_words, G_N_ELEMENTS (small_words), sizeof *small_words, compare_words) != NULL;
+  return bsearch (lower, small_words, G_N_ELEMENTS (small_words), sizeof *small_words,
+                  compare_words)
+         != NULL;
 }
 
 static gboolean
@@ -62,9 +155,24 @@ is_divider (gunichar c)
 {
   switch (c)
     {
-    case '-': case '/': case '.': case ',': case ';': case '?': case '!': case ':':
-    case '[': case ']': case '(': case ')': case '"': case 0x2013: case 0x2014:
-    case 0x2018: case 0x201c: case 0x201d:
+    case '-':
+    case '/':
+    case '.':
+    case ',':
+    case ';':
+    case '?':
+    case '!':
+    case ':':
+    case '[':
+    case ']':
+    case '(':
+    case ')':
+    case '"':
+    case 0x2013:
+    case 0x2014:
+    case 0x2018:
+    case 0x201c:
+    case 0x201d:
       return TRUE;
     default:
       return FALSE;
@@ -72,9 +180,7 @@ is_divider (gunichar c)
 }
 
 static void
-append_upper_first (GString *out,
-                    const char *word,
-                    gsize n_bytes)
+append_upper_first (GString *out, const char *word, gsize n_bytes)
 {
   gunichar c = g_utf8_get_char (word);
   const char *rest = g_utf8_next_char (word);
@@ -88,21 +194,16 @@ append_upper_first (GString *out,
 }
 
 static void
-append_cased (GString *out,
-              const char *word,
-              gsize n_bytes,
-              gboolean upper)
+append_cased (GString *out, const char *word, gsize n_bytes, gboolean upper)
 {
-  g_autofree char *cased = upper ? g_utf8_strup (word, (gssize) n_bytes) : g_utf8_strdown (word, (gssize) n_bytes);
+  g_autofree char *cased
+      = upper ? g_utf8_strup (word, (gssize) n_bytes) : g_utf8_strdown (word, (gssize) n_bytes);
 
   g_string_append (out, cased);
 }
 
 static gboolean
-title_raises (State *state,
-              const char *word,
-              gsize n_bytes,
-              gunichar follower)
+title_raises (State *state, const char *word, gsize n_bytes, gunichar follower)
 {
   if (state->first || state->after_punct)
     return TRUE;
@@ -113,8 +214,7 @@ title_raises (State *state,
 
 /* A word with a capital inside, such as iPad, is spelled as its owner wants. */
 static gboolean
-is_brand (const char *word,
-          gsize n_bytes)
+is_brand (const char *word, gsize n_bytes)
 {
   if (!g_unichar_islower (g_utf8_get_char (word)))
     return FALSE;
@@ -172,8 +272,7 @@ append_word (State *state,
 }
 
 static void
-case_leaf (State *state,
-           CslOut *leaf)
+case_leaf (State *state, CslOut *leaf)
 {
   GString *out = g_string_sized_new (leaf->n_bytes + 8);
   const char *end = leaf->text + leaf->n_bytes;
@@ -205,9 +304,7 @@ case_leaf (State *state,
 }
 
 static void
-case_tree (State *state,
-           CslOut *out,
-           gboolean nocase)
+case_tree (State *state, CslOut *out, gboolean nocase)
 {
   if (out->text == NULL)
     {
@@ -250,10 +347,7 @@ raise_last (State *state)
  * @english: whether the text is English; title case touches no other language
  */
 void
-csl_case_apply (CslArena *arena,
-                CslOut *out,
-                CslTextCase text_case,
-                gboolean english)
+csl_case_apply (CslArena *arena, CslOut *out, CslTextCase text_case, gboolean english)
 {
   State state = { arena, text_case, TRUE, FALSE, NULL, 0 };
 
@@ -273,9 +367,7 @@ csl_case_apply (CslArena *arena,
  * In these languages i and ı are two letters, of which each has a capital of its own.
  */
 void
-csl_case_dot_letters (CslArena *arena,
-                      CslOut *out,
-                      CslTextCase text_case)
+csl_case_dot_letters (CslArena *arena, CslOut *out, CslTextCase text_case)
 {
   const char from = text_case == CSL_CASE_UPPERCASE ? 'i' : 'I';
   const char *to = text_case == CSL_CASE_UPPERCASE ? "\u0130" : "\u0131";

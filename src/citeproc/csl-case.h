@@ -6,13 +6,8 @@
 
 G_BEGIN_DECLS
 
-void csl_case_apply (CslArena *arena,
-                     CslOut *out,
-                     CslTextCase text_case,
-                     gboolean english);
+void csl_case_apply (CslArena *arena, CslOut *out, CslTextCase text_case, gboolean english);
 
-void csl_case_dot_letters (CslArena *arena,
-                           CslOut *out,
-                           CslTextCase text_case);
+void csl_case_dot_letters (CslArena *arena, CslOut *out, CslTextCase text_case);
 
 G_END_DECLS

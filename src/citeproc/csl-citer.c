@@ -19,7 +19,9 @@ struct _CslCiter
 
 static void csl_citer_iface_init (HkCiterInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (CslCiter, csl_citer, G_TYPE_OBJECT,
+G_DEFINE_FINAL_TYPE_WITH_CODE (CslCiter,
+                               csl_citer,
+                               G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (HK_TYPE_CITER, csl_citer_iface_init))
 
 static void
@@ -80,8 +82,7 @@ separator (HkCitationFormat format)
 }
 
 static char *
-join_entries (GPtrArray *entries,
-              HkCitationFormat format)
+join_entries (GPtrArray *entries, HkCitationFormat format)
 {
   GString *text = g_string_new (NULL);
 
@@ -90,7 +91,8 @@ join_entries (GPtrArray *entries,
       if (i > 0)
         g_string_append (text, separator (format));
       if (format == HK_CITATION_HTML)
-        g_string_append_printf (text, "<div class=\"csl-entry\" dir=\"auto\">%s</div>", (char *) g_ptr_array_index (entries, i));
+        g_string_append_printf (text, "<div class=\"csl-entry\" dir=\"auto\">%s</div>",
+                                (char *) g_ptr_array_index (entries, i));
       else
         g_string_append (text, g_ptr_array_index (entries, i));
     }
@@ -98,9 +100,7 @@ join_entries (GPtrArray *entries,
 }
 
 static char *
-cite_together (CslCiter *self,
-               GPtrArray *works,
-               HkCitationFormat format)
+cite_together (CslCiter *self, GPtrArray *works, HkCitationFormat format)
 {
   g_autoptr (GArray) requests = g_array_new (FALSE, TRUE, sizeof (CslCiteRequest));
 
@@ -110,7 +110,8 @@ cite_together (CslCiter *self,
 
       g_array_append_val (requests, request);
     }
-  return csl_processor_cite (self->processor, (const CslCiteRequest *) requests->data, requests->len, 1, format);
+  return csl_processor_cite (self->processor, (const CslCiteRequest *) requests->data,
+                             requests->len, 1, format);
 }
 
 static char *
@@ -156,9 +157,7 @@ csl_citer_iface_init (HkCiterInterface *iface)
  * Returns: (transfer full) (nullable): a citer
  */
 CslCiter *
-csl_citer_new (const char *style,
-               const char *language,
-               GError **error)
+csl_citer_new (const char *style, const char *language, GError **error)
 {
   g_autoptr (CslStore) store = csl_store_new_default ();
   CslStyle *loaded = csl_store_load_style (store, style, error);
@@ -170,8 +169,10 @@ csl_citer_new (const char *style,
   self = g_object_new (CSL_TYPE_CITER, NULL);
   self->store = g_steal_pointer (&store);
   self->style = loaded;
-  self->processor = csl_processor_new (loaded, of_work || g_str_equal (language, CSL_CITER_OF_STYLE) ? NULL : language,
-                                       csl_store_load_locale, self->store);
+  self->processor
+      = csl_processor_new (loaded,
+                           of_work || g_str_equal (language, CSL_CITER_OF_STYLE) ? NULL : language,
+                           csl_store_load_locale, self->store);
   csl_processor_set_per_work_locale (self->processor, of_work);
   return self;
 }

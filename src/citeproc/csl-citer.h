@@ -15,9 +15,8 @@ G_DECLARE_FINAL_TYPE (CslCiter, csl_citer, CSL, CITER, GObject)
 #define CSL_CITER_OF_WORK "work"
 #define CSL_CITER_OF_STYLE "style"
 
-CslCiter *csl_citer_new (const char *style,
-                         const char *language,
-                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
+CslCiter *
+csl_citer_new (const char *style, const char *language, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 const char *csl_citer_get_style_id (CslCiter *self);
 gboolean csl_citer_has_bibliography (CslCiter *self);
 

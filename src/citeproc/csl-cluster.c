@@ -73,9 +73,7 @@ csl_render_cite (CslProcessor *self,
 
 /* What a person quotes in an affix keeps its marks, and its punctuation where it stands. */
 static void
-spell_quotes (CslProcessor *self,
-              CslOut *out,
-              gboolean single)
+spell_quotes (CslProcessor *self, CslOut *out, gboolean single)
 {
   for (CslOut *child = out->first; child != NULL; child = child->next)
     spell_quotes (self, child, single);
@@ -87,9 +85,7 @@ spell_quotes (CslProcessor *self,
 }
 
 static void
-append_affix (CslProcessor *self,
-              CslOut *span,
-              const char *affix)
+append_affix (CslProcessor *self, CslOut *span, const char *affix)
 {
   CslOut *parsed;
 
@@ -107,15 +103,15 @@ ends_sentence (const char *text)
 
   while (n > 0 && strchr (" \"')", text[n - 1]) != NULL)
     n--;
-  while (n > 3 && (memcmp (text + n - 3, "\u201d", 3) == 0 || memcmp (text + n - 3, "\u2019", 3) == 0))
+  while (n > 3
+         && (memcmp (text + n - 3, "\u201d", 3) == 0 || memcmp (text + n - 3, "\u2019", 3) == 0))
     n -= 3;
   return n > 0 && strchr (".?!", text[n - 1]) != NULL;
 }
 
 /* A note's first cite begins a sentence, and one after a prefix of several words and a full stop. */
 static gboolean
-begins_sentence (const CslCite *cite,
-                 gboolean is_first)
+begins_sentence (const CslCite *cite, gboolean is_first)
 {
   if (cite->prefix == NULL || *cite->prefix == '\0')
     return is_first;
@@ -123,21 +119,19 @@ begins_sentence (const CslCite *cite,
 }
 
 static void
-capitalize_term (CslProcessor *self,
-                 CslOut *leaf)
+capitalize_term (CslProcessor *self, CslOut *leaf)
 {
   if (leaf != NULL && leaf->term)
     csl_case_apply (self->arena, leaf, CSL_CASE_CAPITALIZE_FIRST, TRUE);
 }
 
 static void
-fill_piece (CslProcessor *self,
-            Piece *piece,
-            gboolean is_first)
+fill_piece (CslProcessor *self, Piece *piece, gboolean is_first)
 {
   CslOut *number;
 
-  piece->out = csl_render_cite (self, piece->cite->item, piece->cite, piece->cite->suppress_author, NULL);
+  piece->out
+      = csl_render_cite (self, piece->cite->item, piece->cite, piece->cite->suppress_author, NULL);
   if (self->style->is_note && begins_sentence (piece->cite, is_first))
     capitalize_term (self, csl_out_first_leaf (piece->out));
   number = csl_out_find_role (piece->out, CSL_ROLE_CITATION_NUMBER);
@@ -151,7 +145,8 @@ fill_piece (CslProcessor *self,
 static gboolean
 has_affix (const CslCite *cite)
 {
-  return (cite->prefix != NULL && *cite->prefix != '\0') || (cite->suffix != NULL && *cite->suffix != '\0');
+  return (cite->prefix != NULL && *cite->prefix != '\0')
+         || (cite->suffix != NULL && *cite->suffix != '\0');
 }
 
 /* Cites of the same names come together, where the first of them stands. */
@@ -202,8 +197,7 @@ year_of (CslOut *out)
 
 /* How many pieces from @from on differ only in consecutive suffixes. */
 static guint
-suffix_run (GArray *pieces,
-            guint from)
+suffix_run (GArray *pieces, guint from)
 {
   guint n = 1;
 
@@ -214,7 +208,8 @@ suffix_run (GArray *pieces,
 
       if (left->names == NULL || g_strcmp0 (left->names, right->names) != 0 || left->year == NULL
           || g_strcmp0 (left->year, right->year) != 0
-          || right->cite->item->disambiguation.year_suffix != left->cite->item->disambiguation.year_suffix + 1
+          || right->cite->item->disambiguation.year_suffix
+                 != left->cite->item->disambiguation.year_suffix + 1
           || right->cite->locator != NULL || left->cite->locator != NULL || has_affix (right->cite))
         break;
       n++;
@@ -223,8 +218,7 @@ suffix_run (GArray *pieces,
 }
 
 static void
-collapse_years (CslProcessor *self,
-                GArray *pieces)
+collapse_years (CslProcessor *self, GArray *pieces)
 {
   const CslArea *area = &self->style->citation;
   /* The specification's default is ", "; styles of notes are set with the layout's own, as the
@@ -244,23 +238,29 @@ collapse_years (CslProcessor *self,
     }
   for (guint i = 1; i < pieces->len; i++)
     {
-      Piece *left = &g_array_index (pieces, Piece, i - 1), *piece = &g_array_index (pieces, Piece, i);
+      Piece *left = &g_array_index (pieces, Piece, i - 1),
+            *piece = &g_array_index (pieces, Piece, i);
       CslOut *suffix;
 
       suffix = csl_out_find_role (piece->out, CSL_ROLE_YEAR_SUFFIX);
       /* Cites without names are alike in them, but only a suffix can be left of such a one. */
-      if (piece->names == NULL && (area->collapse < CSL_COLLAPSE_YEAR_SUFFIX || suffix == NULL || piece->year == NULL
-                                   || g_strcmp0 (piece->year, left->year) != 0))
+      if (piece->names == NULL
+          && (area->collapse < CSL_COLLAPSE_YEAR_SUFFIX || suffix == NULL || piece->year == NULL
+              || g_strcmp0 (piece->year, left->year) != 0))
         continue;
       if (g_strcmp0 (piece->names, left->names) != 0 || piece->cite->author_only
-          || (has_affix (piece->cite) && piece->cite->prefix != NULL && *piece->cite->prefix != '\0')
+          || (has_affix (piece->cite) && piece->cite->prefix != NULL
+              && *piece->cite->prefix != '\0')
           || (left->cite->suffix != NULL && *left->cite->suffix != '\0'))
         continue;
       piece->collapsed = TRUE;
       left->collapsed = TRUE;
-      piece->joiner = left->cite->locator != NULL && area->after_collapse_delimiter != NULL ? area->after_collapse_delimiter : group;
-      if (area->collapse >= CSL_COLLAPSE_YEAR_SUFFIX && suffix != NULL && g_strcmp0 (piece->year, left->year) == 0
-          && left->cite->locator == NULL && piece->cite->locator == NULL)
+      piece->joiner = left->cite->locator != NULL && area->after_collapse_delimiter != NULL
+                          ? area->after_collapse_delimiter
+                          : group;
+      if (area->collapse >= CSL_COLLAPSE_YEAR_SUFFIX && suffix != NULL
+          && g_strcmp0 (piece->year, left->year) == 0 && left->cite->locator == NULL
+          && piece->cite->locator == NULL)
         {
           piece->out = suffix;
           suffix->next = NULL;
@@ -285,8 +285,7 @@ collapse_years (CslProcessor *self,
 }
 
 static void
-collapse_numbers (CslProcessor *self,
-                  GArray *pieces)
+collapse_numbers (CslProcessor *self, GArray *pieces)
 {
   for (guint i = 0; i < pieces->len;)
     {
@@ -297,8 +296,9 @@ collapse_numbers (CslProcessor *self,
           const Piece *left = &g_array_index (pieces, Piece, i + n - 1);
           const Piece *right = &g_array_index (pieces, Piece, i + n);
 
-          if (left->number == 0 || right->number != left->number + 1 || has_affix (left->cite) || has_affix (right->cite)
-              || left->cite->locator != NULL || right->cite->locator != NULL)
+          if (left->number == 0 || right->number != left->number + 1 || has_affix (left->cite)
+              || has_affix (right->cite) || left->cite->locator != NULL
+              || right->cite->locator != NULL)
             break;
           n++;
         }
@@ -314,8 +314,7 @@ collapse_numbers (CslProcessor *self,
 }
 
 static void
-collapse (CslProcessor *self,
-          GArray *pieces)
+collapse (CslProcessor *self, GArray *pieces)
 {
   const CslArea *area = &self->style->citation;
 
@@ -333,15 +332,15 @@ collapse (CslProcessor *self,
         {
           Piece *piece = &g_array_index (pieces, Piece, i);
 
-          if (piece->names != NULL && g_strcmp0 (piece->names, g_array_index (pieces, Piece, i - 1).names) == 0)
+          if (piece->names != NULL
+              && g_strcmp0 (piece->names, g_array_index (pieces, Piece, i - 1).names) == 0)
             piece->joiner = area->cite_group_delimiter;
         }
     }
 }
 
 static CslOut *
-with_affixes (CslProcessor *self,
-              const Piece *piece)
+with_affixes (CslProcessor *self, const Piece *piece)
 {
   CslOut *span = csl_out_span (self->arena);
   const CslCite *cite = piece->cite;
@@ -349,7 +348,8 @@ with_affixes (CslProcessor *self,
   if (cite->prefix != NULL && *cite->prefix != '\0')
     {
       append_affix (self, span, cite->prefix);
-      if (!g_str_has_suffix (cite->prefix, " ") && !ends_sentence (cite->prefix) && g_unichar_isalnum (csl_out_last_char (span)))
+      if (!g_str_has_suffix (cite->prefix, " ") && !ends_sentence (cite->prefix)
+          && g_unichar_isalnum (csl_out_last_char (span)))
         csl_out_append_text (self->arena, span, " ");
       else if (ends_sentence (cite->prefix) && !g_str_has_suffix (cite->prefix, " "))
         csl_out_append_text (self->arena, span, " ");
@@ -357,7 +357,8 @@ with_affixes (CslProcessor *self,
   csl_out_append (span, piece->out);
   if (cite->suffix != NULL && *cite->suffix != '\0')
     {
-      if (g_unichar_isalnum (g_utf8_get_char (cite->suffix)) || *cite->suffix == '(' || *cite->suffix == '[')
+      if (g_unichar_isalnum (g_utf8_get_char (cite->suffix)) || *cite->suffix == '('
+          || *cite->suffix == '[')
         csl_out_append_text (self->arena, span, " ");
       append_affix (self, span, cite->suffix);
     }
@@ -365,8 +366,7 @@ with_affixes (CslProcessor *self,
 }
 
 static CslOut *
-assemble (CslProcessor *self,
-          GArray *pieces)
+assemble (CslProcessor *self, GArray *pieces)
 {
   const CslArea *area = &self->style->citation;
   CslOut *span = csl_out_span (self->arena);
@@ -381,13 +381,14 @@ assemble (CslProcessor *self,
         continue;
       if (before != NULL)
         {
-          if (piece->cite->prefix != NULL && *piece->cite->prefix != '\0' && strchr (",.;:", *piece->cite->prefix) != NULL)
+          if (piece->cite->prefix != NULL && *piece->cite->prefix != '\0'
+              && strchr (",.;:", *piece->cite->prefix) != NULL)
             delimiter = NULL;
           else if (delimiter == NULL)
             delimiter = (before->collapsed || area->collapse == CSL_COLLAPSE_YEAR)
-                            && area->after_collapse_delimiter != NULL
-                          ? area->after_collapse_delimiter
-                          : area->layout->delimiter;
+                                && area->after_collapse_delimiter != NULL
+                            ? area->after_collapse_delimiter
+                            : area->layout->delimiter;
           csl_out_append_text (self->arena, span, delimiter);
         }
       csl_out_append (span, with_affixes (self, piece));
@@ -405,9 +406,7 @@ assemble (CslProcessor *self,
  * Returns: (transfer full): the citation
  */
 char *
-csl_render_cluster (CslProcessor *self,
-                    GPtrArray *cites,
-                    HkCitationFormat format)
+csl_render_cluster (CslProcessor *self, GPtrArray *cites, HkCitationFormat format)
 {
   const CslNode *layout;
   const CslLocale *locale;
@@ -419,7 +418,8 @@ csl_render_cluster (CslProcessor *self,
   g_array_set_clear_func (pieces, piece_clear);
   if (cites->len == 0)
     return g_string_free (text, FALSE);
-  layout = csl_area_layout (&self->style->citation, ((CslCite *) g_ptr_array_index (cites, 0))->item->language);
+  layout = csl_area_layout (&self->style->citation,
+                            ((CslCite *) g_ptr_array_index (cites, 0))->item->language);
   for (guint i = 0; i < cites->len; i++)
     {
       Piece piece = { .cite = g_ptr_array_index (cites, i) };

@@ -76,14 +76,15 @@ typedef struct
   const CslLocale *locale;
   CslNameOptions names; /* of area and style */
   CslItem *item;
-  const CslCite *cite;      /* NULL in a bibliography */
-  GHashTable *given_levels; /* (nullable): family and initials -> level, for names told apart everywhere */
+  const CslCite *cite; /* NULL in a bibliography */
+  GHashTable
+      *given_levels; /* (nullable): family and initials -> level, for names told apart everywhere */
   gboolean in_sort;
   gboolean in_bibliography;
-  gboolean looking; /* only to see whether works look alike: dates of access do not count */
+  gboolean looking;       /* only to see whether works look alike: dates of access do not count */
   gboolean omit_names;    /* the first names are left out, as when cites collapse */
   GPtrArray *shown_names; /* (nullable): where names that are shown are noted, HkName */
-  const CslNode *names_parent; /* whose <name> those inside <substitute> take */
+  const CslNode *names_parent;  /* whose <name> those inside <substitute> take */
   const CslNode *name_override; /* while a sort key gives its own options */
   guint64 suppressed[2];        /* variables that were substituted */
   guint64 rendered[2];          /* variables that gave something */
@@ -101,22 +102,12 @@ void csl_context_init (CslContext *context,
                        const CslArea *area,
                        CslItem *item,
                        const CslCite *cite);
-CslOut *csl_evaluate (CslContext *context,
-                      const CslNode *node);
-CslOut *csl_evaluate_children (CslContext *context,
-                               const CslNode *node,
-                               const char *delimiter);
-CslOut *csl_evaluate_names (CslContext *context,
-                            const CslNode *node);
-CslOut *csl_wrap (CslContext *context,
-                  const CslNode *node,
-                  CslOut *core);
-gboolean csl_is_suppressed (const CslContext *context,
-                            HkVariable variable);
-void csl_mark_rendered (CslContext *context,
-                        HkVariable variable);
-char *csl_name_key (const HkName *name,
-                    gboolean with_initials,
-                    gboolean with_given);
+CslOut *csl_evaluate (CslContext *context, const CslNode *node);
+CslOut *csl_evaluate_children (CslContext *context, const CslNode *node, const char *delimiter);
+CslOut *csl_evaluate_names (CslContext *context, const CslNode *node);
+CslOut *csl_wrap (CslContext *context, const CslNode *node, CslOut *core);
+gboolean csl_is_suppressed (const CslContext *context, HkVariable variable);
+void csl_mark_rendered (CslContext *context, HkVariable variable);
+char *csl_name_key (const HkName *name, gboolean with_initials, gboolean with_given);
 
 G_END_DECLS

@@ -5,14 +5,13 @@
 
 #include <string.h>
 
-static const char *const months[] = { "jan", "feb", "mar", "apr", "may", "jun",
-                                      "jul", "aug", "sep", "oct", "nov", "dec" };
+static const char *const months[]
+    = { "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec" };
 static const char *const seasons[] = { "spr", "sum", "fal", "win" };
 
 /* Year, year-month or year-month-day, as EDTF writes them. */
 static gboolean
-parse_iso (const char *text,
-           HkDatePart *part)
+parse_iso (const char *text, HkDatePart *part)
 {
   int year = 0, month = 0, day = 0, n = 0;
   gboolean negative = *text == '-';
@@ -24,11 +23,13 @@ parse_iso (const char *text,
     ;
   else if (n = 0, sscanf (start, "%d-%d%n", &year, &month, &n) == 2 && start[n] == '\0')
     day = 0;
-  else if (n = 0, sscanf (start, "%d%n", &year, &n) == 1 && start[n] == '\0' && (n >= 3 || negative))
+  else if (n = 0,
+           sscanf (start, "%d%n", &year, &n) == 1 && start[n] == '\0' && (n >= 3 || negative))
     month = day = 0;
   else
     return FALSE;
-  if (month < 0 || month > 24 || (month > 12 && month < 21) || day < 0 || day > 31 || !g_ascii_isdigit (*start))
+  if (month < 0 || month > 24 || (month > 12 && month < 21) || day < 0 || day > 31
+      || !g_ascii_isdigit (*start))
     return FALSE;
   part->year = negative ? -year : year;
   part->month = (guint8) month;
@@ -37,9 +38,7 @@ parse_iso (const char *text,
 }
 
 static int
-find_name (const char *word,
-           const char *const *names,
-           int n_names)
+find_name (const char *word, const char *const *names, int n_names)
 {
   for (int i = 0; i < n_names; i++)
     if (g_ascii_strncasecmp (word, names[i], 3) == 0)
@@ -48,10 +47,7 @@ find_name (const char *word,
 }
 
 static void
-take_number (HkDatePart *part,
-             int numbers[3],
-             int *n_numbers,
-             const char *word)
+take_number (HkDatePart *part, int numbers[3], int *n_numbers, const char *word)
 {
   int value = (int) g_ascii_strtoll (word, NULL, 10);
 
@@ -63,8 +59,7 @@ take_number (HkDatePart *part,
 
 /* Dates in words, and with slashes: month first, unless that cannot be. */
 static gboolean
-parse_words (const char *text,
-             HkDatePart *part)
+parse_words (const char *text, HkDatePart *part)
 {
   g_auto (GStrv) words = g_strsplit_set (text, " ,/.-", -1);
   int numbers[3] = { 0, 0, 0 }, n_numbers = 0;
@@ -99,9 +94,7 @@ parse_words (const char *text,
 }
 
 static gboolean
-parse_part (char *text,
-            HkDate *date,
-            HkDatePart *part)
+parse_part (char *text, HkDate *date, HkDatePart *part)
 {
   gsize length;
 
@@ -128,8 +121,7 @@ parse_part (char *text,
  * Returns: whether the string was understood; else @date is as it was
  */
 gboolean
-csl_date_parse (const char *text,
-                HkDate *date)
+csl_date_parse (const char *text, HkDate *date)
 {
   HkDate result = { 0 };
   g_auto (GStrv) ends = NULL;

@@ -41,9 +41,7 @@ season_of (const HkDatePart *part)
 }
 
 static const char *
-format_year (Render *render,
-             const HkDatePart *part,
-             const Part *how)
+format_year (Render *render, const HkDatePart *part, const Part *how)
 {
   int year = part->year;
   gboolean before = year < 0;
@@ -69,9 +67,7 @@ format_year (Render *render,
 }
 
 static const char *
-format_month (Render *render,
-              const HkDatePart *part,
-              const Part *how)
+format_month (Render *render, const HkDatePart *part, const Part *how)
 {
   int month = month_of (part), season = season_of (part);
   char name[24], *text;
@@ -79,7 +75,8 @@ format_month (Render *render,
 
   if (month == 0 && season == 0)
     return NULL;
-  if (month != 0 && (how->form == CSL_PART_FORM_NUMERIC || how->form == CSL_PART_FORM_NUMERIC_LEADING_ZEROS))
+  if (month != 0
+      && (how->form == CSL_PART_FORM_NUMERIC || how->form == CSL_PART_FORM_NUMERIC_LEADING_ZEROS))
     {
       text = csl_arena_alloc (render->arena, 8);
       g_snprintf (text, 8, how->form == CSL_PART_FORM_NUMERIC ? "%d" : "%02d", month);
@@ -91,7 +88,8 @@ format_month (Render *render,
     g_snprintf (name, sizeof name, "jalali-month-%02d", month);
   else
     g_snprintf (name, sizeof name, "month-%02d", month);
-  term = csl_locale_get_term (render->locale, name, how->form == CSL_PART_FORM_SHORT ? CSL_FORM_SHORT : CSL_FORM_LONG,
+  term = csl_locale_get_term (render->locale, name,
+                              how->form == CSL_PART_FORM_SHORT ? CSL_FORM_SHORT : CSL_FORM_LONG,
                               FALSE);
   if (term == NULL && month != 0)
     {
@@ -103,9 +101,7 @@ format_month (Render *render,
 }
 
 static const char *
-format_day (Render *render,
-            const HkDatePart *part,
-            const Part *how)
+format_day (Render *render, const HkDatePart *part, const Part *how)
 {
   CslDatePartForm form = how->form;
   const char *ordinal = "";
@@ -113,12 +109,14 @@ format_day (Render *render,
 
   if (part->day == 0 || month_of (part) == 0)
     return NULL;
-  if (form == CSL_PART_FORM_ORDINAL && csl_locale_limit_day_ordinals (render->locale) && part->day != 1)
+  if (form == CSL_PART_FORM_ORDINAL && csl_locale_limit_day_ordinals (render->locale)
+      && part->day != 1)
     form = CSL_PART_FORM_NUMERIC;
   if (form == CSL_PART_FORM_ORDINAL)
     {
       g_snprintf (name, sizeof name, "month-%02d", part->month);
-      ordinal = csl_locale_get_ordinal (render->locale, part->day, csl_locale_get_gender (render->locale, name));
+      ordinal = csl_locale_get_ordinal (render->locale, part->day,
+                                        csl_locale_get_gender (render->locale, name));
     }
   text = csl_arena_alloc (render->arena, 32);
   g_snprintf (text, 32, form == CSL_PART_FORM_NUMERIC_LEADING_ZEROS ? "%02d%s" : "%d%s", part->day,
@@ -127,9 +125,7 @@ format_day (Render *render,
 }
 
 static const char *
-format_part (Render *render,
-             const HkDatePart *part,
-             const Part *how)
+format_part (Render *render, const HkDatePart *part, const Part *how)
 {
   switch (how->name)
     {
@@ -167,7 +163,8 @@ part_span (Render *render,
   if (decor->strip_periods || how->node->strip_periods)
     csl_out_strip_periods (render->arena, core);
   if (decor->text_case != CSL_CASE_NONE || how->node->text_case != CSL_CASE_NONE)
-    csl_case_apply (render->arena, core, decor->text_case != 0 ? decor->text_case : how->node->text_case, TRUE);
+    csl_case_apply (render->arena, core,
+                    decor->text_case != 0 ? decor->text_case : how->node->text_case, TRUE);
   if (how->name == CSL_PART_YEAR && render->year_suffix != NULL)
     {
       CslOut *suffix = csl_out_span (render->arena);
@@ -185,15 +182,14 @@ part_span (Render *render,
 }
 
 static gboolean
-part_is_wanted (const CslNode *date,
-                CslDatePartName name)
+part_is_wanted (const CslNode *date, CslDatePartName name)
 {
-  return name == CSL_PART_YEAR || date->date_parts == 0 || (name == CSL_PART_MONTH && date->date_parts == 1);
+  return name == CSL_PART_YEAR || date->date_parts == 0
+         || (name == CSL_PART_MONTH && date->date_parts == 1);
 }
 
 static const CslNode *
-style_part (const CslNode *date,
-            CslDatePartName name)
+style_part (const CslNode *date, CslDatePartName name)
 {
   for (guint i = 0; i < date->n_children; i++)
     if (date->children[i]->kind == CSL_NODE_DATE_PART && date->children[i]->part == name)
@@ -203,11 +199,10 @@ style_part (const CslNode *date,
 
 /* The parts in their order: of the locale's date for a localized one, of the style's else. */
 static guint
-collect_parts (const CslNode *date,
-               const CslLocale *locale,
-               Part parts[3])
+collect_parts (const CslNode *date, const CslLocale *locale, Part parts[3])
 {
-  const CslNode *source = date->form == CSL_DATE_FORM_NONE ? date : csl_locale_get_date (locale, date->form);
+  const CslNode *source
+      = date->form == CSL_DATE_FORM_NONE ? date : csl_locale_get_date (locale, date->form);
   guint n = 0;
 
   for (guint i = 0; source != NULL && i < source->n_children && n < 3; i++)
@@ -215,9 +210,11 @@ collect_parts (const CslNode *date,
       const CslNode *node = source->children[i];
       Part *part = &parts[n];
 
-      if (node->kind != CSL_NODE_DATE_PART || (date->form != CSL_DATE_FORM_NONE && !part_is_wanted (date, node->part)))
+      if (node->kind != CSL_NODE_DATE_PART
+          || (date->form != CSL_DATE_FORM_NONE && !part_is_wanted (date, node->part)))
         continue;
-      *part = (Part){ node->part, node->form, node, date->form == CSL_DATE_FORM_NONE ? NULL : style_part (date, node->part) };
+      *part = (Part){ node->part, node->form, node,
+                      date->form == CSL_DATE_FORM_NONE ? NULL : style_part (date, node->part) };
       if (part->style != NULL && part->style->form != CSL_PART_FORM_DEFAULT)
         part->form = part->style->form;
       n++;
@@ -226,9 +223,7 @@ collect_parts (const CslNode *date,
 }
 
 static gboolean
-same_part (const HkDatePart *a,
-           const HkDatePart *b,
-           CslDatePartName name)
+same_part (const HkDatePart *a, const HkDatePart *b, CslDatePartName name)
 {
   switch (name)
     {
@@ -252,9 +247,7 @@ range_delimiter (const Part *part)
 
 /* The largest part in which the two ends differ: it and what is smaller is given twice. */
 static int
-first_difference (const HkDate *date,
-                  const Part *parts,
-                  guint n_parts)
+first_difference (const HkDate *date, const Part *parts, guint n_parts)
 {
   static const CslDatePartName order[] = { CSL_PART_YEAR, CSL_PART_MONTH, CSL_PART_DAY };
 
@@ -280,7 +273,8 @@ append_parts (Render *render,
 
   for (guint i = first; i <= last; i++)
     {
-      CslOut *part = part_span (render, date, &parts[i], !(cut_prefix && i == first), !(cut_suffix && i == last));
+      CslOut *part = part_span (render, date, &parts[i], !(cut_prefix && i == first),
+                                !(cut_suffix && i == last));
 
       if (part == NULL)
         continue;
@@ -317,7 +311,8 @@ append_range (Render *render,
       dash = range_delimiter (&parts[i]);
   if (first > 0)
     {
-      append_parts (render, span, &render->date->start, parts, 0, first - 1, FALSE, FALSE, delimiter);
+      append_parts (render, span, &render->date->start, parts, 0, first - 1, FALSE, FALSE,
+                    delimiter);
       csl_out_append_text (render->arena, span, delimiter);
     }
   append_parts (render, span, &render->date->start, parts, first, last, FALSE, TRUE, delimiter);
@@ -326,13 +321,13 @@ append_range (Render *render,
   if (last + 1 < n_parts)
     {
       csl_out_append_text (render->arena, span, delimiter);
-      append_parts (render, span, &render->date->end, parts, last + 1, n_parts - 1, FALSE, FALSE, delimiter);
+      append_parts (render, span, &render->date->end, parts, last + 1, n_parts - 1, FALSE, FALSE,
+                    delimiter);
     }
 }
 
 static void
-append_year_suffix (Render *render,
-                    CslOut *span)
+append_year_suffix (Render *render, CslOut *span)
 {
   CslOut *suffix;
 
@@ -366,7 +361,8 @@ csl_date_render (CslArena *arena,
 {
   Render render = { arena, date, locale, year_suffix, suffix_used };
   CslOut *span = csl_out_span (arena);
-  const CslNode *localized = node->form == CSL_DATE_FORM_NONE ? NULL : csl_locale_get_date (locale, node->form);
+  const CslNode *localized
+      = node->form == CSL_DATE_FORM_NONE ? NULL : csl_locale_get_date (locale, node->form);
   const char *delimiter = node->form == CSL_DATE_FORM_NONE ? node->delimiter
                           : localized != NULL              ? localized->delimiter
                                                            : NULL;
@@ -427,12 +423,10 @@ csl_date_precision (const CslNode *node)
 }
 
 static void
-append_sort_part (GString *key,
-                  const HkDatePart *part,
-                  int precision)
+append_sort_part (GString *key, const HkDatePart *part, int precision)
 {
-  g_string_append_printf (key, "%07d%02d%02d", sortable (part->year), precision > 1 ? month_of (part) : 0,
-                          precision > 2 ? part->day : 0);
+  g_string_append_printf (key, "%07d%02d%02d", sortable (part->year),
+                          precision > 1 ? month_of (part) : 0, precision > 2 ? part->day : 0);
 }
 
 /**
@@ -443,8 +437,7 @@ append_sort_part (GString *key,
  * Returns: (transfer full): digits that sort as the date does
  */
 char *
-csl_date_sort_key (const HkDate *date,
-                   int precision)
+csl_date_sort_key (const HkDate *date, int precision)
 {
   GString *key;
 

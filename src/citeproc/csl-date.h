@@ -7,8 +7,7 @@
 
 G_BEGIN_DECLS
 
-gboolean csl_date_parse (const char *text,
-                         HkDate *date);
+gboolean csl_date_parse (const char *text, HkDate *date);
 CslOut *csl_date_render (CslArena *arena,
                          const HkDate *date,
                          const CslNode *node,
@@ -16,7 +15,6 @@ CslOut *csl_date_render (CslArena *arena,
                          const char *year_suffix,
                          gboolean *suffix_used);
 int csl_date_precision (const CslNode *node);
-char *csl_date_sort_key (const HkDate *date,
-                         int precision);
+char *csl_date_sort_key (const HkDate *date, int precision);
 
 G_END_DECLS

@@ -9,9 +9,7 @@
 #include <string.h>
 
 static char *
-look (CslProcessor *self,
-      CslItem *item,
-      GPtrArray *shown_names)
+look (CslProcessor *self, CslItem *item, GPtrArray *shown_names)
 {
   CslCite cite = { .item = item, .position = CSL_POSITION_SUBSEQUENT };
   guint suffix = item->disambiguation.year_suffix;
@@ -28,8 +26,7 @@ look (CslProcessor *self,
 
 /* Lists of two or more works that look the same, in the order of their first. */
 static GPtrArray *
-find_groups (CslProcessor *self,
-             GPtrArray *items)
+find_groups (CslProcessor *self, GPtrArray *items)
 {
   g_autoptr (GHashTable) by_look = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GPtrArray *groups = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
@@ -65,12 +62,12 @@ typedef struct
 } Step;
 
 static GArray *
-plan_steps (CslProcessor *self,
-            GPtrArray *group)
+plan_steps (CslProcessor *self, GPtrArray *group)
 {
   const CslArea *area = &self->style->citation;
   GArray *steps = g_array_new (FALSE, FALSE, sizeof (Step));
-  gboolean given = area->disambiguate_add_givenname && area->givenname_rule == CSL_GIVENNAME_BY_CITE;
+  gboolean given
+      = area->disambiguate_add_givenname && area->givenname_rule == CSL_GIVENNAME_BY_CITE;
   guint shown = 0, all = 0;
 
   for (guint i = 0; i < group->len; i++)
@@ -101,8 +98,7 @@ plan_steps (CslProcessor *self,
 }
 
 static void
-take_step (CslDisambiguation *state,
-           const Step *step)
+take_step (CslDisambiguation *state, const Step *step)
 {
   if (step->add_name)
     state->n_names = MAX (state->n_names, step->name + 1);
@@ -122,7 +118,8 @@ show_more (CslProcessor *self,
   for (guint s = from; s < steps->len; s++)
     {
       const Step *step = &g_array_index (steps, Step, s);
-      g_autoptr (GHashTable) parts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+      g_autoptr (GHashTable) parts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                                            (GDestroyNotify) g_ptr_array_unref);
       g_autoptr (GPtrArray) order = g_ptr_array_new ();
 
       take_step (&current, step);
@@ -161,14 +158,15 @@ show_more (CslProcessor *self,
 
 /* Names that look alike in citations anywhere get as much of their given names as tells them apart. */
 static void
-level_names (CslProcessor *self,
-             GPtrArray *names)
+level_names (CslProcessor *self, GPtrArray *names)
 {
   CslGivennameRule rule = self->style->citation.givenname_rule;
-  gboolean only_initials
-      = rule == CSL_GIVENNAME_ALL_NAMES_WITH_INITIALS || rule == CSL_GIVENNAME_PRIMARY_NAME_WITH_INITIALS;
-  g_autoptr (GHashTable) families = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_hash_table_unref);
-  g_autoptr (GHashTable) initials = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_hash_table_unref);
+  gboolean only_initials = rule == CSL_GIVENNAME_ALL_NAMES_WITH_INITIALS
+                           || rule == CSL_GIVENNAME_PRIMARY_NAME_WITH_INITIALS;
+  g_autoptr (GHashTable) families = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                                           (GDestroyNotify) g_hash_table_unref);
+  g_autoptr (GHashTable) initials = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                                           (GDestroyNotify) g_hash_table_unref);
 
   for (guint i = 0; i < names->len; i++)
     for (int with = 0; with < 2; with++)
@@ -199,14 +197,14 @@ level_names (CslProcessor *self,
       if (n_same_initials > 1 && !only_initials)
         level = 2;
       if (level > 0)
-        g_hash_table_insert (self->given_levels, csl_name_key (name, TRUE, TRUE), GINT_TO_POINTER (level));
+        g_hash_table_insert (self->given_levels, csl_name_key (name, TRUE, TRUE),
+                             GINT_TO_POINTER (level));
     }
 }
 
 /* Works that look alike may come to show names that "et al." hides. */
 static void
-collect_hidden_names (CslProcessor *self,
-                      GPtrArray *names)
+collect_hidden_names (CslProcessor *self, GPtrArray *names)
 {
   g_autoptr (GPtrArray) groups = find_groups (self, self->items);
 
@@ -229,7 +227,8 @@ static void
 tell_names_apart (CslProcessor *self)
 {
   CslGivennameRule rule = self->style->citation.givenname_rule;
-  gboolean primary = rule == CSL_GIVENNAME_PRIMARY_NAME || rule == CSL_GIVENNAME_PRIMARY_NAME_WITH_INITIALS;
+  gboolean primary
+      = rule == CSL_GIVENNAME_PRIMARY_NAME || rule == CSL_GIVENNAME_PRIMARY_NAME_WITH_INITIALS;
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
   for (guint i = 0; i < self->items->len; i++)
@@ -284,7 +283,8 @@ void
 csl_disambiguate (CslProcessor *self)
 {
   const CslArea *area = &self->style->citation;
-  gboolean by_cite = area->disambiguate_add_givenname && area->givenname_rule == CSL_GIVENNAME_BY_CITE;
+  gboolean by_cite
+      = area->disambiguate_add_givenname && area->givenname_rule == CSL_GIVENNAME_BY_CITE;
 
   if (!self->style->has_citation)
     return;
@@ -318,13 +318,11 @@ csl_disambiguate (CslProcessor *self)
  * Returns: (transfer none) (nullable): the letters after its year
  */
 const char *
-csl_year_suffix (CslArena *arena,
-                 const CslItem *item,
-                 const CslLocale *locale)
+csl_year_suffix (CslArena *arena, const CslItem *item, const CslLocale *locale)
 {
-  static const char *const persian[] = { "الف", "ب", "پ", "ت", "ث", "ج", "چ", "ح", "خ", "د", "ذ",
-                                         "ر",   "ز", "ژ", "س", "ش", "ص", "ض", "ط", "ظ", "ع", "غ",
-                                         "ف",   "ق", "ک", "گ", "ل", "م", "ن", "و", "ه", "ی" };
+  static const char *const persian[]
+      = { "الف", "ب", "پ", "ت", "ث", "ج", "چ", "ح", "خ", "د", "ذ", "ر", "ز", "ژ", "س", "ش",
+          "ص",   "ض", "ط", "ظ", "ع", "غ", "ف", "ق", "ک", "گ", "ل", "م", "ن", "و", "ه", "ی" };
   guint number = item->disambiguation.year_suffix;
   char letters[8];
   int at = (int) sizeof letters;

@@ -51,8 +51,7 @@ csl_context_init (CslContext *context,
  * Returns: whether the variable was used up by a substitution
  */
 gboolean
-csl_is_suppressed (const CslContext *context,
-                   HkVariable variable)
+csl_is_suppressed (const CslContext *context, HkVariable variable)
 {
   return variable < 128 && (context->suppressed[variable / 64] >> (variable % 64) & 1) != 0;
 }
@@ -63,8 +62,7 @@ csl_is_suppressed (const CslContext *context,
  * @variable: a variable that gave something
  */
 void
-csl_mark_rendered (CslContext *context,
-                   HkVariable variable)
+csl_mark_rendered (CslContext *context, HkVariable variable)
 {
   if (variable < 128)
     context->rendered[variable / 64] |= G_GUINT64_CONSTANT (1) << (variable % 64);
@@ -87,7 +85,8 @@ has_dotted_letters (const CslContext *context)
 
   if (language == NULL || *language == '\0')
     language = csl_locale_get_language (context->locale);
-  return (g_ascii_strncasecmp (language, "tr", 2) == 0 || g_ascii_strncasecmp (language, "az", 2) == 0)
+  return (g_ascii_strncasecmp (language, "tr", 2) == 0
+          || g_ascii_strncasecmp (language, "az", 2) == 0)
          && !g_ascii_isalpha (language[2]);
 }
 
@@ -100,9 +99,7 @@ has_dotted_letters (const CslContext *context)
  * Returns: (transfer none) (nullable): @core with the element's decorations, quotes and affixes
  */
 CslOut *
-csl_wrap (CslContext *context,
-          const CslNode *node,
-          CslOut *core)
+csl_wrap (CslContext *context, const CslNode *node, CslOut *core)
 {
   CslOut *outer;
 
@@ -134,8 +131,7 @@ csl_wrap (CslContext *context,
 }
 
 static CslOut *
-keep (CslContext *context,
-      char *text)
+keep (CslContext *context, char *text)
 {
   const char *copy = csl_arena_strndup (context->arena, text, strlen (text));
 
@@ -144,8 +140,7 @@ keep (CslContext *context,
 }
 
 static CslOut *
-field (CslContext *context,
-       const char *text)
+field (CslContext *context, const char *text)
 {
   return csl_markup_parse (context->arena, text, strlen (text));
 }
@@ -153,15 +148,14 @@ field (CslContext *context,
 static const char *
 page_dash (const CslContext *context)
 {
-  const char *dash = csl_locale_get_term (context->locale, "page-range-delimiter", CSL_FORM_LONG, FALSE);
+  const char *dash
+      = csl_locale_get_term (context->locale, "page-range-delimiter", CSL_FORM_LONG, FALSE);
 
   return dash == NULL || *dash == '\0' ? "\u2013" : dash;
 }
 
 static void
-append_letters (GString *label,
-                const char *name,
-                guint n_letters)
+append_letters (GString *label, const char *name, guint n_letters)
 {
   for (; n_letters > 0 && *name != '\0'; name = g_utf8_next_char (name))
     if (g_unichar_isalpha (g_utf8_get_char (name)))
@@ -189,7 +183,10 @@ citation_label (CslContext *context)
       CslNameParts parts;
 
       csl_name_parts_init (&parts, names[i], context->arena);
-      append_letters (label, parts.family != NULL ? parts.family : names[i]->literal != NULL ? names[i]->literal : "",
+      append_letters (label,
+                      parts.family != NULL        ? parts.family
+                      : names[i]->literal != NULL ? names[i]->literal
+                                                  : "",
                       letters[MIN (n_names, 4)]);
     }
   if (given == NULL && date != NULL && date->start.year != 0)
@@ -203,9 +200,7 @@ citation_label (CslContext *context)
 
 /* A string or number variable as the citation sees it, whoever holds it. */
 static const char *
-lookup (CslContext *context,
-        HkVariable variable,
-        CslForm form)
+lookup (CslContext *context, HkVariable variable, CslForm form)
 {
   HkWork *work = context->item->work;
   const char *value = NULL;
@@ -222,7 +217,8 @@ lookup (CslContext *context,
       g_snprintf (text, 16, "%u", context->item->citation_number);
       return text;
     case HK_VAR_FIRST_REFERENCE_NOTE_NUMBER:
-      if (context->cite == NULL || context->item->first_note == 0 || context->cite->position == CSL_POSITION_FIRST)
+      if (context->cite == NULL || context->item->first_note == 0
+          || context->cite->position == CSL_POSITION_FIRST)
         return NULL;
       text = csl_arena_alloc (context->arena, 16);
       g_snprintf (text, 16, "%u", context->item->first_note);
@@ -235,7 +231,8 @@ lookup (CslContext *context,
       value = form == CSL_FORM_SHORT ? hk_work_get_string (work, HK_VAR_TITLE_SHORT) : NULL;
       break;
     case HK_VAR_CONTAINER_TITLE:
-      value = form == CSL_FORM_SHORT ? hk_work_get_string (work, HK_VAR_CONTAINER_TITLE_SHORT) : NULL;
+      value
+          = form == CSL_FORM_SHORT ? hk_work_get_string (work, HK_VAR_CONTAINER_TITLE_SHORT) : NULL;
       break;
     case HK_VAR_PAGE_FIRST:
       value = hk_work_get_string (work, HK_VAR_PAGE_FIRST);
@@ -252,14 +249,14 @@ lookup (CslContext *context,
     default:
       break;
     }
-  if (value == NULL && variable < HK_N_VARIABLES && hk_variable_get_kind (variable) <= HK_VARIABLE_NUMBER)
+  if (value == NULL && variable < HK_N_VARIABLES
+      && hk_variable_get_kind (variable) <= HK_VARIABLE_NUMBER)
     value = hk_work_get_string (work, variable);
   return value;
 }
 
 static CslOut *
-text_variable (CslContext *context,
-               const CslNode *node)
+text_variable (CslContext *context, const CslNode *node)
 {
   const char *value;
   CslOut *out;
@@ -275,12 +272,15 @@ text_variable (CslContext *context,
   switch (node->variable)
     {
     case HK_VAR_PAGE:
-      return keep (context, csl_number_pages (value, context->style->page_range, page_dash (context)));
+      return keep (context,
+                   csl_number_pages (value, context->style->page_range, page_dash (context)));
     case HK_VAR_LOCATOR:
       if (context->cite->label == NULL || g_str_equal (context->cite->label, "page"))
-        out = keep (context, csl_number_pages (value, context->style->page_range, page_dash (context)));
+        out = keep (context,
+                    csl_number_pages (value, context->style->page_range, page_dash (context)));
       else if (csl_number_is_numeric (value))
-        out = keep (context, csl_number_format (value, CSL_NUMBER_NUMERIC, CSL_GENDER_NEUTER, context->locale));
+        out = keep (context, csl_number_format (value, CSL_NUMBER_NUMERIC, CSL_GENDER_NEUTER,
+                                                context->locale));
       else
         out = keep (context, csl_number_dashes (value, "\u2013"));
       out = csl_markup_parse (context->arena, out->text, out->n_bytes);
@@ -315,8 +315,7 @@ text_variable (CslContext *context,
 }
 
 static CslOut *
-number_element (CslContext *context,
-                const CslNode *node)
+number_element (CslContext *context, const CslNode *node)
 {
   const char *value;
   CslGender gender;
@@ -330,7 +329,8 @@ number_element (CslContext *context,
   context->n_filled++;
   csl_mark_rendered (context, node->variable);
   if (node->variable == HK_VAR_PAGE)
-    return keep (context, csl_number_pages (value, context->style->page_range, page_dash (context)));
+    return keep (context,
+                 csl_number_pages (value, context->style->page_range, page_dash (context)));
   if (!csl_number_is_numeric (value))
     return csl_out_text (context->arena, value, -1);
   gender = csl_locale_get_gender (context->locale, hk_variable_to_id (node->variable));
@@ -338,11 +338,10 @@ number_element (CslContext *context,
 }
 
 static gboolean
-label_is_plural (CslContext *context,
-                 const CslNode *node,
-                 const char *value)
+label_is_plural (CslContext *context, const CslNode *node, const char *value)
 {
-  gboolean counts = node->variable == HK_VAR_NUMBER_OF_PAGES || node->variable == HK_VAR_NUMBER_OF_VOLUMES;
+  gboolean counts
+      = node->variable == HK_VAR_NUMBER_OF_PAGES || node->variable == HK_VAR_NUMBER_OF_VOLUMES;
 
   if (node->plural != CSL_PLURAL_CONTEXTUAL)
     return node->plural == CSL_PLURAL_ALWAYS;
@@ -350,12 +349,12 @@ label_is_plural (CslContext *context,
 }
 
 static CslOut *
-label_element (CslContext *context,
-               const CslNode *node)
+label_element (CslContext *context, const CslNode *node)
 {
   const char *value, *name, *term;
 
-  if (node->variable >= HK_N_VARIABLES || hk_variable_get_kind (node->variable) != HK_VARIABLE_NUMBER)
+  if (node->variable >= HK_N_VARIABLES
+      || hk_variable_get_kind (node->variable) != HK_VARIABLE_NUMBER)
     return NULL;
   value = lookup (context, node->variable, CSL_FORM_LONG);
   if (value == NULL || csl_is_suppressed (context, node->variable))
@@ -363,15 +362,15 @@ label_element (CslContext *context,
   name = hk_variable_to_id (node->variable);
   if (node->variable == HK_VAR_LOCATOR)
     name = context->cite->label == NULL ? "page" : context->cite->label;
-  term = csl_locale_get_term (context->locale, name, node->form, label_is_plural (context, node, value));
+  term = csl_locale_get_term (context->locale, name, node->form,
+                              label_is_plural (context, node, value));
   if (term == NULL)
     return NULL;
   return csl_out_text (context->arena, term, -1);
 }
 
 static CslOut *
-text_term (CslContext *context,
-           const CslNode *node)
+text_term (CslContext *context, const CslNode *node)
 {
   const char *term = csl_locale_get_term (context->locale, node->value, node->form, node->plural);
   CslOut *out;
@@ -386,7 +385,8 @@ text_term (CslContext *context,
     }
   out = csl_markup_parse (context->arena, term, strlen (term));
   out->term = TRUE;
-  if (g_str_equal (node->value, "no date") && context->year_suffix != NULL && !context->has_explicit_suffix)
+  if (g_str_equal (node->value, "no date") && context->year_suffix != NULL
+      && !context->has_explicit_suffix)
     {
       CslOut *span = csl_out_span (context->arena), *suffix = csl_out_span (context->arena);
 
@@ -402,8 +402,7 @@ text_term (CslContext *context,
 }
 
 static CslOut *
-date_element (CslContext *context,
-              const CslNode *node)
+date_element (CslContext *context, const CslNode *node)
 {
   const HkDate *date;
   CslOut *out;
@@ -411,7 +410,8 @@ date_element (CslContext *context,
 
   context->n_called++;
   if (node->variable >= HK_N_VARIABLES || hk_variable_get_kind (node->variable) != HK_VARIABLE_DATE
-      || csl_is_suppressed (context, node->variable) || (context->looking && node->variable == HK_VAR_ACCESSED))
+      || csl_is_suppressed (context, node->variable)
+      || (context->looking && node->variable == HK_VAR_ACCESSED))
     return NULL;
   date = hk_work_get_date (context->item->work, node->variable);
   if (date == NULL)
@@ -433,8 +433,7 @@ date_element (CslContext *context,
 }
 
 static gboolean
-test_position (const CslContext *context,
-               CslPosition position)
+test_position (const CslContext *context, CslPosition position)
 {
   CslPosition actual;
 
@@ -463,12 +462,13 @@ test_position (const CslContext *context,
 static gboolean
 date_is_there (const HkDate *date)
 {
-  return date != NULL && (date->start.year != 0 || date->literal != NULL || date->raw != NULL || date->start.season != 0);
+  return date != NULL
+         && (date->start.year != 0 || date->literal != NULL || date->raw != NULL
+             || date->start.season != 0);
 }
 
 static gboolean
-test_variable (CslContext *context,
-               HkVariable variable)
+test_variable (CslContext *context, HkVariable variable)
 {
   const char *value;
   gsize n_names;
@@ -490,8 +490,7 @@ test_variable (CslContext *context,
 }
 
 static gboolean
-test_holds (CslContext *context,
-            const CslTest *test)
+test_holds (CslContext *context, const CslTest *test)
 {
   const HkDate *date;
   const char *value;
@@ -501,12 +500,14 @@ test_holds (CslContext *context,
     case CSL_TEST_VARIABLE:
       return test_variable (context, test->variable);
     case CSL_TEST_IS_NUMERIC:
-      if (test->variable >= HK_N_VARIABLES || hk_variable_get_kind (test->variable) > HK_VARIABLE_NUMBER)
+      if (test->variable >= HK_N_VARIABLES
+          || hk_variable_get_kind (test->variable) > HK_VARIABLE_NUMBER)
         return FALSE;
       value = lookup (context, test->variable, CSL_FORM_LONG);
       return value != NULL && csl_number_is_numeric (value);
     case CSL_TEST_IS_UNCERTAIN_DATE:
-      if (test->variable >= HK_N_VARIABLES || hk_variable_get_kind (test->variable) != HK_VARIABLE_DATE)
+      if (test->variable >= HK_N_VARIABLES
+          || hk_variable_get_kind (test->variable) != HK_VARIABLE_DATE)
         return FALSE;
       date = hk_work_get_date (context->item->work, test->variable);
       return date != NULL && date->circa;
@@ -514,7 +515,9 @@ test_holds (CslContext *context,
       return hk_work_get_csl_type (context->item->work) == test->value;
     case CSL_TEST_LOCATOR:
       return context->cite != NULL && context->cite->locator != NULL
-             && g_strcmp0 (context->cite->label == NULL ? "page" : context->cite->label, test->value) == 0;
+             && g_strcmp0 (context->cite->label == NULL ? "page" : context->cite->label,
+                           test->value)
+                    == 0;
     case CSL_TEST_POSITION:
       return test_position (context, test->position);
     case CSL_TEST_DISAMBIGUATE:
@@ -525,8 +528,7 @@ test_holds (CslContext *context,
 }
 
 static gboolean
-branch_holds (CslContext *context,
-              const CslNode *branch)
+branch_holds (CslContext *context, const CslNode *branch)
 {
   for (guint i = 0; i < branch->n_tests; i++)
     {
@@ -543,8 +545,7 @@ branch_holds (CslContext *context,
 }
 
 static CslOut *
-choose_element (CslContext *context,
-                const CslNode *node)
+choose_element (CslContext *context, const CslNode *node)
 {
   for (guint i = 0; i < node->n_children; i++)
     if (branch_holds (context, node->children[i]))
@@ -561,9 +562,7 @@ choose_element (CslContext *context,
  * Returns: (transfer none) (nullable): all of it
  */
 CslOut *
-csl_evaluate_children (CslContext *context,
-                       const CslNode *node,
-                       const char *delimiter)
+csl_evaluate_children (CslContext *context, const CslNode *node, const char *delimiter)
 {
   CslOut *span = NULL;
 
@@ -584,9 +583,7 @@ csl_evaluate_children (CslContext *context,
 
 /* A group that calls variables gives nothing when all of them are empty; a macro is a group too. */
 static CslOut *
-group_element (CslContext *context,
-               const CslNode *node,
-               const char *delimiter)
+group_element (CslContext *context, const CslNode *node, const char *delimiter)
 {
   guint n_called = context->n_called, n_filled = context->n_filled;
   CslOut *out;
@@ -605,8 +602,7 @@ group_element (CslContext *context,
 }
 
 static CslOut *
-evaluate_core (CslContext *context,
-               const CslNode *node)
+evaluate_core (CslContext *context, const CslNode *node)
 {
   switch (node->kind)
     {
@@ -650,8 +646,7 @@ evaluate_core (CslContext *context,
  * Returns: (transfer none) (nullable): what the element gives for the work
  */
 CslOut *
-csl_evaluate (CslContext *context,
-              const CslNode *node)
+csl_evaluate (CslContext *context, const CslNode *node)
 {
   CslOut *out;
 

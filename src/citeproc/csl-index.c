@@ -17,7 +17,7 @@ struct _CslIndex
 {
   GObject parent_instance;
 
-  GVariant *cache;       /* what the entries' strings belong to */
+  GVariant *cache;        /* what the entries' strings belong to */
   CslIndexEntry *entries; /* by title, as readers of the folded alphabet expect */
   gsize n_entries;
   GHashTable *by_name; /* name, id -> entry */
@@ -72,8 +72,7 @@ stamp_folders (const char *const *folders)
 }
 
 static GVariant *
-load_cache (const char *cache_file,
-            GVariant *stamps)
+load_cache (const char *cache_file, GVariant *stamps)
 {
   g_autoptr (GMappedFile) file = g_mapped_file_new (cache_file, FALSE, NULL);
   g_autoptr (GBytes) bytes = NULL;
@@ -117,16 +116,15 @@ read_folder (const char *folder,
       info = csl_style_info_read (path, NULL);
       if (info == NULL)
         continue;
-      g_variant_builder_add (entries, "(sssssssss)", name, info->id, path, info->title, info->title_short,
-                             info->parent, info->locale, info->citation_format, info->fields);
+      g_variant_builder_add (entries, "(sssssssss)", name, info->id, path, info->title,
+                             info->title_short, info->parent, info->locale, info->citation_format,
+                             info->fields);
       g_hash_table_add (seen, g_steal_pointer (&name));
     }
 }
 
 static GVariant *
-read_folders (const char *const *folders,
-              GVariant *stamps,
-              GCancellable *cancellable)
+read_folders (const char *const *folders, GVariant *stamps, GCancellable *cancellable)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GVariantBuilder entries;
@@ -139,8 +137,7 @@ read_folders (const char *const *folders,
 }
 
 static int
-compare_titles (gconstpointer a,
-                gconstpointer b)
+compare_titles (gconstpointer a, gconstpointer b)
 {
   const CslIndexEntry *x = a, *y = b;
   int order = g_ascii_strcasecmp (x->title, y->title);
@@ -149,8 +146,7 @@ compare_titles (gconstpointer a,
 }
 
 static void
-take_cache (CslIndex *self,
-            GVariant *cache)
+take_cache (CslIndex *self, GVariant *cache)
 {
   g_autoptr (GVariant) rows = g_variant_get_child_value (cache, 2);
 
@@ -175,8 +171,7 @@ take_cache (CslIndex *self,
 }
 
 static void
-save_cache (GVariant *cache,
-            const char *cache_file)
+save_cache (GVariant *cache, const char *cache_file)
 {
   g_autofree char *folder = g_path_get_dirname (cache_file);
 
@@ -197,9 +192,7 @@ save_cache (GVariant *cache,
  * Returns: (transfer full): the index
  */
 CslIndex *
-csl_index_new (const char *const *folders,
-               const char *cache_file,
-               GCancellable *cancellable)
+csl_index_new (const char *const *folders, const char *cache_file, GCancellable *cancellable)
 {
   CslIndex *self = g_object_new (CSL_TYPE_INDEX, NULL);
   g_autoptr (GVariant) stamps = stamp_folders (folders);
@@ -236,8 +229,7 @@ csl_index_get_length (CslIndex *self)
  * Returns: (transfer none): the style's entry
  */
 const CslIndexEntry *
-csl_index_get (CslIndex *self,
-               gsize index)
+csl_index_get (CslIndex *self, gsize index)
 {
   g_return_val_if_fail (index < self->n_entries, NULL);
   return &self->entries[index];
@@ -251,8 +243,7 @@ csl_index_get (CslIndex *self,
  * Returns: (transfer none) (nullable): the style's entry
  */
 const CslIndexEntry *
-csl_index_find (CslIndex *self,
-                const char *style)
+csl_index_find (CslIndex *self, const char *style)
 {
   return g_hash_table_lookup (self->by_name, style);
 }
@@ -264,7 +255,8 @@ fold_entries (CslIndex *self)
   for (gsize i = 0; i < self->n_entries; i++)
     {
       const CslIndexEntry *entry = &self->entries[i];
-      g_autofree char *text = g_strjoin (" \n ", entry->title, entry->title_short, entry->name, NULL);
+      g_autofree char *text
+          = g_strjoin (" \n ", entry->title, entry->title_short, entry->name, NULL);
 
       self->folded[i] = hk_folded_new (text, -1);
     }
@@ -277,8 +269,7 @@ typedef struct
 } Hit;
 
 static int
-compare_hits (gconstpointer a,
-              gconstpointer b)
+compare_hits (gconstpointer a, gconstpointer b)
 {
   const Hit *x = a, *y = b;
 
@@ -298,8 +289,7 @@ compare_hits (gconstpointer a,
  * Returns: (transfer full) (element-type gsize): the styles that match, best first
  */
 GArray *
-csl_index_search (CslIndex *self,
-                  const char *query)
+csl_index_search (CslIndex *self, const char *query)
 {
   g_autoptr (HkQuery) compiled = hk_query_new (query);
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (Hit));

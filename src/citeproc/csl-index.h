@@ -44,12 +44,9 @@ CslIndex *csl_index_new (const char *const *folders,
                          const char *cache_file,
                          GCancellable *cancellable) G_GNUC_WARN_UNUSED_RESULT;
 gsize csl_index_get_length (CslIndex *self);
-const CslIndexEntry *csl_index_get (CslIndex *self,
-                                    gsize index);
-const CslIndexEntry *csl_index_find (CslIndex *self,
-                                     const char *style);
-GArray *csl_index_search (CslIndex *self,
-                          const char *query) G_GNUC_WARN_UNUSED_RESULT;
+const CslIndexEntry *csl_index_get (CslIndex *self, gsize index);
+const CslIndexEntry *csl_index_find (CslIndex *self, const char *style);
+GArray *csl_index_search (CslIndex *self, const char *query) G_GNUC_WARN_UNUSED_RESULT;
 gboolean csl_index_is_from_cache (CslIndex *self);
 
 G_END_DECLS

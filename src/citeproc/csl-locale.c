@@ -13,10 +13,10 @@
 
 typedef struct
 {
-  char *text[CSL_N_FORMS][2];       /* single, multiple */
-  char *gendered[N_GENDERS];        /* of ordinals, by gender-form */
-  CslGender gender;                 /* of the noun */
-  guint8 match;                     /* of ordinals */
+  char *text[CSL_N_FORMS][2]; /* single, multiple */
+  char *gendered[N_GENDERS];  /* of ordinals, by gender-form */
+  CslGender gender;           /* of the noun */
+  guint8 match;               /* of ordinals */
 } Term;
 
 enum
@@ -31,10 +31,10 @@ struct _CslLocale
 {
   gatomicrefcount refs;
   char *language;
-  GHashTable *terms;   /* name -> Term */
+  GHashTable *terms; /* name -> Term */
   GStringChunk *strings;
-  GPtrArray *nodes;    /* CslNode of the dates */
-  CslNode *date[3];    /* by CslDateForm */
+  GPtrArray *nodes; /* CslNode of the dates */
+  CslNode *date[3]; /* by CslDateForm */
   gboolean punctuation_in_quote;
   gboolean limit_day_ordinals;
 };
@@ -44,8 +44,8 @@ static const char *const gender_names[] = { "neuter", "masculine", "feminine", N
 
 /* What a form falls back on when a term has not got it. */
 static const CslForm fallback_form[CSL_N_FORMS] = {
-  [CSL_FORM_LONG] = CSL_FORM_LONG,       [CSL_FORM_SHORT] = CSL_FORM_LONG,
-  [CSL_FORM_VERB] = CSL_FORM_LONG,       [CSL_FORM_VERB_SHORT] = CSL_FORM_VERB,
+  [CSL_FORM_LONG] = CSL_FORM_LONG,    [CSL_FORM_SHORT] = CSL_FORM_LONG,
+  [CSL_FORM_VERB] = CSL_FORM_LONG,    [CSL_FORM_VERB_SHORT] = CSL_FORM_VERB,
   [CSL_FORM_SYMBOL] = CSL_FORM_SHORT,
 };
 
@@ -113,8 +113,7 @@ csl_locale_unref (CslLocale *locale)
 }
 
 static Term *
-ensure_term (CslLocale *locale,
-             const char *name)
+ensure_term (CslLocale *locale, const char *name)
 {
   Term *term = g_hash_table_lookup (locale->terms, name);
 
@@ -127,8 +126,7 @@ ensure_term (CslLocale *locale,
 }
 
 static void
-take (char **field,
-      char *text)
+take (char **field, char *text)
 {
   g_free (*field);
   *field = text;
@@ -146,10 +144,10 @@ term_text (xmlNode *node)
 }
 
 static void
-read_term (CslLocale *locale,
-           xmlNode *node)
+read_term (CslLocale *locale, xmlNode *node)
 {
-  static const char *const matches[] = { "", "last-digit", "last-two-digits", "whole-number", NULL };
+  static const char *const matches[]
+      = { "", "last-digit", "last-two-digits", "whole-number", NULL };
   const char *name = csl_xml_attribute (node, "name");
   CslForm form = csl_xml_enum (node, "form", form_names, CSL_FORM_LONG);
   int gender_form = csl_xml_enum (node, "gender-form", gender_names, -1);
@@ -177,16 +175,13 @@ read_term (CslLocale *locale,
 }
 
 static gboolean
-is_ordinal (gpointer key,
-            gpointer value,
-            gpointer data)
+is_ordinal (gpointer key, gpointer value, gpointer data)
 {
   return g_str_has_prefix (key, "ordinal");
 }
 
 static void
-read_terms (CslLocale *locale,
-            xmlNode *terms)
+read_terms (CslLocale *locale, xmlNode *terms)
 {
   gboolean dropped = FALSE;
 
@@ -214,8 +209,7 @@ read_terms (CslLocale *locale,
  * Lays what the element says over what the locale already holds.
  */
 void
-csl_locale_add_node (CslLocale *locale,
-                     xmlNode *node)
+csl_locale_add_node (CslLocale *locale, xmlNode *node)
 {
   for (xmlNode *child = csl_xml_first (node); child != NULL; child = csl_xml_next (child))
     {
@@ -248,10 +242,7 @@ csl_locale_add_node (CslLocale *locale,
  * Returns: whether the file was a locale
  */
 gboolean
-csl_locale_add_bytes (CslLocale *locale,
-                      const char *bytes,
-                      gsize n_bytes,
-                      GError **error)
+csl_locale_add_bytes (CslLocale *locale, const char *bytes, gsize n_bytes, GError **error)
 {
   xmlDoc *doc = csl_xml_parse (bytes, n_bytes, error);
   xmlNode *root = doc == NULL ? NULL : xmlDocGetRootElement (doc);
@@ -288,10 +279,7 @@ csl_locale_get_language (const CslLocale *locale)
  * Returns: (transfer none) (nullable): the term; "" is one that is there and says nothing
  */
 const char *
-csl_locale_get_term (const CslLocale *locale,
-                     const char *name,
-                     CslForm form,
-                     gboolean plural)
+csl_locale_get_term (const CslLocale *locale, const char *name, CslForm form, gboolean plural)
 {
   const Term *term = g_hash_table_lookup (locale->terms, name);
 
@@ -310,8 +298,7 @@ csl_locale_get_term (const CslLocale *locale,
  * Returns: the gender of the noun that the term is
  */
 CslGender
-csl_locale_get_gender (const CslLocale *locale,
-                       const char *name)
+csl_locale_get_gender (const CslLocale *locale, const char *name)
 {
   const Term *term = g_hash_table_lookup (locale->terms, name);
 
@@ -319,16 +306,13 @@ csl_locale_get_gender (const CslLocale *locale,
 }
 
 static const char *
-term_in_gender (const Term *term,
-                CslGender gender)
+term_in_gender (const Term *term, CslGender gender)
 {
   return term->gendered[gender] != NULL ? term->gendered[gender] : term->text[CSL_FORM_LONG][0];
 }
 
 static gboolean
-applies (const Term *term,
-         int key,
-         int number)
+applies (const Term *term, int key, int number)
 {
   switch (term->match)
     {
@@ -353,9 +337,7 @@ applies (const Term *term,
  * Returns: (transfer none) (nullable): the suffix that makes the number an ordinal
  */
 const char *
-csl_locale_get_ordinal (const CslLocale *locale,
-                        int number,
-                        CslGender gender)
+csl_locale_get_ordinal (const CslLocale *locale, int number, CslGender gender)
 {
   const int keys[] = { number % 100, number % 10 };
   const Term *term;
@@ -388,9 +370,7 @@ csl_locale_get_ordinal (const CslLocale *locale,
  * Returns: (transfer none) (nullable): the ordinal as a word, which locales have from 1 to 10
  */
 const char *
-csl_locale_get_long_ordinal (const CslLocale *locale,
-                             int number,
-                             CslGender gender)
+csl_locale_get_long_ordinal (const CslLocale *locale, int number, CslGender gender)
 {
   char name[24];
   const Term *term;
@@ -410,8 +390,7 @@ csl_locale_get_long_ordinal (const CslLocale *locale,
  * Returns: (transfer none) (nullable): how the language writes dates in that form
  */
 const CslNode *
-csl_locale_get_date (const CslLocale *locale,
-                     CslDateForm form)
+csl_locale_get_date (const CslLocale *locale, CslDateForm form)
 {
   return locale->date[form];
 }

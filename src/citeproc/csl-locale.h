@@ -16,28 +16,16 @@ typedef struct _CslLocale CslLocale;
 CslLocale *csl_locale_new (const char *language) G_GNUC_WARN_UNUSED_RESULT;
 CslLocale *csl_locale_ref (CslLocale *locale) G_GNUC_WARN_UNUSED_RESULT;
 void csl_locale_unref (CslLocale *locale);
-gboolean csl_locale_add_bytes (CslLocale *locale,
-                               const char *bytes,
-                               gsize n_bytes,
-                               GError **error);
-void csl_locale_add_node (CslLocale *locale,
-                          xmlNode *node);
+gboolean csl_locale_add_bytes (CslLocale *locale, const char *bytes, gsize n_bytes, GError **error);
+void csl_locale_add_node (CslLocale *locale, xmlNode *node);
 
 const char *csl_locale_get_language (const CslLocale *locale);
-const char *csl_locale_get_term (const CslLocale *locale,
-                                 const char *name,
-                                 CslForm form,
-                                 gboolean plural);
-CslGender csl_locale_get_gender (const CslLocale *locale,
-                                 const char *name);
-const char *csl_locale_get_ordinal (const CslLocale *locale,
-                                    int number,
-                                    CslGender gender);
-const char *csl_locale_get_long_ordinal (const CslLocale *locale,
-                                         int number,
-                                         CslGender gender);
-const CslNode *csl_locale_get_date (const CslLocale *locale,
-                                    CslDateForm form);
+const char *
+csl_locale_get_term (const CslLocale *locale, const char *name, CslForm form, gboolean plural);
+CslGender csl_locale_get_gender (const CslLocale *locale, const char *name);
+const char *csl_locale_get_ordinal (const CslLocale *locale, int number, CslGender gender);
+const char *csl_locale_get_long_ordinal (const CslLocale *locale, int number, CslGender gender);
+const CslNode *csl_locale_get_date (const CslLocale *locale, CslDateForm form);
 gboolean csl_locale_punctuation_in_quote (const CslLocale *locale);
 gboolean csl_locale_limit_day_ordinals (const CslLocale *locale);
 

@@ -58,17 +58,16 @@ static const struct
 static gboolean
 is_opener_context (gunichar before)
 {
-  return before == 0 || g_unichar_isspace (before) || g_unichar_type (before) == G_UNICODE_OPEN_PUNCTUATION
+  return before == 0 || g_unichar_isspace (before)
+         || g_unichar_type (before) == G_UNICODE_OPEN_PUNCTUATION
          || g_unichar_type (before) == G_UNICODE_INITIAL_PUNCTUATION
-         || g_unichar_type (before) == G_UNICODE_DASH_PUNCTUATION || before == '"' || before == '\'' || before == '/'
-         || before == '>';
+         || g_unichar_type (before) == G_UNICODE_DASH_PUNCTUATION || before == '"' || before == '\''
+         || before == '/' || before == '>';
 }
 
 /* <span …> with what it means, blanks in it as people write them. */
 static gboolean
-read_span_tag (const char *text,
-               gsize n_bytes,
-               Mark *mark)
+read_span_tag (const char *text, gsize n_bytes, Mark *mark)
 {
   const char *end = memchr (text, '>', MIN (n_bytes, 80));
   g_autofree char *tag = NULL;
@@ -90,9 +89,7 @@ read_span_tag (const char *text,
 }
 
 static gboolean
-read_tag (const char *text,
-          gsize n_bytes,
-          Mark *mark)
+read_tag (const char *text, gsize n_bytes, Mark *mark)
 {
   for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
     {
@@ -110,10 +107,7 @@ read_tag (const char *text,
 }
 
 static gboolean
-read_quote (gunichar c,
-            gunichar before,
-            gunichar after,
-            Mark *mark)
+read_quote (gunichar c, gunichar before, gunichar after, Mark *mark)
 {
   gboolean can_open = is_opener_context (before) && after != 0 && !g_unichar_isspace (after);
   gboolean can_close = before != 0 && !g_unichar_isspace (before);
@@ -145,8 +139,7 @@ read_quote (gunichar c,
 }
 
 static gboolean
-closes (MarkKind closer,
-        MarkKind opener)
+closes (MarkKind closer, MarkKind opener)
 {
   return closer == opener
          || (closer == KIND_SPAN_CLOSE
@@ -155,9 +148,7 @@ closes (MarkKind closer,
 
 /* Pairs the mark with the nearest opener, leaving openers in between without a partner. */
 static gboolean
-pair (GArray *marks,
-      GArray *open,
-      int index)
+pair (GArray *marks, GArray *open, int index)
 {
   Mark *mark = &g_array_index (marks, Mark, index);
 
@@ -193,8 +184,7 @@ pair_marks (GArray *marks)
 }
 
 static GArray *
-find_marks (const char *text,
-            gsize n_bytes)
+find_marks (const char *text, gsize n_bytes)
 {
   GArray *marks = g_array_new (FALSE, FALSE, sizeof (Mark));
   const char *end = text + n_bytes;
@@ -220,15 +210,20 @@ find_marks (const char *text,
 }
 
 static CslOut *
-open_span (CslArena *arena,
-           MarkKind kind)
+open_span (CslArena *arena, MarkKind kind)
 {
   static const CslFormat formats[] = {
-    [KIND_ITALIC] = CSL_FONT_STYLE_ITALIC,       [KIND_BOLD] = CSL_FONT_WEIGHT_BOLD,
-    [KIND_SUP] = CSL_VERTICAL_ALIGN_SUP,         [KIND_SUB] = CSL_VERTICAL_ALIGN_SUB,
-    [KIND_SMALL_CAPS] = CSL_FONT_VARIANT_SMALL_CAPS, [KIND_SPAN_CAPS] = CSL_FONT_VARIANT_SMALL_CAPS,
-    [KIND_SPAN_CLOSE] = 0, [KIND_NOCASE] = 0, [KIND_NODECOR] = 0,
-    [KIND_QUOTE_DOUBLE] = 0, [KIND_QUOTE_SINGLE] = 0,
+    [KIND_ITALIC] = CSL_FONT_STYLE_ITALIC,
+    [KIND_BOLD] = CSL_FONT_WEIGHT_BOLD,
+    [KIND_SUP] = CSL_VERTICAL_ALIGN_SUP,
+    [KIND_SUB] = CSL_VERTICAL_ALIGN_SUB,
+    [KIND_SMALL_CAPS] = CSL_FONT_VARIANT_SMALL_CAPS,
+    [KIND_SPAN_CAPS] = CSL_FONT_VARIANT_SMALL_CAPS,
+    [KIND_SPAN_CLOSE] = 0,
+    [KIND_NOCASE] = 0,
+    [KIND_NODECOR] = 0,
+    [KIND_QUOTE_DOUBLE] = 0,
+    [KIND_QUOTE_SINGLE] = 0,
   };
   CslOut *span = csl_out_span (arena);
 
@@ -241,10 +236,7 @@ open_span (CslArena *arena,
 }
 
 static void
-append_run (CslArena *arena,
-            CslOut *parent,
-            const char *text,
-            gsize n_bytes)
+append_run (CslArena *arena, CslOut *parent, const char *text, gsize n_bytes)
 {
   if (n_bytes > 0)
     csl_out_append (parent, csl_out_text (arena, text, (gssize) n_bytes));
@@ -252,10 +244,7 @@ append_run (CslArena *arena,
 
 /* A mark without a partner: text, but for an apostrophe that was typed straight. */
 static void
-append_literal (CslArena *arena,
-                CslOut *parent,
-                const char *text,
-                const Mark *mark)
+append_literal (CslArena *arena, CslOut *parent, const char *text, const Mark *mark)
 {
   if (mark->n_bytes == 1 && text[mark->start] == '\'')
     append_run (arena, parent, "\u2019", 3);
@@ -264,10 +253,7 @@ append_literal (CslArena *arena,
 }
 
 static CslOut *
-build (CslArena *arena,
-       const char *text,
-       gsize n_bytes,
-       GArray *marks)
+build (CslArena *arena, const char *text, gsize n_bytes, GArray *marks)
 {
   CslOut *root = csl_out_span (arena);
   g_autoptr (GPtrArray) stack = g_ptr_array_new ();
@@ -299,9 +285,7 @@ build (CslArena *arena,
 
 /* Straight apostrophes inside words, which no quote is. */
 static const char *
-curl_apostrophes (CslArena *arena,
-                  const char *text,
-                  gsize *n_bytes)
+curl_apostrophes (CslArena *arena, const char *text, gsize *n_bytes)
 {
   GString *out;
   const char *result;
@@ -339,9 +323,7 @@ curl_apostrophes (CslArena *arena,
  * Returns: (transfer none): a leaf or a span
  */
 CslOut *
-csl_markup_parse (CslArena *arena,
-                  const char *text,
-                  gsize n_bytes)
+csl_markup_parse (CslArena *arena, const char *text, gsize n_bytes)
 {
   g_autoptr (GArray) marks = NULL;
   gboolean plain = TRUE;

@@ -6,8 +6,6 @@
 
 G_BEGIN_DECLS
 
-CslOut *csl_markup_parse (CslArena *arena,
-                          const char *text,
-                          gsize n_bytes);
+CslOut *csl_markup_parse (CslArena *arena, const char *text, gsize n_bytes);
 
 G_END_DECLS

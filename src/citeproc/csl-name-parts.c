@@ -51,7 +51,8 @@ skip_particles (const char *family)
 
       if (curly != NULL && (mark == NULL || curly < mark))
         mark = curly + 2;
-      if (mark != NULL && mark > at && (space == NULL || mark < space) && g_unichar_isupper (g_utf8_get_char (mark + 1)))
+      if (mark != NULL && mark > at && (space == NULL || mark < space)
+          && g_unichar_isupper (g_utf8_get_char (mark + 1)))
         return mark + 1;
       if (space == NULL)
         return start == at ? family : at;
@@ -64,8 +65,7 @@ skip_particles (const char *family)
 }
 
 static void
-split_family (CslNameParts *parts,
-              CslArena *arena)
+split_family (CslNameParts *parts, CslArena *arena)
 {
   const char *proper;
   gsize length = parts->family == NULL ? 0 : strlen (parts->family);
@@ -81,14 +81,14 @@ split_family (CslNameParts *parts,
   proper = skip_particles (parts->family);
   if (proper == parts->family)
     return;
-  parts->non_dropping = g_strchomp (csl_arena_strndup (arena, parts->family, proper - parts->family));
+  parts->non_dropping
+      = g_strchomp (csl_arena_strndup (arena, parts->family, proper - parts->family));
   parts->family = proper;
 }
 
 /* Words in small letters at the end of the given names are a dropping particle. */
 static void
-split_given (CslNameParts *parts,
-             CslArena *arena)
+split_given (CslNameParts *parts, CslArena *arena)
 {
   const char *end, *at;
 
@@ -113,8 +113,7 @@ split_given (CslNameParts *parts,
 }
 
 static void
-split_suffix (CslNameParts *parts,
-              CslArena *arena)
+split_suffix (CslNameParts *parts, CslArena *arena)
 {
   const char *comma = parts->given == NULL ? NULL : strstr (parts->given, ", ");
 
@@ -139,12 +138,15 @@ split_suffix (CslNameParts *parts,
  * @arena: where new strings live
  */
 void
-csl_name_parts_init (CslNameParts *parts,
-                     const HkName *name,
-                     CslArena *arena)
+csl_name_parts_init (CslNameParts *parts, const HkName *name, CslArena *arena)
 {
-  *parts = (CslNameParts){ name->family, name->given,       name->dropping_particle, name->non_dropping_particle,
-                           name->suffix, name->comma_suffix, FALSE };
+  *parts = (CslNameParts){ name->family,
+                           name->given,
+                           name->dropping_particle,
+                           name->non_dropping_particle,
+                           name->suffix,
+                           name->comma_suffix,
+                           FALSE };
   if (parts->family != NULL && is_compact_script (parts->family))
     {
       parts->is_compact = TRUE;
@@ -164,9 +166,7 @@ trim_end (GString *out)
 
 /* "TSerendorjiin" says by its capitals that its initial is "Ts". */
 static void
-append_second_letter (GString *out,
-                      const char *at,
-                      const char *end)
+append_second_letter (GString *out, const char *at, const char *end)
 {
   const char *next;
 
@@ -230,9 +230,7 @@ append_abbreviation (GString *out,
 }
 
 static void
-append_word (GString *out,
-             const char *word,
-             const char *end)
+append_word (GString *out, const char *word, const char *end)
 {
   if (out->len > 0 && out->str[out->len - 1] != ' ')
     g_string_append_c (out, ' ');
@@ -242,9 +240,7 @@ append_word (GString *out,
 
 /* Markup in given names stays; a closing tag stands before the blank that follows an initial. */
 static void
-append_tag (GString *out,
-            const char *tag,
-            const char *end)
+append_tag (GString *out, const char *tag, const char *end)
 {
   gboolean blank = tag[1] == '/' && out->len > 0 && out->str[out->len - 1] == ' ';
 
@@ -265,10 +261,7 @@ append_tag (GString *out,
  * Returns: (transfer full): the given names with initials
  */
 char *
-csl_name_initialize (const char *given,
-                     const char *with,
-                     gboolean initialize,
-                     gboolean with_hyphen)
+csl_name_initialize (const char *given, const char *with, gboolean initialize, gboolean with_hyphen)
 {
   GString *out = g_string_new (NULL);
   const char *p = given;
@@ -290,7 +283,9 @@ csl_name_initialize (const char *given,
       while (*p != '\0' && *p != ' ' && *p != '<' && !(*p == '.' && p > start))
         p++;
       end = p;
-      abbreviated = *p == '.' || (end > start && g_utf8_next_char (start) == end && g_unichar_isalpha (g_utf8_get_char (start)));
+      abbreviated = *p == '.'
+                    || (end > start && g_utf8_next_char (start) == end
+                        && g_unichar_isalpha (g_utf8_get_char (start)));
       if (*p == '.')
         p++;
       if (end == start)
@@ -317,13 +312,12 @@ csl_name_initialize (const char *given,
  * Returns: (transfer full): a string that is the same for names that look the same
  */
 char *
-csl_name_key (const HkName *name,
-              gboolean with_initials,
-              gboolean with_given)
+csl_name_key (const HkName *name, gboolean with_initials, gboolean with_given)
 {
   g_autofree char *initials = NULL;
-  g_autofree char *family = g_strjoin (" ", name->non_dropping_particle == NULL ? "" : name->non_dropping_particle,
-                                       name->family == NULL ? "" : name->family, NULL);
+  g_autofree char *family
+      = g_strjoin (" ", name->non_dropping_particle == NULL ? "" : name->non_dropping_particle,
+                   name->family == NULL ? "" : name->family, NULL);
 
   if (name->literal != NULL && name->family == NULL)
     return g_strconcat ("\n", name->literal, NULL);

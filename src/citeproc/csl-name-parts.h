@@ -24,9 +24,7 @@ typedef struct
   gboolean is_compact;
 } CslNameParts;
 
-void csl_name_parts_init (CslNameParts *parts,
-                          const HkName *name,
-                          CslArena *arena);
+void csl_name_parts_init (CslNameParts *parts, const HkName *name, CslArena *arena);
 char *csl_name_initialize (const char *given,
                            const char *with,
                            gboolean initialize,

@@ -24,8 +24,7 @@ typedef struct
 } How;
 
 static void
-find_parts (const CslNode *names,
-            How *how)
+find_parts (const CslNode *names, How *how)
 {
   for (guint i = 0; i < names->n_children; i++)
     {
@@ -44,14 +43,13 @@ find_parts (const CslNode *names,
 }
 
 static void
-settle (CslContext *context,
-        const CslNode *names,
-        How *how)
+settle (CslContext *context, const CslNode *names, How *how)
 {
   memset (how, 0, sizeof *how);
   find_parts (names, how);
   /* <names> without a <name> inside <substitute> is set as the one around it. */
-  if (context->names_parent != NULL && how->name == NULL && how->label == NULL && how->et_al == NULL)
+  if (context->names_parent != NULL && how->name == NULL && how->label == NULL
+      && how->et_al == NULL)
     find_parts (context->names_parent, how);
   csl_name_options_init (&how->options);
   if (context->name_override != NULL)
@@ -68,9 +66,7 @@ settle (CslContext *context,
 
 /* A part of a name with the decorations that <name-part> gives it. */
 static CslOut *
-decorated (CslContext *context,
-           const CslNode *part,
-           CslOut *core)
+decorated (CslContext *context, const CslNode *part, CslOut *core)
 {
   CslOut *span;
 
@@ -86,13 +82,12 @@ decorated (CslContext *context,
 
 /* What stands together as one part has the affixes of its <name-part> around all of it. */
 static CslOut *
-affixed (CslContext *context,
-         const CslNode *part,
-         CslOut *core)
+affixed (CslContext *context, const CslNode *part, CslOut *core)
 {
   CslOut *span;
 
-  if (part == NULL || core == NULL || core->first == NULL || (part->prefix == NULL && part->suffix == NULL))
+  if (part == NULL || core == NULL || core->first == NULL
+      || (part->prefix == NULL && part->suffix == NULL))
     return core;
   span = csl_out_span (context->arena);
   csl_out_append_text (context->arena, span, part->prefix);
@@ -102,34 +97,29 @@ affixed (CslContext *context,
 }
 
 static CslOut *
-parsed (CslContext *context,
-        const char *text)
+parsed (CslContext *context, const char *text)
 {
-  return text == NULL || *text == '\0' ? NULL : csl_markup_parse (context->arena, text, strlen (text));
+  return text == NULL || *text == '\0' ? NULL
+                                       : csl_markup_parse (context->arena, text, strlen (text));
 }
 
 static void
-join (CslContext *context,
-      CslOut *span,
-      CslOut *part,
-      const char *separator)
+join (CslContext *context, CslOut *span, CslOut *part, const char *separator)
 {
   gunichar last;
 
   if (part == NULL)
     return;
   last = csl_out_last_char (span);
-  if (span->first != NULL && !(g_str_equal (separator, " ") && (last == '\'' || last == 0x2019 || last == '-')))
+  if (span->first != NULL
+      && !(g_str_equal (separator, " ") && (last == '\'' || last == 0x2019 || last == '-')))
     csl_out_append_text (context->arena, span, separator);
   csl_out_append (span, part);
 }
 
 /* A particle has the emphasis of the part beside it; one that drops keeps its case. */
 static CslOut *
-particle (CslContext *context,
-          const CslNode *part,
-          const char *text,
-          gboolean cased)
+particle (CslContext *context, const CslNode *part, const char *text, gboolean cased)
 {
   CslOut *core = parsed (context, text);
   CslOut *span;
@@ -177,10 +167,7 @@ given_and_particles (CslContext *context,
 }
 
 static const char *
-initialized (CslContext *context,
-             const How *how,
-             const char *given,
-             gboolean full)
+initialized (CslContext *context, const How *how, const char *given, gboolean full)
 {
   const char *with = how->options.initialize_with;
   char *text;
@@ -196,26 +183,22 @@ initialized (CslContext *context,
 }
 
 static CslOut *
-inverted_name (CslContext *context,
-               const How *how,
-               const CslNameParts *parts,
-               const char *given)
+inverted_name (CslContext *context, const How *how, const CslNameParts *parts, const char *given)
 {
   CslDemote demote = context->style->demote;
-  gboolean demoted = demote == CSL_DEMOTE_DISPLAY_AND_SORT || (demote == CSL_DEMOTE_SORT_ONLY && context->in_sort);
+  gboolean demoted = demote == CSL_DEMOTE_DISPLAY_AND_SORT
+                     || (demote == CSL_DEMOTE_SORT_ONLY && context->in_sort);
   CslOut *span = csl_out_span (context->arena);
 
   csl_out_append (span, particle_and_family (context, how, parts, !demoted));
-  join (context, span, given_and_particles (context, how, parts, given, demoted), how->sort_separator);
+  join (context, span, given_and_particles (context, how, parts, given, demoted),
+        how->sort_separator);
   join (context, span, parsed (context, parts->suffix), how->sort_separator);
   return span;
 }
 
 static CslOut *
-plain_name (CslContext *context,
-            const How *how,
-            const CslNameParts *parts,
-            const char *given)
+plain_name (CslContext *context, const How *how, const CslNameParts *parts, const char *given)
 {
   CslOut *span = csl_out_span (context->arena);
   CslOut *family = csl_out_span (context->arena);
@@ -234,9 +217,7 @@ plain_name (CslContext *context,
 
 /* Names whose family name always comes first, as in Hungarian and Vietnamese. */
 static CslOut *
-family_first (CslContext *context,
-              const How *how,
-              const CslNameParts *parts)
+family_first (CslContext *context, const How *how, const CslNameParts *parts)
 {
   CslOut *span = csl_out_span (context->arena);
 
@@ -247,17 +228,17 @@ family_first (CslContext *context,
 
 /* 0: as the style says; 1: initials; 2: all given names. */
 static int
-given_level (CslContext *context,
-             const HkName *name,
-             guint index)
+given_level (CslContext *context, const HkName *name, guint index)
 {
   int level = 0;
 
   if (context->n_namesets == 0 && index < CSL_MAX_GIVEN)
     level = context->item->disambiguation.given[index];
   if (context->given_levels != NULL && !context->in_bibliography
-      && (index == 0 || (context->style->citation.givenname_rule != CSL_GIVENNAME_PRIMARY_NAME
-                         && context->style->citation.givenname_rule != CSL_GIVENNAME_PRIMARY_NAME_WITH_INITIALS)))
+      && (index == 0
+          || (context->style->citation.givenname_rule != CSL_GIVENNAME_PRIMARY_NAME
+              && context->style->citation.givenname_rule
+                     != CSL_GIVENNAME_PRIMARY_NAME_WITH_INITIALS)))
     {
       g_autofree char *key = csl_name_key (name, TRUE, TRUE);
 
@@ -267,10 +248,7 @@ given_level (CslContext *context,
 }
 
 static CslOut *
-one_name (CslContext *context,
-          const How *how,
-          const HkName *name,
-          guint index)
+one_name (CslContext *context, const How *how, const HkName *name, guint index)
 {
   CslNameParts parts;
   CslOut *span;
@@ -325,9 +303,7 @@ one_name (CslContext *context,
 }
 
 static gboolean
-precedes (CslPrecedes rule,
-          guint n_before,
-          gboolean inverted)
+precedes (CslPrecedes rule, guint n_before, gboolean inverted)
 {
   switch (rule)
     {
@@ -344,8 +320,7 @@ precedes (CslPrecedes rule,
 }
 
 static gboolean
-is_inverted (const How *how,
-             guint index)
+is_inverted (const How *how, guint index)
 {
   if (how->list != NULL && how->list[index]->family == NULL && how->list[index]->literal != NULL)
     return FALSE;
@@ -354,8 +329,7 @@ is_inverted (const How *how,
 }
 
 static const char *
-and_term (CslContext *context,
-          const How *how)
+and_term (CslContext *context, const How *how)
 {
   const char *word = csl_locale_get_term (context->locale, "and", CSL_FORM_LONG, FALSE);
   const char *symbol;
@@ -370,9 +344,7 @@ and_term (CslContext *context,
 
 /* How many names are shown before "et al."; all of them when there is none. */
 static guint
-count_shown (CslContext *context,
-             const How *how,
-             guint n_names)
+count_shown (CslContext *context, const How *how, guint n_names)
 {
   int min = how->options.et_al_min, first = how->options.et_al_use_first;
   guint wanted = context->n_namesets == 0 ? context->item->disambiguation.n_names : 0;
@@ -390,15 +362,13 @@ count_shown (CslContext *context,
 }
 
 static void
-append_et_al (CslContext *context,
-              const How *how,
-              CslOut *span,
-              guint n_shown)
+append_et_al (CslContext *context, const How *how, CslOut *span, guint n_shown)
 {
   const char *name = how->et_al != NULL && how->et_al->value != NULL ? how->et_al->value : "et-al";
   const char *term = csl_locale_get_term (context->locale, name, CSL_FORM_LONG, FALSE);
-  CslPrecedes rule = how->options.delimiter_precedes_et_al < 0 ? CSL_PRECEDES_CONTEXTUAL
-                                                              : (CslPrecedes) how->options.delimiter_precedes_et_al;
+  CslPrecedes rule = how->options.delimiter_precedes_et_al < 0
+                         ? CSL_PRECEDES_CONTEXTUAL
+                         : (CslPrecedes) how->options.delimiter_precedes_et_al;
   CslOut *out;
 
   if (term == NULL || *term == '\0')
@@ -408,20 +378,18 @@ append_et_al (CslContext *context,
     out = csl_wrap (context, how->et_al, out);
   if (n_shown > 0)
     csl_out_append_text (context->arena, span,
-                         precedes (rule, n_shown, is_inverted (how, n_shown - 1)) ? how->delimiter : " ");
+                         precedes (rule, n_shown, is_inverted (how, n_shown - 1)) ? how->delimiter
+                                                                                  : " ");
   csl_out_append (span, out);
 }
 
 static void
-append_last (CslContext *context,
-             const How *how,
-             CslOut *span,
-             CslOut *name,
-             guint index)
+append_last (CslContext *context, const How *how, CslOut *span, CslOut *name, guint index)
 {
   const char *and = and_term (context, how);
-  CslPrecedes rule = how->options.delimiter_precedes_last < 0 ? CSL_PRECEDES_CONTEXTUAL
-                                                             : (CslPrecedes) how->options.delimiter_precedes_last;
+  CslPrecedes rule = how->options.delimiter_precedes_last < 0
+                         ? CSL_PRECEDES_CONTEXTUAL
+                         : (CslPrecedes) how->options.delimiter_precedes_last;
 
   if (and == NULL || *and == '\0')
     {
@@ -483,12 +451,10 @@ name_list (CslContext *context,
 }
 
 static CslOut *
-names_label (CslContext *context,
-             const CslNode *label,
-             const char *term_name,
-             guint n_names)
+names_label (CslContext *context, const CslNode *label, const char *term_name, guint n_names)
 {
-  gboolean plural = label->plural == CSL_PLURAL_ALWAYS || (label->plural == CSL_PLURAL_CONTEXTUAL && n_names > 1);
+  gboolean plural = label->plural == CSL_PLURAL_ALWAYS
+                    || (label->plural == CSL_PLURAL_CONTEXTUAL && n_names > 1);
   const char *term = csl_locale_get_term (context->locale, term_name, label->form, plural);
 
   if (term == NULL || *term == '\0')
@@ -497,9 +463,7 @@ names_label (CslContext *context,
 }
 
 static gboolean
-same_names (HkWork *work,
-            HkVariable a,
-            HkVariable b)
+same_names (HkWork *work, HkVariable a, HkVariable b)
 {
   gsize n_a, n_b;
   const HkName *const *x = hk_work_get_names (work, a, &n_a);
@@ -514,8 +478,7 @@ same_names (HkWork *work,
 }
 
 static gboolean
-has_variable (const CslNode *node,
-              HkVariable variable)
+has_variable (const CslNode *node, HkVariable variable)
 {
   for (guint i = 0; i < node->n_variables; i++)
     if (node->variables[i] == variable)
@@ -578,8 +541,7 @@ one_variable (CslContext *context,
 
 /* A term that a locale sets to nothing is a substitute all the same. */
 static gboolean
-is_empty_term (CslContext *context,
-               const CslNode *node)
+is_empty_term (CslContext *context, const CslNode *node)
 {
   const char *term;
 
@@ -590,9 +552,7 @@ is_empty_term (CslContext *context,
 }
 
 static CslOut *
-substitute (CslContext *context,
-            const CslNode *names,
-            const CslNode *node)
+substitute (CslContext *context, const CslNode *names, const CslNode *node)
 {
   const CslNode *parent = context->names_parent;
   CslOut *out = NULL;
@@ -628,8 +588,7 @@ substitute (CslContext *context,
  * Returns: (transfer none) (nullable): the names without the affixes of @node
  */
 CslOut *
-csl_evaluate_names (CslContext *context,
-                    const CslNode *node)
+csl_evaluate_names (CslContext *context, const CslNode *node)
 {
   CslOut *span = csl_out_span (context->arena);
   How how;
@@ -653,8 +612,8 @@ csl_evaluate_names (CslContext *context,
 
       if (both && has_variable (node, HK_VAR_EDITOR) && span->number == 1)
         continue;
-      out = one_variable (context, node, &how, variable, both ? "editortranslator" : hk_variable_to_id (variable),
-                          &n_counted);
+      out = one_variable (context, node, &how, variable,
+                          both ? "editortranslator" : hk_variable_to_id (variable), &n_counted);
       if (out == NULL)
         continue;
       if (both)

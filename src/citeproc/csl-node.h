@@ -184,10 +184,10 @@ struct _CslNode
   guint strip_periods : 1;
 
   /* Which of these count depends on the kind. */
-  HkVariable variable;         /* text, number, label, date */
-  HkVariable *variables;       /* names */
+  HkVariable variable;   /* text, number, label, date */
+  HkVariable *variables; /* names */
   guint n_variables;
-  const char *value;           /* term's name, macro's name, verbatim text, language of a layout */
+  const char *value; /* term's name, macro's name, verbatim text, language of a layout */
   CslNode *macro;
   guint8 form;                 /* CslForm, CslNumberForm, CslDateForm, CslDatePartForm */
   guint8 part;                 /* CslDatePartName; of name-part 0 family, 1 given */
@@ -198,7 +198,7 @@ struct _CslNode
   CslMatch match;              /* branch */
   CslTest *tests;
   guint n_tests;
-  guint line;                  /* in the style's file */
+  guint line; /* in the style's file */
 };
 
 G_END_DECLS

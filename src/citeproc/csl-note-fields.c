@@ -23,10 +23,7 @@ read_name (const char *value)
 }
 
 static void
-set_variable (HkWork *work,
-              HkWork *original,
-              HkVariable variable,
-              const char *value)
+set_variable (HkWork *work, HkWork *original, HkVariable variable, const char *value)
 {
   HkDate *date;
 
@@ -55,9 +52,7 @@ set_variable (HkWork *work,
 
 /* "name: value"; whether it is one. */
 static gboolean
-read_field (const char *line,
-            HkWork *work,
-            HkWork **copy)
+read_field (const char *line, HkWork *work, HkWork **copy)
 {
   const char *colon = strchr (line, ':');
   g_autofree char *name = NULL;
@@ -82,9 +77,7 @@ read_field (const char *line,
 }
 
 static void
-read_braces (const char *note,
-             HkWork *work,
-             HkWork **copy)
+read_braces (const char *note, HkWork *work, HkWork **copy)
 {
   const char *open;
 
@@ -102,9 +95,7 @@ read_braces (const char *note,
 }
 
 static void
-read_lines (const char *note,
-            HkWork *work,
-            HkWork **copy)
+read_lines (const char *note, HkWork *work, HkWork **copy)
 {
   g_auto (GStrv) lines = g_strsplit (note, "\n", -1);
 

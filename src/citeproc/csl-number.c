@@ -25,8 +25,7 @@ is_separator (gunichar c)
 
 /* One word of a number: up to two letters or a mark before the digits, a few letters after. */
 static gboolean
-word_is_numeric (const char *start,
-                 const char *end)
+word_is_numeric (const char *start, const char *end)
 {
   guint n_before = 0, n_digits = 0, n_after = 0;
 
@@ -73,7 +72,8 @@ csl_number_is_numeric (const char *text)
           continue;
         }
       start = p;
-      while (*p != '\0' && !g_unichar_isspace (g_utf8_get_char (p)) && !is_separator (g_utf8_get_char (p)))
+      while (*p != '\0' && !g_unichar_isspace (g_utf8_get_char (p))
+             && !is_separator (g_utf8_get_char (p)))
         p = g_utf8_next_char (p);
       if (!word_is_numeric (start, p))
         return FALSE;
@@ -122,7 +122,8 @@ is_plain_word (const char *word)
   gboolean roman = TRUE;
   guint n = 0;
 
-  for (; *word != '\0' && !g_unichar_isspace (g_utf8_get_char (word)) && !is_separator (g_utf8_get_char (word));
+  for (; *word != '\0' && !g_unichar_isspace (g_utf8_get_char (word))
+         && !is_separator (g_utf8_get_char (word));
        word = g_utf8_next_char (word), n++)
     {
       if (g_unichar_isdigit (g_utf8_get_char (word)))
@@ -141,8 +142,7 @@ is_plain_word (const char *word)
  * Returns: whether a label for it stands in the plural
  */
 gboolean
-csl_number_is_plural (const char *text,
-                      gboolean count)
+csl_number_is_plural (const char *text, gboolean count)
 {
   guint n_numbers = 0;
   gboolean in_number = FALSE;
@@ -176,8 +176,9 @@ to_roman (gint64 number)
   {
     int value;
     const char *text;
-  } steps[] = { { 1000, "m" }, { 900, "cm" }, { 500, "d" }, { 400, "cd" }, { 100, "c" }, { 90, "xc" }, { 50, "l" },
-                { 40, "xl" },  { 10, "x" },   { 9, "ix" },  { 5, "v" },    { 4, "iv" },  { 1, "i" } };
+  } steps[] = { { 1000, "m" }, { 900, "cm" }, { 500, "d" }, { 400, "cd" }, { 100, "c" },
+                { 90, "xc" },  { 50, "l" },   { 40, "xl" }, { 10, "x" },   { 9, "ix" },
+                { 5, "v" },    { 4, "iv" },   { 1, "i" } };
   GString *roman = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
@@ -211,7 +212,9 @@ append_formatted (GString *out,
       g_string_append (out, roman);
       return;
     }
-  ordinal = form == CSL_NUMBER_LONG_ORDINAL ? csl_locale_get_long_ordinal (locale, (int) value, gender) : NULL;
+  ordinal = form == CSL_NUMBER_LONG_ORDINAL
+                ? csl_locale_get_long_ordinal (locale, (int) value, gender)
+                : NULL;
   if (ordinal != NULL)
     {
       g_string_append (out, ordinal);
@@ -236,10 +239,7 @@ append_formatted (GString *out,
  * Returns: (transfer full): the numbers in that form, lists and ranges spaced as CSL wants
  */
 char *
-csl_number_format (const char *text,
-                   CslNumberForm form,
-                   CslGender gender,
-                   const CslLocale *locale)
+csl_number_format (const char *text, CslNumberForm form, CslGender gender, const CslLocale *locale)
 {
   GString *out = g_string_new (NULL);
   const char *p = text;
@@ -272,7 +272,8 @@ csl_number_format (const char *text,
           p = g_utf8_next_char (p);
           continue;
         }
-      while (*p != '\0' && !g_unichar_isspace (g_utf8_get_char (p)) && !is_separator (g_utf8_get_char (p)))
+      while (*p != '\0' && !g_unichar_isspace (g_utf8_get_char (p))
+             && !is_separator (g_utf8_get_char (p)))
         p = g_utf8_next_char (p);
       append_formatted (out, start, p - start, form, gender, locale);
     }
@@ -287,8 +288,7 @@ csl_number_format (const char *text,
  * Returns: (transfer full): the text with hyphens between numbers replaced
  */
 char *
-csl_number_dashes (const char *text,
-                   const char *dash)
+csl_number_dashes (const char *text, const char *dash)
 {
   GString *out = g_string_new (NULL);
   gunichar before = 0;
@@ -303,7 +303,8 @@ csl_number_dashes (const char *text,
           before = '-';
           continue;
         }
-      if (is_dash (c) && (c != '-' || g_unichar_isalnum (before)) && g_unichar_isalnum (g_utf8_get_char (p + 1)))
+      if (is_dash (c) && (c != '-' || g_unichar_isalnum (before))
+          && g_unichar_isalnum (g_utf8_get_char (p + 1)))
         g_string_append (out, dash);
       else
         g_string_append_unichar (out, c);
@@ -314,10 +315,7 @@ csl_number_dashes (const char *text,
 
 /* The last of a range in as many digits as the format wants; both of the same length. */
 static void
-append_last (GString *out,
-             const char *first,
-             const char *last,
-             CslPageRange format)
+append_last (GString *out, const char *first, const char *last, CslPageRange format)
 {
   gsize length = strlen (last), same = 0, keep;
   gint64 number = g_ascii_strtoll (first, NULL, 10);
@@ -359,9 +357,7 @@ typedef struct
 } PageNumber;
 
 static gboolean
-split_page (const char *start,
-            const char *end,
-            PageNumber *page)
+split_page (const char *start, const char *end, PageNumber *page)
 {
   const char *p = end;
 
@@ -388,7 +384,8 @@ append_range (GString *out,
   gboolean ok = split && (g_str_equal (first.prefix, last.prefix) || *last.prefix == '\0');
 
   /* "n11564-1568" is no range of such pages: the last number has another form. */
-  if (split && *first.prefix != '\0' && !g_str_equal (first.prefix, last.prefix) && format != CSL_PAGE_RANGE_NONE)
+  if (split && *first.prefix != '\0' && !g_str_equal (first.prefix, last.prefix)
+      && format != CSL_PAGE_RANGE_NONE)
     {
       g_string_append_len (out, start, dash_start - start);
       g_string_append_c (out, '-');
@@ -404,11 +401,13 @@ append_range (GString *out,
     {
       gsize n_first = strlen (first.digits), n_last = strlen (last.digits);
       g_autofree char *whole
-          = n_last < n_first ? g_strdup_printf ("%.*s%s", (int) (n_first - n_last), first.digits, last.digits)
-                             : g_strdup (last.digits);
+          = n_last < n_first
+                ? g_strdup_printf ("%.*s%s", (int) (n_first - n_last), first.digits, last.digits)
+                : g_strdup (last.digits);
 
       g_string_append_printf (out, "%s%s%s", first.prefix, first.digits, dash);
-      if (format == CSL_PAGE_RANGE_EXPANDED || (*first.prefix != '\0' && *last.prefix != '\0' && format == CSL_PAGE_RANGE_NONE))
+      if (format == CSL_PAGE_RANGE_EXPANDED
+          || (*first.prefix != '\0' && *last.prefix != '\0' && format == CSL_PAGE_RANGE_NONE))
         g_string_append (out, *last.prefix != '\0' ? last.prefix : first.prefix);
       if (format == CSL_PAGE_RANGE_NONE)
         g_string_append (out, last.digits);
@@ -433,9 +432,7 @@ append_range (GString *out,
  * Returns: (transfer full): the pages in that format
  */
 char *
-csl_number_pages (const char *text,
-                  CslPageRange format,
-                  const char *dash)
+csl_number_pages (const char *text, CslPageRange format, const char *dash)
 {
   GString *out = g_string_new (NULL);
   const char *p = text;

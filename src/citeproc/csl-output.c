@@ -26,9 +26,7 @@ csl_out_span (CslArena *arena)
  * Returns: (transfer none): a leaf; the text is not copied
  */
 CslOut *
-csl_out_text (CslArena *arena,
-              const char *text,
-              gssize n_bytes)
+csl_out_text (CslArena *arena, const char *text, gssize n_bytes)
 {
   CslOut *leaf = csl_arena_alloc (arena, sizeof (CslOut));
 
@@ -43,8 +41,7 @@ csl_out_text (CslArena *arena,
  * @child: (nullable): what comes last in it; %NULL is nothing
  */
 void
-csl_out_append (CslOut *parent,
-                CslOut *child)
+csl_out_append (CslOut *parent, CslOut *child)
 {
   if (child == NULL)
     return;
@@ -62,9 +59,7 @@ csl_out_append (CslOut *parent,
  * @text: (nullable): UTF-8 that lives long enough; %NULL and "" are nothing
  */
 void
-csl_out_append_text (CslArena *arena,
-                     CslOut *parent,
-                     const char *text)
+csl_out_append_text (CslArena *arena, CslOut *parent, const char *text)
 {
   CslOut *leaf;
 
@@ -81,8 +76,7 @@ csl_out_append_text (CslArena *arena,
  * @child: what comes first in it
  */
 void
-csl_out_prepend (CslOut *parent,
-                 CslOut *child)
+csl_out_prepend (CslOut *parent, CslOut *child)
 {
   child->next = parent->first;
   parent->first = child;
@@ -117,8 +111,7 @@ csl_out_is_empty (const CslOut *out)
  * Returns: (transfer none) (nullable): the first span that has it and is not empty
  */
 CslOut *
-csl_out_find_role (CslOut *out,
-                   CslRole role)
+csl_out_find_role (CslOut *out, CslRole role)
 {
   if (out == NULL || out->text != NULL)
     return NULL;
@@ -142,8 +135,7 @@ csl_out_find_role (CslOut *out,
  * Adds the text without marks, quotes as they stand: enough to tell two trees apart.
  */
 void
-csl_out_plain (const CslOut *out,
-               GString *into)
+csl_out_plain (const CslOut *out, GString *into)
 {
   if (out == NULL)
     return;
@@ -166,8 +158,7 @@ csl_out_plain (const CslOut *out,
  * @out: a tree, from which all periods are taken
  */
 void
-csl_out_strip_periods (CslArena *arena,
-                       CslOut *out)
+csl_out_strip_periods (CslArena *arena, CslOut *out)
 {
   for (CslOut *child = out->first; child != NULL; child = child->next)
     csl_out_strip_periods (arena, child);

@@ -104,23 +104,14 @@ struct _CslOut
 };
 
 CslOut *csl_out_span (CslArena *arena);
-CslOut *csl_out_text (CslArena *arena,
-                      const char *text,
-                      gssize n_bytes);
-void csl_out_append (CslOut *parent,
-                     CslOut *child);
-void csl_out_append_text (CslArena *arena,
-                          CslOut *parent,
-                          const char *text);
-void csl_out_prepend (CslOut *parent,
-                      CslOut *child);
+CslOut *csl_out_text (CslArena *arena, const char *text, gssize n_bytes);
+void csl_out_append (CslOut *parent, CslOut *child);
+void csl_out_append_text (CslArena *arena, CslOut *parent, const char *text);
+void csl_out_prepend (CslOut *parent, CslOut *child);
 gboolean csl_out_is_empty (const CslOut *out);
-CslOut *csl_out_find_role (CslOut *out,
-                           CslRole role);
-void csl_out_plain (const CslOut *out,
-                    GString *into);
-void csl_out_strip_periods (CslArena *arena,
-                            CslOut *out);
+CslOut *csl_out_find_role (CslOut *out, CslRole role);
+void csl_out_plain (const CslOut *out, GString *into);
+void csl_out_strip_periods (CslArena *arena, CslOut *out);
 CslOut *csl_out_first_leaf (CslOut *out);
 gunichar csl_out_first_char (const CslOut *out);
 gunichar csl_out_last_char (const CslOut *out);

@@ -32,9 +32,7 @@ csl_node_list_new (void)
 }
 
 static CslNode *
-node_new (CslNodeKind kind,
-          xmlNode *element,
-          GPtrArray *nodes)
+node_new (CslNodeKind kind, xmlNode *element, GPtrArray *nodes)
 {
   CslNode *node = g_new0 (CslNode, 1);
 
@@ -47,8 +45,7 @@ node_new (CslNodeKind kind,
 }
 
 static const char *
-intern (GStringChunk *strings,
-        const char *text)
+intern (GStringChunk *strings, const char *text)
 {
   return text == NULL ? NULL : g_string_chunk_insert_const (strings, text);
 }
@@ -70,13 +67,13 @@ parse_format (xmlNode *element)
 }
 
 static void
-parse_common (CslNode *node,
-              xmlNode *element,
-              GStringChunk *strings)
+parse_common (CslNode *node, xmlNode *element, GStringChunk *strings)
 {
-  static const char *const displays[] = { "", "block", "left-margin", "right-inline", "indent", NULL };
+  static const char *const displays[]
+      = { "", "block", "left-margin", "right-inline", "indent", NULL };
   static const char *const cases[]
-      = { "", "lowercase", "uppercase", "capitalize-first", "capitalize-all", "sentence", "title", NULL };
+      = { "",         "lowercase", "uppercase", "capitalize-first", "capitalize-all",
+          "sentence", "title",     NULL };
 
   node->prefix = intern (strings, csl_xml_attribute (element, "prefix"));
   node->suffix = intern (strings, csl_xml_attribute (element, "suffix"));
@@ -104,11 +101,10 @@ csl_name_options_init (CslNameOptions *options)
  * @parent: where what they do not say is looked up
  */
 void
-csl_name_options_inherit (CslNameOptions *options,
-                          const CslNameOptions *parent)
+csl_name_options_inherit (CslNameOptions *options, const CslNameOptions *parent)
 {
-#define INHERIT(field, unset) \
-  if (options->field == (unset)) \
+#define INHERIT(field, unset)                                                                      \
+  if (options->field == (unset))                                                                   \
   options->field = parent->field
   INHERIT (et_al_min, -1);
   INHERIT (et_al_use_first, -1);
@@ -135,12 +131,11 @@ csl_name_options_inherit (CslNameOptions *options,
  * @strings: where their strings live
  */
 void
-csl_parse_name_options (xmlNode *element,
-                        CslNameOptions *options,
-                        GStringChunk *strings)
+csl_parse_name_options (xmlNode *element, CslNameOptions *options, GStringChunk *strings)
 {
   static const char *const ands[] = { "", "text", "symbol", NULL };
-  static const char *const precedes[] = { "contextual", "after-inverted-name", "always", "never", NULL };
+  static const char *const precedes[]
+      = { "contextual", "after-inverted-name", "always", "never", NULL };
   static const char *const forms[] = { "long", "short", "count", NULL };
   static const char *const orders[] = { "", "first", "all", NULL };
   static const char *const booleans[] = { "false", "true", NULL };
@@ -152,23 +147,23 @@ csl_parse_name_options (xmlNode *element,
   options->et_al_subsequent_use_first = csl_xml_int (element, "et-al-subsequent-use-first", -1);
   options->et_al_use_last = (gint8) csl_xml_enum (element, "et-al-use-last", booleans, -1);
   options->and = (gint8) csl_xml_enum (element, "and", ands, -1);
-  options->delimiter_precedes_et_al = (gint8) csl_xml_enum (element, "delimiter-precedes-et-al", precedes, -1);
-  options->delimiter_precedes_last = (gint8) csl_xml_enum (element, "delimiter-precedes-last", precedes, -1);
+  options->delimiter_precedes_et_al
+      = (gint8) csl_xml_enum (element, "delimiter-precedes-et-al", precedes, -1);
+  options->delimiter_precedes_last
+      = (gint8) csl_xml_enum (element, "delimiter-precedes-last", precedes, -1);
   options->form = (gint8) csl_xml_enum (element, is_name ? "form" : "name-form", forms, -1);
   options->initialize = (gint8) csl_xml_enum (element, "initialize", booleans, -1);
   options->name_as_sort_order = (gint8) csl_xml_enum (element, "name-as-sort-order", orders, -1);
   options->initialize_with = intern (strings, csl_xml_attribute (element, "initialize-with"));
   options->sort_separator = intern (strings, csl_xml_attribute (element, "sort-separator"));
-  options->name_delimiter = intern (strings, csl_xml_attribute (element, is_name ? "delimiter" : "name-delimiter"));
+  options->name_delimiter
+      = intern (strings, csl_xml_attribute (element, is_name ? "delimiter" : "name-delimiter"));
   if (!is_name)
     options->names_delimiter = intern (strings, csl_xml_attribute (element, "names-delimiter"));
 }
 
 static void
-parse_children (CslNode *node,
-                xmlNode *element,
-                GPtrArray *nodes,
-                GStringChunk *strings)
+parse_children (CslNode *node, xmlNode *element, GPtrArray *nodes, GStringChunk *strings)
 {
   g_autoptr (GPtrArray) children = g_ptr_array_new ();
 
@@ -184,8 +179,7 @@ parse_children (CslNode *node,
 }
 
 static HkVariable
-variable_of (const char *name,
-             gsize n_bytes)
+variable_of (const char *name, gsize n_bytes)
 {
   HkVariable variable;
 
@@ -193,8 +187,7 @@ variable_of (const char *name,
 }
 
 static void
-parse_variable (CslNode *node,
-                xmlNode *element)
+parse_variable (CslNode *node, xmlNode *element)
 {
   const char *name = csl_xml_attribute (element, "variable");
 
@@ -203,9 +196,7 @@ parse_variable (CslNode *node,
 }
 
 static CslNode *
-parse_text (xmlNode *element,
-            GPtrArray *nodes,
-            GStringChunk *strings)
+parse_text (xmlNode *element, GPtrArray *nodes, GStringChunk *strings)
 {
   static const struct
   {
@@ -236,8 +227,7 @@ parse_text (xmlNode *element,
 }
 
 static CslNode *
-parse_number (xmlNode *element,
-              GPtrArray *nodes)
+parse_number (xmlNode *element, GPtrArray *nodes)
 {
   static const char *const forms[] = { "numeric", "ordinal", "long-ordinal", "roman", NULL };
   CslNode *node = node_new (CSL_NODE_NUMBER, element, nodes);
@@ -248,8 +238,7 @@ parse_number (xmlNode *element,
 }
 
 static CslNode *
-parse_label (xmlNode *element,
-             GPtrArray *nodes)
+parse_label (xmlNode *element, GPtrArray *nodes)
 {
   static const char *const plurals[] = { "contextual", "always", "never", NULL };
   CslNode *node = node_new (CSL_NODE_LABEL, element, nodes);
@@ -261,12 +250,11 @@ parse_label (xmlNode *element,
 }
 
 static CslNode *
-parse_date_part (xmlNode *element,
-                 GPtrArray *nodes,
-                 GStringChunk *strings)
+parse_date_part (xmlNode *element, GPtrArray *nodes, GStringChunk *strings)
 {
   static const char *const names[] = { "year", "month", "day", NULL };
-  static const char *const forms[] = { "", "numeric", "numeric-leading-zeros", "ordinal", "long", "short", NULL };
+  static const char *const forms[]
+      = { "", "numeric", "numeric-leading-zeros", "ordinal", "long", "short", NULL };
   CslNode *node = node_new (CSL_NODE_DATE_PART, element, nodes);
 
   node->part = (guint8) csl_xml_enum (element, "name", names, CSL_PART_YEAR);
@@ -285,9 +273,7 @@ parse_date_part (xmlNode *element,
  * Returns: (transfer none): the node
  */
 CslNode *
-csl_parse_date (xmlNode *element,
-                GPtrArray *nodes,
-                GStringChunk *strings)
+csl_parse_date (xmlNode *element, GPtrArray *nodes, GStringChunk *strings)
 {
   static const char *const forms[] = { "", "text", "numeric", NULL };
   static const char *const parts[] = { "year-month-day", "year-month", "year", NULL };
@@ -302,9 +288,7 @@ csl_parse_date (xmlNode *element,
 }
 
 static CslNode *
-parse_names (xmlNode *element,
-             GPtrArray *nodes,
-             GStringChunk *strings)
+parse_names (xmlNode *element, GPtrArray *nodes, GStringChunk *strings)
 {
   CslNode *node = node_new (CSL_NODE_NAMES, element, nodes);
   const char *list = csl_xml_attribute (element, "variable");
@@ -325,8 +309,7 @@ parse_names (xmlNode *element,
 }
 
 static CslNode *
-parse_name_part (xmlNode *element,
-                 GPtrArray *nodes)
+parse_name_part (xmlNode *element, GPtrArray *nodes)
 {
   static const char *const names[] = { "family", "given", NULL };
   CslNode *node = node_new (CSL_NODE_NAME_PART, element, nodes);
@@ -336,10 +319,7 @@ parse_name_part (xmlNode *element,
 }
 
 static void
-add_tests (GArray *tests,
-           xmlNode *element,
-           const char *attribute,
-           CslTestKind kind)
+add_tests (GArray *tests, xmlNode *element, const char *attribute, CslTestKind kind)
 {
   static const char *const positions[]
       = { "first", "subsequent", "ibid", "ibid-with-locator", "near-note", "far-note", NULL };
@@ -366,9 +346,7 @@ add_tests (GArray *tests,
 }
 
 static CslNode *
-parse_branch (xmlNode *element,
-              GPtrArray *nodes,
-              GStringChunk *strings)
+parse_branch (xmlNode *element, GPtrArray *nodes, GStringChunk *strings)
 {
   static const char *const matches[] = { "all", "any", "none", NULL };
   CslNode *node = node_new (CSL_NODE_BRANCH, element, nodes);
@@ -399,17 +377,19 @@ parse_branch (xmlNode *element,
  * Returns: (transfer none) (nullable): the node; %NULL for an element that CSL does not know
  */
 CslNode *
-csl_parse_element (xmlNode *element,
-                   GPtrArray *nodes,
-                   GStringChunk *strings)
+csl_parse_element (xmlNode *element, GPtrArray *nodes, GStringChunk *strings)
 {
   static const struct
   {
     const char *name;
     CslNodeKind kind;
   } containers[] = {
-    { "layout", CSL_NODE_LAYOUT },         { "macro", CSL_NODE_LAYOUT },   { "group", CSL_NODE_GROUP },
-    { "choose", CSL_NODE_CHOOSE },         { "name", CSL_NODE_NAME },      { "et-al", CSL_NODE_ET_AL },
+    { "layout", CSL_NODE_LAYOUT },
+    { "macro", CSL_NODE_LAYOUT },
+    { "group", CSL_NODE_GROUP },
+    { "choose", CSL_NODE_CHOOSE },
+    { "name", CSL_NODE_NAME },
+    { "et-al", CSL_NODE_ET_AL },
     { "substitute", CSL_NODE_SUBSTITUTE },
   };
   CslNode *node = NULL;
@@ -426,7 +406,8 @@ csl_parse_element (xmlNode *element,
     return parse_date_part (element, nodes, strings);
   else if (csl_xml_is (element, "name-part"))
     node = parse_name_part (element, nodes);
-  else if (csl_xml_is (element, "if") || csl_xml_is (element, "else-if") || csl_xml_is (element, "else"))
+  else if (csl_xml_is (element, "if") || csl_xml_is (element, "else-if")
+           || csl_xml_is (element, "else"))
     return parse_branch (element, nodes, strings);
   else if (csl_xml_is (element, "names"))
     node = parse_names (element, nodes, strings);

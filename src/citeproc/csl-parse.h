@@ -10,17 +10,10 @@
 G_BEGIN_DECLS
 
 GPtrArray *csl_node_list_new (void) G_GNUC_WARN_UNUSED_RESULT;
-CslNode *csl_parse_element (xmlNode *element,
-                            GPtrArray *nodes,
-                            GStringChunk *strings);
-CslNode *csl_parse_date (xmlNode *element,
-                         GPtrArray *nodes,
-                         GStringChunk *strings);
-void csl_parse_name_options (xmlNode *element,
-                             CslNameOptions *options,
-                             GStringChunk *strings);
+CslNode *csl_parse_element (xmlNode *element, GPtrArray *nodes, GStringChunk *strings);
+CslNode *csl_parse_date (xmlNode *element, GPtrArray *nodes, GStringChunk *strings);
+void csl_parse_name_options (xmlNode *element, CslNameOptions *options, GStringChunk *strings);
 void csl_name_options_init (CslNameOptions *options);
-void csl_name_options_inherit (CslNameOptions *options,
-                               const CslNameOptions *parent);
+void csl_name_options_inherit (CslNameOptions *options, const CslNameOptions *parent);
 
 G_END_DECLS

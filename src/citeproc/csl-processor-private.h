@@ -33,26 +33,19 @@ struct _CslProcessor
   GHashTable *given_levels; /* or NULL */
   CslArena *arena;
   gboolean per_work;
-  CslPast past; /* the last citation */
+  CslPast past;           /* the last citation */
   GHashTable *last_notes; /* CslItem -> note of its last citation */
 };
 
-void csl_sort_items (CslProcessor *self,
-                     const CslArea *area,
-                     GPtrArray *items);
-void csl_sort_cites (CslProcessor *self,
-                     GPtrArray *cites);
+void csl_sort_items (CslProcessor *self, const CslArea *area, GPtrArray *items);
+void csl_sort_cites (CslProcessor *self, GPtrArray *cites);
 void csl_disambiguate (CslProcessor *self);
-const char *csl_year_suffix (CslArena *arena,
-                             const CslItem *item,
-                             const CslLocale *locale);
+const char *csl_year_suffix (CslArena *arena, const CslItem *item, const CslLocale *locale);
 CslOut *csl_render_cite (CslProcessor *self,
                          CslItem *item,
                          const CslCite *cite,
                          gboolean omit_names,
                          GPtrArray *shown_names);
-char *csl_render_cluster (CslProcessor *self,
-                          GPtrArray *cites,
-                          HkCitationFormat format);
+char *csl_render_cluster (CslProcessor *self, GPtrArray *cites, HkCitationFormat format);
 
 G_END_DECLS

@@ -31,8 +31,7 @@ cite_free (gpointer data)
 }
 
 static CslLocale *
-get_locale (CslProcessor *self,
-            const char *language)
+get_locale (CslProcessor *self, const char *language)
 {
   CslLocale *locale = g_hash_table_lookup (self->locales, language);
 
@@ -56,10 +55,7 @@ get_locale (CslProcessor *self,
  * Returns: (transfer full): a processor without works
  */
 CslProcessor *
-csl_processor_new (CslStyle *style,
-                   const char *language,
-                   CslLoadLocale load,
-                   gpointer data)
+csl_processor_new (CslStyle *style, const char *language, CslLoadLocale load, gpointer data)
 {
   CslProcessor *self = g_new0 (CslProcessor, 1);
 
@@ -69,7 +65,8 @@ csl_processor_new (CslStyle *style,
   self->language = g_strdup (language != NULL                ? language
                              : style->default_locale != NULL ? style->default_locale
                                                              : "en-US");
-  self->locales = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) csl_locale_unref);
+  self->locales
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) csl_locale_unref);
   self->locale = get_locale (self, self->language);
   self->items = g_ptr_array_new_with_free_func (item_free);
   self->sorted = g_ptr_array_new ();
@@ -117,8 +114,7 @@ csl_processor_free (CslProcessor *self)
  * Call it before csl_processor_set_works().
  */
 void
-csl_processor_set_per_work_locale (CslProcessor *self,
-                                   gboolean per_work)
+csl_processor_set_per_work_locale (CslProcessor *self, gboolean per_work)
 {
   self->per_work = per_work;
 }
@@ -152,8 +148,7 @@ with_parsed_dates (HkWork *work)
 
 /* Where each work has its own terms and says no language, its title does. */
 static const char *
-language_of (HkWork *work,
-             gboolean guess)
+language_of (HkWork *work, gboolean guess)
 {
   const char *language = hk_work_get_string (work, HK_VAR_LANGUAGE);
   const char *title = hk_work_get_string (work, HK_VAR_TITLE);
@@ -164,8 +159,7 @@ language_of (HkWork *work,
 }
 
 static void
-add_item (CslProcessor *self,
-          HkWork *work)
+add_item (CslProcessor *self, HkWork *work)
 {
   CslItem *item = g_new0 (CslItem, 1);
   g_autoptr (HkWork) complete = NULL;
@@ -175,7 +169,8 @@ add_item (CslProcessor *self,
   item->work = with_parsed_dates (complete);
   id = hk_work_get_id (item->work);
   item->language = language_of (item->work, self->per_work);
-  item->locale = self->per_work && item->language != NULL ? get_locale (self, item->language) : self->locale;
+  item->locale
+      = self->per_work && item->language != NULL ? get_locale (self, item->language) : self->locale;
   item->index = self->items->len;
   g_ptr_array_add (self->items, item);
   g_ptr_array_add (self->sorted, item);
@@ -191,8 +186,7 @@ add_item (CslProcessor *self,
  * Sorts and numbers them, and finds how those that look alike are told apart.
  */
 void
-csl_processor_set_works (CslProcessor *self,
-                         GPtrArray *works)
+csl_processor_set_works (CslProcessor *self, GPtrArray *works)
 {
   csl_processor_reset_citations (self);
   g_hash_table_remove_all (self->by_id);
@@ -226,9 +220,7 @@ csl_processor_reset_citations (CslProcessor *self)
 }
 
 static CslPosition
-ibid_position (const CslCite *cite,
-               const char *last_locator,
-               const char *last_label)
+ibid_position (const CslCite *cite, const char *last_locator, const char *last_label)
 {
   gboolean has = cite->locator != NULL && *cite->locator != '\0';
   gboolean had = last_locator != NULL && *last_locator != '\0';
@@ -241,10 +233,7 @@ ibid_position (const CslCite *cite,
 }
 
 static void
-set_position (CslProcessor *self,
-              CslCite *cite,
-              CslPast *past,
-              guint note)
+set_position (CslProcessor *self, CslCite *cite, CslPast *past, guint note)
 {
   gpointer last_note;
   gboolean seen = g_hash_table_lookup_extended (self->last_notes, cite->item, NULL, &last_note);
@@ -253,8 +242,10 @@ set_position (CslProcessor *self,
   if (seen)
     {
       cite->position = CSL_POSITION_SUBSEQUENT;
-      cite->near_note = note - GPOINTER_TO_UINT (last_note) <= (guint) self->style->citation.near_note_distance;
-      if (past->last_item == cite->item && past->n_cites == 1 && (past->note == note || past->n_in_note == 1))
+      cite->near_note
+          = note - GPOINTER_TO_UINT (last_note) <= (guint) self->style->citation.near_note_distance;
+      if (past->last_item == cite->item && past->n_cites == 1
+          && (past->note == note || past->n_in_note == 1))
         cite->position = ibid_position (cite, past->last_locator, past->last_label);
     }
   if (cite->item->first_note == 0)
@@ -262,10 +253,7 @@ set_position (CslProcessor *self,
 }
 
 static void
-remember (CslPast *past,
-          const CslCite *cite,
-          guint n_cites,
-          guint note)
+remember (CslPast *past, const CslCite *cite, guint n_cites, guint note)
 {
   forget_past (past);
   past->last_item = cite->item;
@@ -277,11 +265,11 @@ remember (CslPast *past,
 
 /* Labels by the abbreviations with which people begin a locator. */
 static const char *const label_words[][2] = {
-  { "art.", "article" }, { "bk.", "book" },       { "ch.", "chapter" },    { "col.", "column" },
-  { "fig.", "figure" },  { "fol.", "folio" },     { "l.", "line" },        { "n.", "note" },
-  { "no.", "issue" },    { "op.", "opus" },       { "p.", "page" },        { "para.", "paragraph" },
-  { "pp.", "page" },     { "pt.", "part" },       { "r.", "rule" },        { "s.v.", "sub-verbo" },
-  { "sec.", "section" }, { "v.", "verse" },       { "vol.", "volume" },
+  { "art.", "article" }, { "bk.", "book" },   { "ch.", "chapter" }, { "col.", "column" },
+  { "fig.", "figure" },  { "fol.", "folio" }, { "l.", "line" },     { "n.", "note" },
+  { "no.", "issue" },    { "op.", "opus" },   { "p.", "page" },     { "para.", "paragraph" },
+  { "pp.", "page" },     { "pt.", "part" },   { "r.", "rule" },     { "s.v.", "sub-verbo" },
+  { "sec.", "section" }, { "v.", "verse" },   { "vol.", "volume" },
 };
 
 /* "vol. 2" says its label itself; CSL 1.0.2 spells "sub verbo" with a hyphen. */
@@ -312,22 +300,22 @@ settle_label (CslCite *cite)
 }
 
 static GPtrArray *
-make_cites (CslProcessor *self,
-            const CslCiteRequest *requests,
-            gsize n_requests)
+make_cites (CslProcessor *self, const CslCiteRequest *requests, gsize n_requests)
 {
   GPtrArray *cites = g_ptr_array_new_with_free_func (cite_free);
 
   for (gsize i = 0; i < n_requests; i++)
     {
-      CslItem *item = requests[i].id == NULL ? NULL : g_hash_table_lookup (self->by_id, requests[i].id);
+      CslItem *item
+          = requests[i].id == NULL ? NULL : g_hash_table_lookup (self->by_id, requests[i].id);
       CslCite *cite;
 
       if (item == NULL)
         continue;
       cite = g_new0 (CslCite, 1);
       cite->item = item;
-      cite->locator = requests[i].locator == NULL ? NULL : g_strstrip (g_strdup (requests[i].locator));
+      cite->locator
+          = requests[i].locator == NULL ? NULL : g_strstrip (g_strdup (requests[i].locator));
       cite->label = g_strdup (requests[i].label);
       settle_label (cite);
       cite->prefix = g_strdup (requests[i].prefix);
@@ -388,8 +376,7 @@ csl_processor_cite (CslProcessor *self,
 
 /* The first field stands in the margin, what follows beside it. */
 static CslOut *
-align_second_field (CslProcessor *self,
-                    CslOut *entry)
+align_second_field (CslProcessor *self, CslOut *entry)
 {
   CslOut *outer = csl_out_span (self->arena);
   CslOut *margin = csl_out_span (self->arena);
@@ -410,8 +397,7 @@ align_second_field (CslProcessor *self,
 }
 
 static void
-collect_names (CslOut *names,
-               GPtrArray *into)
+collect_names (CslOut *names, GPtrArray *into)
 {
   for (CslOut *child = names->first; child != NULL; child = child->next)
     if (child->role == CSL_ROLE_NAME)
@@ -430,9 +416,7 @@ plain (CslOut *out)
 }
 
 static void
-replace_with (CslProcessor *self,
-              CslOut *out,
-              const char *text)
+replace_with (CslProcessor *self, CslOut *out, const char *text)
 {
   out->first = out->last = NULL;
   csl_out_append_text (self->arena, out, text);
@@ -440,9 +424,7 @@ replace_with (CslProcessor *self,
 
 /* Names that the entry before has too are replaced as the style wants; @previous holds them. */
 static void
-substitute_author (CslProcessor *self,
-                   CslOut *entry,
-                   GPtrArray *previous)
+substitute_author (CslProcessor *self, CslOut *entry, GPtrArray *previous)
 {
   const CslArea *area = &self->style->bibliography;
   CslOut *names = csl_out_find_role (entry, CSL_ROLE_NAMES);
@@ -471,9 +453,14 @@ substitute_author (CslProcessor *self,
               CslOut *first = names->first;
 
               /* A label after the names stays. */
-              while (first != NULL && first->role != CSL_ROLE_NAME && first->first != NULL && first->first->role != CSL_ROLE_NAME)
+              while (first != NULL && first->role != CSL_ROLE_NAME && first->first != NULL
+                     && first->first->role != CSL_ROLE_NAME)
                 first = first->first;
-              replace_with (self, first != NULL && first->first != NULL && first->first->role == CSL_ROLE_NAME ? first : names,
+              replace_with (self,
+                            first != NULL && first->first != NULL
+                                    && first->first->role == CSL_ROLE_NAME
+                                ? first
+                                : names,
                             area->subsequent_author_substitute);
             }
           else if (all)
@@ -519,10 +506,7 @@ trim_end (CslOut *out)
 }
 
 static char *
-render_entry (CslProcessor *self,
-              CslItem *item,
-              GPtrArray *previous,
-              HkCitationFormat format)
+render_entry (CslProcessor *self, CslItem *item, GPtrArray *previous, HkCitationFormat format)
 {
   const CslArea *area = &self->style->bibliography;
   const CslNode *layout = csl_area_layout (area, item->language);
@@ -548,7 +532,9 @@ render_entry (CslProcessor *self,
   csl_out_append (outer, entry);
   if (layout->suffix != NULL)
     {
-      CslOut *into = entry->last != NULL && entry->last->display == CSL_DISPLAY_RIGHT_INLINE ? entry->last : outer;
+      CslOut *into = entry->last != NULL && entry->last->display == CSL_DISPLAY_RIGHT_INLINE
+                         ? entry->last
+                         : outer;
 
       csl_out_append_text (self->arena, into, layout->suffix);
     }
@@ -571,8 +557,7 @@ render_entry (CslProcessor *self,
  *   works that give no entry are left out
  */
 GPtrArray *
-csl_processor_bibliography (CslProcessor *self,
-                            HkCitationFormat format)
+csl_processor_bibliography (CslProcessor *self, HkCitationFormat format)
 {
   GPtrArray *entries = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) previous = g_ptr_array_new_with_free_func (g_free);
@@ -601,6 +586,7 @@ csl_processor_list_ids (CslProcessor *self)
   GPtrArray *ids = g_ptr_array_new ();
 
   for (guint i = 0; i < self->sorted->len; i++)
-    g_ptr_array_add (ids, (gpointer) hk_work_get_id (((CslItem *) g_ptr_array_index (self->sorted, i))->work));
+    g_ptr_array_add (ids, (gpointer) hk_work_get_id (
+                              ((CslItem *) g_ptr_array_index (self->sorted, i))->work));
   return ids;
 }

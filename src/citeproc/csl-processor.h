@@ -18,8 +18,7 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full) (nullable): a locale with what is known of that language
  */
-typedef CslLocale *(*CslLoadLocale) (const char *language,
-                                     gpointer data);
+typedef CslLocale *(*CslLoadLocale) (const char *language, gpointer data);
 
 typedef struct _CslProcessor CslProcessor;
 
@@ -47,10 +46,8 @@ CslProcessor *csl_processor_new (CslStyle *style,
                                  CslLoadLocale load,
                                  gpointer data) G_GNUC_WARN_UNUSED_RESULT;
 void csl_processor_free (CslProcessor *self);
-void csl_processor_set_per_work_locale (CslProcessor *self,
-                                        gboolean per_work);
-void csl_processor_set_works (CslProcessor *self,
-                              GPtrArray *works);
+void csl_processor_set_per_work_locale (CslProcessor *self, gboolean per_work);
+void csl_processor_set_works (CslProcessor *self, GPtrArray *works);
 char *csl_processor_cite (CslProcessor *self,
                           const CslCiteRequest *cites,
                           gsize n_cites,

@@ -8,7 +8,7 @@
 typedef struct
 {
   CslOut *leaf;
-  guint n_closed; /* quotes that close between the leaf before and this one */
+  guint n_closed;  /* quotes that close between the leaf before and this one */
   gboolean opened; /* whether a quote opens there */
 } Piece;
 
@@ -56,8 +56,7 @@ is_arabic_mark (gunichar c)
 }
 
 static char
-rule_for (gunichar left,
-          gunichar right)
+rule_for (gunichar left, gunichar right)
 {
   int l = mark_index (left), r = mark_index (right);
   char rule;
@@ -93,9 +92,7 @@ drop_last (CslOut *leaf)
 }
 
 static void
-append_char (CslArena *arena,
-             CslOut *leaf,
-             gunichar c)
+append_char (CslArena *arena, CslOut *leaf, gunichar c)
 {
   char *text = csl_arena_alloc (arena, leaf->n_bytes + 8);
 
@@ -105,10 +102,7 @@ append_char (CslArena *arena,
 }
 
 static void
-collect (CslOut *out,
-         GArray *pieces,
-         guint *n_closed,
-         gboolean *opened)
+collect (CslOut *out, GArray *pieces, guint *n_closed, gboolean *opened)
 {
   if (out->text != NULL)
     {
@@ -132,9 +126,7 @@ collect (CslOut *out,
 }
 
 static void
-prepend_char (CslArena *arena,
-              CslOut *leaf,
-              gunichar c)
+prepend_char (CslArena *arena, CslOut *leaf, gunichar c)
 {
   char *text = csl_arena_alloc (arena, leaf->n_bytes + 8);
   int n_bytes = g_unichar_to_utf8 (c, text);
@@ -147,11 +139,10 @@ prepend_char (CslArena *arena,
 /* Marks after a closing quote go inside it, but for colons and semicolons, which come out of it
  * when another mark follows. */
 static void
-move_into_quote (CslArena *arena,
-                 CslOut *left,
-                 CslOut *right)
+move_into_quote (CslArena *arena, CslOut *left, CslOut *right)
 {
-  while (left->n_bytes > 0 && right->n_bytes > 0 && strchr (".,!?", *right->text) != NULL && *right->text != '\0')
+  while (left->n_bytes > 0 && right->n_bytes > 0 && strchr (".,!?", *right->text) != NULL
+         && *right->text != '\0')
     {
       gunichar c = (guchar) *right->text, last = last_char (left);
       char rule = rule_for (last, c);
@@ -170,7 +161,8 @@ move_into_quote (CslArena *arena,
       if (rule != 'l')
         append_char (arena, left, c);
     }
-  if (left->n_bytes > 0 && right->n_bytes > 0 && (last_char (left) == ':' || last_char (left) == ';')
+  if (left->n_bytes > 0 && right->n_bytes > 0
+      && (last_char (left) == ':' || last_char (left) == ';')
       && (*right->text == ':' || *right->text == ';'))
     {
       gunichar last = last_char (left);
@@ -183,8 +175,7 @@ move_into_quote (CslArena *arena,
 }
 
 static void
-settle_pair (CslOut *left,
-             CslOut *right)
+settle_pair (CslOut *left, CslOut *right)
 {
   while (left->n_bytes > 0 && right->n_bytes > 0)
     {
@@ -215,9 +206,7 @@ settle_pair (CslOut *left,
  * Takes away marks and blanks that meet at the borders of fields, terms and affixes.
  */
 void
-csl_settle_punctuation (CslArena *arena,
-                        CslOut *root,
-                        gboolean punctuation_in_quote)
+csl_settle_punctuation (CslArena *arena, CslOut *root, gboolean punctuation_in_quote)
 {
   g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
   guint n_closed = 0;
@@ -251,16 +240,15 @@ csl_settle_punctuation (CslArena *arena,
 }
 
 static void
-localize (CslArena *arena,
-          CslOut *out,
-          const char *comma,
-          const char *semicolon)
+localize (CslArena *arena, CslOut *out, const char *comma, const char *semicolon)
 {
   GString *text;
 
   for (CslOut *child = out->first; child != NULL; child = child->next)
     localize (arena, child, comma, semicolon);
-  if (!out->affix || (memchr (out->text, ',', out->n_bytes) == NULL && memchr (out->text, ';', out->n_bytes) == NULL))
+  if (!out->affix
+      || (memchr (out->text, ',', out->n_bytes) == NULL
+          && memchr (out->text, ';', out->n_bytes) == NULL))
     return;
   text = g_string_new (NULL);
   for (guint32 i = 0; i < out->n_bytes; i++)
@@ -285,9 +273,7 @@ localize (CslArena *arena,
  * in affixes and delimiters instead. The text of fields is not touched.
  */
 void
-csl_localize_affixes (CslArena *arena,
-                      CslOut *root,
-                      const CslLocale *locale)
+csl_localize_affixes (CslArena *arena, CslOut *root, const CslLocale *locale)
 {
   const char *comma = csl_locale_get_term (locale, "comma", CSL_FORM_LONG, FALSE);
   const char *semicolon = csl_locale_get_term (locale, "semicolon", CSL_FORM_LONG, FALSE);

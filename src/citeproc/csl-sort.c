@@ -25,8 +25,7 @@ typedef struct
 } Sorter;
 
 static char *
-collation_key (Sorter *sorter,
-               const char *text)
+collation_key (Sorter *sorter, const char *text)
 {
   gsize n_bytes = strlen (text);
   UChar stack[256], *buffer = n_bytes < G_N_ELEMENTS (stack) ? stack : g_new (UChar, n_bytes + 1);
@@ -44,16 +43,13 @@ collation_key (Sorter *sorter,
 }
 
 static CslItem *
-item_of (gpointer subject,
-         gboolean is_cite)
+item_of (gpointer subject, gboolean is_cite)
 {
   return is_cite ? ((CslCite *) subject)->item : subject;
 }
 
 static char *
-names_key (Sorter *sorter,
-           CslItem *item,
-           const CslSortKey *key)
+names_key (Sorter *sorter, CslItem *item, const CslSortKey *key)
 {
   CslContext context;
   CslNode node = { .kind = CSL_NODE_NAMES, .n_variables = 1 };
@@ -79,10 +75,7 @@ names_key (Sorter *sorter,
 }
 
 static char *
-macro_key (Sorter *sorter,
-           CslItem *item,
-           const CslCite *cite,
-           const CslSortKey *key)
+macro_key (Sorter *sorter, CslItem *item, const CslCite *cite, const CslSortKey *key)
 {
   CslContext context;
   CslNode override = { .kind = CSL_NODE_NAME };
@@ -104,8 +97,7 @@ macro_key (Sorter *sorter,
 
 /* A label that the work has not got is made of its names and year. */
 static char *
-label_key (Sorter *sorter,
-           CslItem *item)
+label_key (Sorter *sorter, CslItem *item)
 {
   CslContext context;
   CslNode node = { .kind = CSL_NODE_TEXT_VARIABLE, .variable = HK_VAR_CITATION_LABEL };
@@ -118,9 +110,7 @@ label_key (Sorter *sorter,
 }
 
 static char *
-variable_key (Sorter *sorter,
-              CslItem *item,
-              const CslSortKey *key)
+variable_key (Sorter *sorter, CslItem *item, const CslSortKey *key)
 {
   const char *value;
 
@@ -156,7 +146,8 @@ variable_key (Sorter *sorter,
 static gboolean
 is_ignored (gunichar c)
 {
-  return g_unichar_ispunct (c) && c != '-' && c != '@' && c != '&' && c != '#' && c != '%' && c != '*';
+  return g_unichar_ispunct (c) && c != '-' && c != '@' && c != '&' && c != '#' && c != '%'
+         && c != '*';
 }
 
 /* Tags and punctuation do not sort. */
@@ -186,9 +177,7 @@ strip_markup (char *text)
 }
 
 static void
-fill_row (Sorter *sorter,
-          Row *row,
-          gboolean is_cite)
+fill_row (Sorter *sorter, Row *row, gboolean is_cite)
 {
   CslItem *item = item_of (row->subject, is_cite);
 
@@ -196,8 +185,9 @@ fill_row (Sorter *sorter,
   for (guint k = 0; k < sorter->area->n_keys; k++)
     {
       const CslSortKey *key = &sorter->area->keys[k];
-      g_autofree char *text = key->macro != NULL ? macro_key (sorter, item, is_cite ? row->subject : NULL, key)
-                                                 : variable_key (sorter, item, key);
+      g_autofree char *text = key->macro != NULL
+                                  ? macro_key (sorter, item, is_cite ? row->subject : NULL, key)
+                                  : variable_key (sorter, item, key);
 
       csl_arena_reset (sorter->self->arena);
       if (text == NULL || *text == '\0')
@@ -208,9 +198,7 @@ fill_row (Sorter *sorter,
 }
 
 static int
-compare_rows (gconstpointer a,
-              gconstpointer b,
-              gpointer data)
+compare_rows (gconstpointer a, gconstpointer b, gpointer data)
 {
   const Row *x = a, *y = b;
   const CslArea *area = data;
@@ -231,10 +219,7 @@ compare_rows (gconstpointer a,
 }
 
 static void
-sort_array (CslProcessor *self,
-            const CslArea *area,
-            GPtrArray *subjects,
-            gboolean is_cite)
+sort_array (CslProcessor *self, const CslArea *area, GPtrArray *subjects, gboolean is_cite)
 {
   UErrorCode status = U_ZERO_ERROR;
   Sorter sorter = { self, area, NULL };
@@ -271,9 +256,7 @@ sort_array (CslProcessor *self,
  * @items: (element-type CslItem): what is sorted, in place
  */
 void
-csl_sort_items (CslProcessor *self,
-                const CslArea *area,
-                GPtrArray *items)
+csl_sort_items (CslProcessor *self, const CslArea *area, GPtrArray *items)
 {
   sort_array (self, area, items, FALSE);
 }
@@ -284,8 +267,7 @@ csl_sort_items (CslProcessor *self,
  * @cites: (element-type CslCite): the cites of a citation, sorted in place
  */
 void
-csl_sort_cites (CslProcessor *self,
-                GPtrArray *cites)
+csl_sort_cites (CslProcessor *self, GPtrArray *cites)
 {
   sort_array (self, &self->style->citation, cites, TRUE);
 }

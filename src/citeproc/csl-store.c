@@ -19,14 +19,18 @@ static const struct
   const char *language;
   const char *dialect;
 } primary_dialects[] = {
-  { "af", "af-ZA" }, { "bal", "bal-PK" }, { "bg", "bg-BG" }, { "brh", "brh-PK" }, { "ca", "ca-AD" }, { "cs", "cs-CZ" },
-  { "cy", "cy-GB" }, { "da", "da-DK" },   { "de", "de-DE" }, { "el", "el-GR" },   { "en", "en-US" }, { "es", "es-ES" },
-  { "et", "et-EE" }, { "fa", "fa-IR" },   { "fi", "fi-FI" }, { "fr", "fr-FR" },   { "gl", "gl-ES" }, { "he", "he-IL" },
-  { "hi", "hi-IN" }, { "hr", "hr-HR" },   { "hu", "hu-HU" }, { "id", "id-ID" },   { "is", "is-IS" }, { "it", "it-IT" },
-  { "ja", "ja-JP" }, { "km", "km-KH" },   { "ko", "ko-KR" }, { "lij", "lij-IT" }, { "lt", "lt-LT" }, { "lv", "lv-LV" },
-  { "mn", "mn-MN" }, { "ms", "ms-MY" },   { "nb", "nb-NO" }, { "nl", "nl-NL" },   { "nn", "nn-NO" }, { "pa", "pa-PK" },
-  { "pl", "pl-PL" }, { "pt", "pt-PT" },   { "ro", "ro-RO" }, { "ru", "ru-RU" },   { "sk", "sk-SK" }, { "sl", "sl-SI" },
-  { "sr", "sr-Cyrl-RS" }, { "sv", "sv-SE" }, { "th", "th-TH" }, { "tr", "tr-TR" }, { "uk", "uk-UA" }, { "vi", "vi-VN" },
+  { "af", "af-ZA" }, { "bal", "bal-PK" }, { "bg", "bg-BG" },      { "brh", "brh-PK" },
+  { "ca", "ca-AD" }, { "cs", "cs-CZ" },   { "cy", "cy-GB" },      { "da", "da-DK" },
+  { "de", "de-DE" }, { "el", "el-GR" },   { "en", "en-US" },      { "es", "es-ES" },
+  { "et", "et-EE" }, { "fa", "fa-IR" },   { "fi", "fi-FI" },      { "fr", "fr-FR" },
+  { "gl", "gl-ES" }, { "he", "he-IL" },   { "hi", "hi-IN" },      { "hr", "hr-HR" },
+  { "hu", "hu-HU" }, { "id", "id-ID" },   { "is", "is-IS" },      { "it", "it-IT" },
+  { "ja", "ja-JP" }, { "km", "km-KH" },   { "ko", "ko-KR" },      { "lij", "lij-IT" },
+  { "lt", "lt-LT" }, { "lv", "lv-LV" },   { "mn", "mn-MN" },      { "ms", "ms-MY" },
+  { "nb", "nb-NO" }, { "nl", "nl-NL" },   { "nn", "nn-NO" },      { "pa", "pa-PK" },
+  { "pl", "pl-PL" }, { "pt", "pt-PT" },   { "ro", "ro-RO" },      { "ru", "ru-RU" },
+  { "sk", "sk-SK" }, { "sl", "sl-SI" },   { "sr", "sr-Cyrl-RS" }, { "sv", "sv-SE" },
+  { "th", "th-TH" }, { "tr", "tr-TR" },   { "uk", "uk-UA" },      { "vi", "vi-VN" },
   { "zh", "zh-CN" },
 };
 
@@ -52,14 +56,12 @@ csl_store_new (const char *const *style_folders,
 }
 
 static void
-add_data_folders (GPtrArray *styles,
-                  GPtrArray *locales,
-                  GPtrArray *supplements,
-                  const char *base)
+add_data_folders (GPtrArray *styles, GPtrArray *locales, GPtrArray *supplements, const char *base)
 {
   g_ptr_array_add (styles, g_build_filename (base, "hamkhan", "csl", NULL));
   g_ptr_array_add (styles, g_build_filename (base, "citation-style-language", "styles", NULL));
-  g_ptr_array_add (styles, g_build_filename (base, "citation-style-language", "styles", "dependent", NULL));
+  g_ptr_array_add (styles,
+                   g_build_filename (base, "citation-style-language", "styles", "dependent", NULL));
   g_ptr_array_add (locales, g_build_filename (base, "citation-style-language", "locales", NULL));
   g_ptr_array_add (supplements, g_build_filename (base, "hamkhan", "csl", NULL));
 }
@@ -122,9 +124,7 @@ csl_store_get_style_folders (CslStore *store)
 }
 
 static gboolean
-add_file (CslLocale *locale,
-          GStrv folders,
-          const char *language)
+add_file (CslLocale *locale, GStrv folders, const char *language)
 {
   g_autofree char *name = g_strdup_printf ("locales-%s.xml", language);
 
@@ -164,8 +164,7 @@ primary_dialect (const char *language)
  * Returns: (transfer full): the locale
  */
 CslLocale *
-csl_store_load_locale (const char *language,
-                       gpointer store)
+csl_store_load_locale (const char *language, gpointer store)
 {
   CslStore *self = store;
   CslLocale *locale = csl_locale_new (language);
@@ -182,8 +181,7 @@ csl_store_load_locale (const char *language,
 }
 
 static CslStyle *
-load_file (const char *path,
-           GError **error)
+load_file (const char *path, GError **error)
 {
   g_autofree char *bytes = NULL;
   gsize n_bytes;
@@ -194,8 +192,7 @@ load_file (const char *path,
 }
 
 static char *
-find_file (CslStore *store,
-           const char *name)
+find_file (CslStore *store, const char *name)
 {
   g_autofree char *file_name = g_strconcat (name, ".csl", NULL);
 
@@ -229,18 +226,18 @@ name_of (const char *style)
  * Returns: (transfer full) (nullable): an independent style
  */
 CslStyle *
-csl_store_load_style (CslStore *store,
-                      const char *style,
-                      GError **error)
+csl_store_load_style (CslStore *store, const char *style, GError **error)
 {
-  g_autofree char *path = g_str_has_suffix (style, ".csl") ? g_strdup (style) : find_file (store, name_of (style));
+  g_autofree char *path
+      = g_str_has_suffix (style, ".csl") ? g_strdup (style) : find_file (store, name_of (style));
   g_autofree char *parent_path = NULL;
   g_autoptr (CslStyle) loaded = NULL;
   CslStyle *parent;
 
   if (path == NULL)
     {
-      g_set_error (error, CSL_ERROR, CSL_ERROR_NOT_FOUND, _ ("There is no style “%s” on this machine."), style);
+      g_set_error (error, CSL_ERROR, CSL_ERROR_NOT_FOUND,
+                   _ ("There is no style “%s” on this machine."), style);
       return NULL;
     }
   loaded = load_file (path, error);
@@ -249,8 +246,9 @@ csl_store_load_style (CslStore *store,
   parent_path = find_file (store, name_of (loaded->parent));
   if (parent_path == NULL)
     {
-      g_set_error (error, CSL_ERROR, CSL_ERROR_NOT_FOUND, _ ("The style “%s” follows “%s”, which is not on this machine."),
-                   loaded->title, loaded->parent);
+      g_set_error (error, CSL_ERROR, CSL_ERROR_NOT_FOUND,
+                   _ ("The style “%s” follows “%s”, which is not on this machine."), loaded->title,
+                   loaded->parent);
       return NULL;
     }
   parent = load_file (parent_path, error);

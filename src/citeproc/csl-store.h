@@ -15,11 +15,9 @@ CslStore *csl_store_new (const char *const *style_folders,
 CslStore *csl_store_new_default (void) G_GNUC_WARN_UNUSED_RESULT;
 void csl_store_free (CslStore *store);
 const char *const *csl_store_get_style_folders (CslStore *store);
-CslLocale *csl_store_load_locale (const char *language,
-                                  gpointer store) G_GNUC_WARN_UNUSED_RESULT;
-CslStyle *csl_store_load_style (CslStore *store,
-                                const char *style,
-                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+CslLocale *csl_store_load_locale (const char *language, gpointer store) G_GNUC_WARN_UNUSED_RESULT;
+CslStyle *
+csl_store_load_style (CslStore *store, const char *style, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CslStore, csl_store_free)
 

@@ -31,17 +31,14 @@ csl_style_info_free (CslStyleInfo *info)
 }
 
 static gboolean
-is_element (xmlTextReaderPtr reader,
-            const char *name)
+is_element (xmlTextReaderPtr reader, const char *name)
 {
   return strcmp ((const char *) xmlTextReaderConstLocalName (reader), name) == 0;
 }
 
 /* Sets *field to the attribute's value, if the element has it. */
 static void
-take_attribute (xmlTextReaderPtr reader,
-                const char *name,
-                char **field)
+take_attribute (xmlTextReaderPtr reader, const char *name, char **field)
 {
   xmlChar *value = xmlTextReaderGetAttribute (reader, (const xmlChar *) name);
 
@@ -53,8 +50,7 @@ take_attribute (xmlTextReaderPtr reader,
 }
 
 static void
-take_text (xmlTextReaderPtr reader,
-           char **field)
+take_text (xmlTextReaderPtr reader, char **field)
 {
   xmlChar *value = xmlTextReaderReadString (reader);
 
@@ -66,8 +62,7 @@ take_text (xmlTextReaderPtr reader,
 }
 
 static void
-read_category (xmlTextReaderPtr reader,
-               CslStyleInfo *info)
+read_category (xmlTextReaderPtr reader, CslStyleInfo *info)
 {
   g_autofree char *field = NULL;
 
@@ -75,7 +70,8 @@ read_category (xmlTextReaderPtr reader,
   take_attribute (reader, "field", &field);
   if (field != NULL)
     {
-      char *fields = *info->fields == '\0' ? g_strdup (field) : g_strconcat (info->fields, " ", field, NULL);
+      char *fields
+          = *info->fields == '\0' ? g_strdup (field) : g_strconcat (info->fields, " ", field, NULL);
 
       g_free (info->fields);
       info->fields = fields;
@@ -83,8 +79,7 @@ read_category (xmlTextReaderPtr reader,
 }
 
 static void
-read_link (xmlTextReaderPtr reader,
-           CslStyleInfo *info)
+read_link (xmlTextReaderPtr reader, CslStyleInfo *info)
 {
   g_autofree char *relation = NULL;
 
@@ -94,8 +89,7 @@ read_link (xmlTextReaderPtr reader,
 }
 
 static void
-read_element (xmlTextReaderPtr reader,
-              CslStyleInfo *info)
+read_element (xmlTextReaderPtr reader, CslStyleInfo *info)
 {
   if (is_element (reader, "id"))
     take_text (reader, &info->id);
@@ -111,8 +105,7 @@ read_element (xmlTextReaderPtr reader,
 
 /* Reads as far as the end of <info>, which stands first; the rules after it are not looked at. */
 static gboolean
-read_info (xmlTextReaderPtr reader,
-           CslStyleInfo *info)
+read_info (xmlTextReaderPtr reader, CslStyleInfo *info)
 {
   gboolean in_style = FALSE;
 
@@ -145,8 +138,7 @@ read_info (xmlTextReaderPtr reader,
  * Returns: (transfer full) (nullable): what the file says of itself, or %NULL if it is no style
  */
 CslStyleInfo *
-csl_style_info_read (const char *path,
-                     GError **error)
+csl_style_info_read (const char *path, GError **error)
 {
   g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, error);
   CslStyleInfo *info;
@@ -159,8 +151,9 @@ csl_style_info_read (const char *path,
   *info = (CslStyleInfo){ g_strdup (""), g_strdup (""), g_strdup (""), g_strdup (""),
                           g_strdup (""), g_strdup (""), g_strdup ("") };
   if (g_mapped_file_get_length (file) > 0 && g_mapped_file_get_length (file) <= MAX_STYLE_BYTES)
-    reader = xmlReaderForMemory (g_mapped_file_get_contents (file), (int) g_mapped_file_get_length (file), NULL,
-                                 NULL, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+    reader = xmlReaderForMemory (g_mapped_file_get_contents (file),
+                                 (int) g_mapped_file_get_length (file), NULL, NULL,
+                                 XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
   if (reader != NULL)
     {
       ok = read_info (reader, info) && *info->title != '\0';

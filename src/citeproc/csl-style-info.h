@@ -22,8 +22,7 @@ typedef struct
   char *fields;
 } CslStyleInfo;
 
-CslStyleInfo *csl_style_info_read (const char *path,
-                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
+CslStyleInfo *csl_style_info_read (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void csl_style_info_free (CslStyleInfo *info);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CslStyleInfo, csl_style_info_free)

@@ -62,29 +62,22 @@ csl_style_unref (CslStyle *style)
   g_free (style);
 }
 
-static gboolean
-resolve (Reader *reader,
-         CslNode *node,
-         guint depth,
-         GError **error);
+static gboolean resolve (Reader *reader, CslNode *node, guint depth, GError **error);
 
 static gboolean
-resolve_macro (Reader *reader,
-               CslNode *node,
-               guint depth,
-               GError **error)
+resolve_macro (Reader *reader, CslNode *node, guint depth, GError **error)
 {
   node->macro = g_hash_table_lookup (reader->macros, node->value);
   if (node->macro == NULL)
     {
-      g_set_error (error, CSL_ERROR, CSL_ERROR_UNKNOWN_MACRO, _ ("Line %u: there is no macro “%s”."), node->line,
-                   node->value);
+      g_set_error (error, CSL_ERROR, CSL_ERROR_UNKNOWN_MACRO,
+                   _ ("Line %u: there is no macro “%s”."), node->line, node->value);
       return FALSE;
     }
   if (g_hash_table_contains (reader->open, node->macro))
     {
-      g_set_error (error, CSL_ERROR, CSL_ERROR_RECURSION, _ ("Line %u: the macro “%s” calls itself."), node->line,
-                   node->value);
+      g_set_error (error, CSL_ERROR, CSL_ERROR_RECURSION,
+                   _ ("Line %u: the macro “%s” calls itself."), node->line, node->value);
       return FALSE;
     }
   if (g_hash_table_contains (reader->done, node->macro))
@@ -99,19 +92,18 @@ resolve_macro (Reader *reader,
 
 /* Puts macros in place of their names, and sees that none calls itself. */
 static gboolean
-resolve (Reader *reader,
-         CslNode *node,
-         guint depth,
-         GError **error)
+resolve (Reader *reader, CslNode *node, guint depth, GError **error)
 {
   if (depth > MAX_DEPTH)
     {
-      g_set_error (error, CSL_ERROR, CSL_ERROR_TOO_LARGE, _ ("Line %u: the style is nested too deep."), node->line);
+      g_set_error (error, CSL_ERROR, CSL_ERROR_TOO_LARGE,
+                   _ ("Line %u: the style is nested too deep."), node->line);
       return FALSE;
     }
   if (node->kind == CSL_NODE_TEXT_MACRO && !resolve_macro (reader, node, depth, error))
     return FALSE;
-  if (node->kind == CSL_NODE_TEXT_VARIABLE && (node->variable == HK_VAR_YEAR_SUFFIX || node->variable == HK_VAR_CITATION_LABEL))
+  if (node->kind == CSL_NODE_TEXT_VARIABLE
+      && (node->variable == HK_VAR_YEAR_SUFFIX || node->variable == HK_VAR_CITATION_LABEL))
     reader->style->uses_year_suffix = TRUE;
   for (guint i = 0; i < node->n_tests; i++)
     if (node->tests[i].kind == CSL_TEST_DISAMBIGUATE)
@@ -123,8 +115,7 @@ resolve (Reader *reader,
 }
 
 static void
-read_macros (Reader *reader,
-             xmlNode *root)
+read_macros (Reader *reader, xmlNode *root)
 {
   for (xmlNode *node = csl_xml_first (root); node != NULL; node = csl_xml_next (node))
     {
@@ -132,15 +123,13 @@ read_macros (Reader *reader,
 
       if (csl_xml_is (node, "macro") && name != NULL)
         g_hash_table_insert (reader->macros, (gpointer) name,
-                             csl_parse_element (node, reader->style->nodes, reader->style->strings));
+                             csl_parse_element (node, reader->style->nodes,
+                                                reader->style->strings));
     }
 }
 
 static gboolean
-read_sort_key (Reader *reader,
-               xmlNode *node,
-               CslSortKey *key,
-               GError **error)
+read_sort_key (Reader *reader, xmlNode *node, CslSortKey *key, GError **error)
 {
   const char *variable = csl_xml_attribute (node, "variable");
   const char *macro = csl_xml_attribute (node, "macro");
@@ -159,18 +148,15 @@ read_sort_key (Reader *reader,
   key->macro = g_hash_table_lookup (reader->macros, macro);
   if (key->macro == NULL)
     {
-      g_set_error (error, CSL_ERROR, CSL_ERROR_UNKNOWN_MACRO, _ ("Line %u: there is no macro “%s”."),
-                   (guint) xmlGetLineNo (node), macro);
+      g_set_error (error, CSL_ERROR, CSL_ERROR_UNKNOWN_MACRO,
+                   _ ("Line %u: there is no macro “%s”."), (guint) xmlGetLineNo (node), macro);
       return FALSE;
     }
   return resolve (reader, key->macro, 0, error);
 }
 
 static gboolean
-read_sort (Reader *reader,
-           CslArea *area,
-           xmlNode *sort,
-           GError **error)
+read_sort (Reader *reader, CslArea *area, xmlNode *sort, GError **error)
 {
   g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (CslSortKey));
 
@@ -191,10 +177,7 @@ read_sort (Reader *reader,
 }
 
 static gboolean
-read_layouts (Reader *reader,
-              CslArea *area,
-              xmlNode *element,
-              GError **error)
+read_layouts (Reader *reader, CslArea *area, xmlNode *element, GError **error)
 {
   g_autoptr (GPtrArray) localized = g_ptr_array_new ();
 
@@ -226,9 +209,7 @@ read_layouts (Reader *reader,
 }
 
 static const char *
-attribute (Reader *reader,
-           xmlNode *element,
-           const char *name)
+attribute (Reader *reader, xmlNode *element, const char *name)
 {
   const char *value = csl_xml_attribute (element, name);
 
@@ -236,21 +217,23 @@ attribute (Reader *reader,
 }
 
 static gboolean
-read_citation (Reader *reader,
-               xmlNode *element,
-               GError **error)
+read_citation (Reader *reader, xmlNode *element, GError **error)
 {
-  static const char *const collapses[] = { "", "citation-number", "year", "year-suffix", "year-suffix-ranged", NULL };
-  static const char *const rules[] = { "all-names", "all-names-with-initials", "primary-name",
-                                       "primary-name-with-initials", "by-cite", NULL };
+  static const char *const collapses[]
+      = { "", "citation-number", "year", "year-suffix", "year-suffix-ranged", NULL };
+  static const char *const rules[] = { "all-names",    "all-names-with-initials",
+                                       "primary-name", "primary-name-with-initials",
+                                       "by-cite",      NULL };
   CslArea *area = &reader->style->citation;
 
   csl_parse_name_options (element, &area->names, reader->style->strings);
   area->collapse = csl_xml_enum (element, "collapse", collapses, CSL_COLLAPSE_NONE);
   area->disambiguate_add_names = csl_xml_true (element, "disambiguate-add-names", FALSE);
   area->disambiguate_add_givenname = csl_xml_true (element, "disambiguate-add-givenname", FALSE);
-  area->disambiguate_add_year_suffix = csl_xml_true (element, "disambiguate-add-year-suffix", FALSE);
-  area->givenname_rule = csl_xml_enum (element, "givenname-disambiguation-rule", rules, CSL_GIVENNAME_BY_CITE);
+  area->disambiguate_add_year_suffix
+      = csl_xml_true (element, "disambiguate-add-year-suffix", FALSE);
+  area->givenname_rule
+      = csl_xml_enum (element, "givenname-disambiguation-rule", rules, CSL_GIVENNAME_BY_CITE);
   area->cite_group_delimiter = attribute (reader, element, "cite-group-delimiter");
   area->after_collapse_delimiter = attribute (reader, element, "after-collapse-delimiter");
   area->year_suffix_delimiter = attribute (reader, element, "year-suffix-delimiter");
@@ -259,12 +242,11 @@ read_citation (Reader *reader,
 }
 
 static gboolean
-read_bibliography (Reader *reader,
-                   xmlNode *element,
-                   GError **error)
+read_bibliography (Reader *reader, xmlNode *element, GError **error)
 {
   static const char *const aligns[] = { "", "flush", "margin", NULL };
-  static const char *const rules[] = { "complete-all", "complete-each", "partial-each", "partial-first", NULL };
+  static const char *const rules[]
+      = { "complete-all", "complete-each", "partial-each", "partial-first", NULL };
   CslArea *area = &reader->style->bibliography;
 
   csl_parse_name_options (element, &area->names, reader->style->strings);
@@ -274,13 +256,13 @@ read_bibliography (Reader *reader,
   area->entry_spacing = csl_xml_int (element, "entry-spacing", 1);
   area->subsequent_author_substitute = attribute (reader, element, "subsequent-author-substitute");
   area->subsequent_author_substitute_rule
-      = csl_xml_enum (element, "subsequent-author-substitute-rule", rules, CSL_SUBSTITUTE_COMPLETE_ALL);
+      = csl_xml_enum (element, "subsequent-author-substitute-rule", rules,
+                      CSL_SUBSTITUTE_COMPLETE_ALL);
   return read_layouts (reader, area, element, error);
 }
 
 static void
-read_info (CslStyle *style,
-           xmlNode *info)
+read_info (CslStyle *style, xmlNode *info)
 {
   xmlNode *id = csl_xml_child (info, "id");
   xmlNode *title = csl_xml_child (info, "title");
@@ -290,14 +272,14 @@ read_info (CslStyle *style,
   if (title != NULL)
     style->title = g_strstrip (csl_xml_text (title));
   for (xmlNode *node = csl_xml_first (info); node != NULL; node = csl_xml_next (node))
-    if (csl_xml_is (node, "link") && g_strcmp0 (csl_xml_attribute (node, "rel"), "independent-parent") == 0
+    if (csl_xml_is (node, "link")
+        && g_strcmp0 (csl_xml_attribute (node, "rel"), "independent-parent") == 0
         && style->parent == NULL)
       style->parent = g_strdup (csl_xml_attribute (node, "href"));
 }
 
 static void
-read_options (CslStyle *style,
-              xmlNode *root)
+read_options (CslStyle *style, xmlNode *root)
 {
   static const char *const page_ranges[]
       = { "", "chicago", "chicago-16", "expanded", "minimal", "minimal-two", NULL };
@@ -308,15 +290,14 @@ read_options (CslStyle *style,
   style->page_range = csl_xml_enum (root, "page-range-format", page_ranges, CSL_PAGE_RANGE_NONE);
   if (g_strcmp0 (csl_xml_attribute (root, "page-range-format"), "chicago-15") == 0)
     style->page_range = CSL_PAGE_RANGE_CHICAGO;
-  style->demote = csl_xml_enum (root, "demote-non-dropping-particle", demotes, CSL_DEMOTE_DISPLAY_AND_SORT);
+  style->demote
+      = csl_xml_enum (root, "demote-non-dropping-particle", demotes, CSL_DEMOTE_DISPLAY_AND_SORT);
   style->initialize_with_hyphen = csl_xml_true (root, "initialize-with-hyphen", TRUE);
   csl_parse_name_options (root, &style->names, style->strings);
 }
 
 static gboolean
-read_style (CslStyle *style,
-            xmlNode *root,
-            GError **error)
+read_style (CslStyle *style, xmlNode *root, GError **error)
 {
   g_autoptr (GHashTable) macros = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) open = g_hash_table_new (NULL, NULL);
@@ -338,7 +319,8 @@ read_style (CslStyle *style,
   style->has_bibliography = bibliography != NULL;
   if (citation != NULL || style->parent != NULL)
     return TRUE;
-  g_set_error_literal (error, CSL_ERROR, CSL_ERROR_NOT_A_STYLE, _ ("The style has no rules for citations."));
+  g_set_error_literal (error, CSL_ERROR, CSL_ERROR_NOT_A_STYLE,
+                       _ ("The style has no rules for citations."));
   return FALSE;
 }
 
@@ -351,9 +333,7 @@ read_style (CslStyle *style,
  * Returns: (transfer full) (nullable): the style; a dependent one has a parent and no areas
  */
 CslStyle *
-csl_style_new_from_bytes (const char *bytes,
-                          gsize n_bytes,
-                          GError **error)
+csl_style_new_from_bytes (const char *bytes, gsize n_bytes, GError **error)
 {
   xmlDoc *doc = csl_xml_parse (bytes, n_bytes, error);
   xmlNode *root;
@@ -369,7 +349,8 @@ csl_style_new_from_bytes (const char *bytes,
   root = xmlDocGetRootElement (doc);
   if (root == NULL || !csl_xml_is (root, "style"))
     {
-      g_set_error_literal (error, CSL_ERROR, CSL_ERROR_NOT_A_STYLE, _ ("The file is not a citation style."));
+      g_set_error_literal (error, CSL_ERROR, CSL_ERROR_NOT_A_STYLE,
+                           _ ("The file is not a citation style."));
       return NULL;
     }
   return read_style (style, root, error) ? g_steal_pointer (&style) : NULL;
@@ -377,8 +358,7 @@ csl_style_new_from_bytes (const char *bytes,
 
 /* How well a style's <locale> fits: 1 every language, 2 the language, 3 the very dialect, 0 not. */
 static int
-locale_fits (xmlNode *node,
-             const char *language)
+locale_fits (xmlNode *node, const char *language)
 {
   const char *lang = csl_xml_attribute (node, "lang");
   gsize length = strcspn (language, "-_");
@@ -397,9 +377,7 @@ locale_fits (xmlNode *node,
  * @language: a BCP 47 tag
  */
 void
-csl_style_add_locales (const CslStyle *style,
-                       CslLocale *locale,
-                       const char *language)
+csl_style_add_locales (const CslStyle *style, CslLocale *locale, const char *language)
 {
   xmlNode *root = xmlDocGetRootElement (style->doc);
 
@@ -417,8 +395,7 @@ csl_style_add_locales (const CslStyle *style,
  * Returns: (transfer none): the layout for works in that language (CSL-M), or the general one
  */
 const CslNode *
-csl_area_layout (const CslArea *area,
-                 const char *language)
+csl_area_layout (const CslArea *area, const char *language)
 {
   for (guint i = 0; language != NULL && i < area->n_localized; i++)
     {

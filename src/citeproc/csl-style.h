@@ -72,8 +72,8 @@ typedef struct
  */
 typedef struct
 {
-  CslNode *layout;        /* the one without a locale, or the last */
-  CslNode **localized;    /* those with a locale, CSL-M */
+  CslNode *layout;     /* the one without a locale, or the last */
+  CslNode **localized; /* those with a locale, CSL-M */
   guint n_localized;
   CslSortKey *keys;
   guint n_keys;
@@ -120,8 +120,8 @@ struct _CslStyle
   gboolean tests_disambiguate;
   gboolean uses_year_suffix;
 
-  xmlDoc *doc;       /* for the locales that it holds */
-  GPtrArray *nodes;  /* CslNode */
+  xmlDoc *doc;      /* for the locales that it holds */
+  GPtrArray *nodes; /* CslNode */
   GStringChunk *strings;
 };
 
@@ -130,11 +130,8 @@ CslStyle *csl_style_new_from_bytes (const char *bytes,
                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
 CslStyle *csl_style_ref (CslStyle *style) G_GNUC_WARN_UNUSED_RESULT;
 void csl_style_unref (CslStyle *style);
-void csl_style_add_locales (const CslStyle *style,
-                            CslLocale *locale,
-                            const char *language);
-const CslNode *csl_area_layout (const CslArea *area,
-                                const char *language);
+void csl_style_add_locales (const CslStyle *style, CslLocale *locale, const char *language);
+const CslNode *csl_area_layout (const CslArea *area, const char *language);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CslStyle, csl_style_unref)
 

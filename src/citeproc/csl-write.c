@@ -26,42 +26,62 @@ typedef struct
 #define NONE ""
 /* By HkCitationFormat: text, HTML, Pango, RTF, Markdown, LaTeX. */
 static const Spelling spellings[] = {
-  { CSL_FONT_STYLE_MASK, CSL_FONT_STYLE_ITALIC,
-    { NONE, "<i>", "<i>", "{\\i ", "*", "\\emph{" }, { NONE, "</i>", "</i>", "}", "*", "}" } },
-  { CSL_FONT_STYLE_MASK, CSL_FONT_STYLE_OBLIQUE,
-    { NONE, "<em>", "<i>", "{\\i ", "*", "\\textsl{" }, { NONE, "</em>", "</i>", "}", "*", "}" } },
-  { CSL_FONT_STYLE_MASK, CSL_FONT_STYLE_NORMAL,
-    { NONE, "<span style=\"font-style:normal;\">", "<span style=\"normal\">", "{\\i0 ", "*", "\\textup{" },
+  { CSL_FONT_STYLE_MASK,
+    CSL_FONT_STYLE_ITALIC,
+    { NONE, "<i>", "<i>", "{\\i ", "*", "\\emph{" },
+    { NONE, "</i>", "</i>", "}", "*", "}" } },
+  { CSL_FONT_STYLE_MASK,
+    CSL_FONT_STYLE_OBLIQUE,
+    { NONE, "<em>", "<i>", "{\\i ", "*", "\\textsl{" },
+    { NONE, "</em>", "</i>", "}", "*", "}" } },
+  { CSL_FONT_STYLE_MASK,
+    CSL_FONT_STYLE_NORMAL,
+    { NONE, "<span style=\"font-style:normal;\">", "<span style=\"normal\">", "{\\i0 ", "*",
+      "\\textup{" },
     { NONE, "</span>", "</span>", "}", "*", "}" } },
-  { CSL_FONT_VARIANT_MASK, CSL_FONT_VARIANT_SMALL_CAPS,
-    { NONE, "<span style=\"font-variant:small-caps;\">", "<span variant=\"small-caps\">", "{\\scaps ",
-      "<span style=\"font-variant:small-caps\">", "\\textsc{" },
+  { CSL_FONT_VARIANT_MASK,
+    CSL_FONT_VARIANT_SMALL_CAPS,
+    { NONE, "<span style=\"font-variant:small-caps;\">", "<span variant=\"small-caps\">",
+      "{\\scaps ", "<span style=\"font-variant:small-caps\">", "\\textsc{" },
     { NONE, "</span>", "</span>", "}", "</span>", "}" } },
-  { CSL_FONT_VARIANT_MASK, CSL_FONT_VARIANT_NORMAL,
-    { NONE, "<span style=\"font-variant:normal;\">", "<span variant=\"normal\">", "{\\scaps0 ", NONE, "\\textnormal{" },
+  { CSL_FONT_VARIANT_MASK,
+    CSL_FONT_VARIANT_NORMAL,
+    { NONE, "<span style=\"font-variant:normal;\">", "<span variant=\"normal\">", "{\\scaps0 ",
+      NONE, "\\textnormal{" },
     { NONE, "</span>", "</span>", "}", NONE, "}" } },
-  { CSL_FONT_WEIGHT_MASK, CSL_FONT_WEIGHT_BOLD,
-    { NONE, "<b>", "<b>", "{\\b ", "**", "\\textbf{" }, { NONE, "</b>", "</b>", "}", "**", "}" } },
-  { CSL_FONT_WEIGHT_MASK, CSL_FONT_WEIGHT_LIGHT,
-    { NONE, NONE, "<span weight=\"light\">", NONE, NONE, NONE }, { NONE, NONE, "</span>", NONE, NONE, NONE } },
-  { CSL_FONT_WEIGHT_MASK, CSL_FONT_WEIGHT_NORMAL,
-    { NONE, "<span style=\"font-weight:normal;\">", "<span weight=\"normal\">", "{\\b0 ", "**", "\\textmd{" },
+  { CSL_FONT_WEIGHT_MASK,
+    CSL_FONT_WEIGHT_BOLD,
+    { NONE, "<b>", "<b>", "{\\b ", "**", "\\textbf{" },
+    { NONE, "</b>", "</b>", "}", "**", "}" } },
+  { CSL_FONT_WEIGHT_MASK,
+    CSL_FONT_WEIGHT_LIGHT,
+    { NONE, NONE, "<span weight=\"light\">", NONE, NONE, NONE },
+    { NONE, NONE, "</span>", NONE, NONE, NONE } },
+  { CSL_FONT_WEIGHT_MASK,
+    CSL_FONT_WEIGHT_NORMAL,
+    { NONE, "<span style=\"font-weight:normal;\">", "<span weight=\"normal\">", "{\\b0 ", "**",
+      "\\textmd{" },
     { NONE, "</span>", "</span>", "}", "**", "}" } },
-  { CSL_TEXT_DECORATION_MASK, CSL_TEXT_DECORATION_UNDERLINE,
+  { CSL_TEXT_DECORATION_MASK,
+    CSL_TEXT_DECORATION_UNDERLINE,
     { NONE, "<span style=\"text-decoration:underline;\">", "<u>", "{\\ul ", NONE, "\\underline{" },
     { NONE, "</span>", "</u>", "}", NONE, "}" } },
-  { CSL_VERTICAL_ALIGN_MASK, CSL_VERTICAL_ALIGN_SUP,
-    { NONE, "<sup>", "<sup>", "{\\super ", "^", "\\textsuperscript{" }, { NONE, "</sup>", "</sup>", "}", "^", "}" } },
-  { CSL_VERTICAL_ALIGN_MASK, CSL_VERTICAL_ALIGN_SUB,
-    { NONE, "<sub>", "<sub>", "{\\sub ", "~", "\\textsubscript{" }, { NONE, "</sub>", "</sub>", "}", "~", "}" } },
-  { CSL_VERTICAL_ALIGN_MASK, CSL_VERTICAL_ALIGN_BASELINE,
+  { CSL_VERTICAL_ALIGN_MASK,
+    CSL_VERTICAL_ALIGN_SUP,
+    { NONE, "<sup>", "<sup>", "{\\super ", "^", "\\textsuperscript{" },
+    { NONE, "</sup>", "</sup>", "}", "^", "}" } },
+  { CSL_VERTICAL_ALIGN_MASK,
+    CSL_VERTICAL_ALIGN_SUB,
+    { NONE, "<sub>", "<sub>", "{\\sub ", "~", "\\textsubscript{" },
+    { NONE, "</sub>", "</sub>", "}", "~", "}" } },
+  { CSL_VERTICAL_ALIGN_MASK,
+    CSL_VERTICAL_ALIGN_BASELINE,
     { NONE, "<span style=\"baseline\">", "<span rise=\"0\">", "{\\nosupersub ", NONE, NONE },
     { NONE, "</span>", "</span>", "}", NONE, NONE } },
 };
 
 static void
-write_rtf (GString *into,
-           gunichar c)
+write_rtf (GString *into, gunichar c)
 {
   if (c == '\\' || c == '{' || c == '}')
     g_string_append_printf (into, "\\%c", (char) c);
@@ -70,16 +90,22 @@ write_rtf (GString *into,
   else if (c < 0x10000)
     g_string_append_printf (into, "\\uc0\\u%d ", (gint16) c);
   else
-    g_string_append_printf (into, "\\uc0\\u%d \\u%d ", (gint16) (0xd7c0 + (c >> 10)), (gint16) (0xdc00 | (c & 0x3ff)));
+    g_string_append_printf (into, "\\uc0\\u%d \\u%d ", (gint16) (0xd7c0 + (c >> 10)),
+                            (gint16) (0xdc00 | (c & 0x3ff)));
 }
 
 static void
-write_latex (GString *into,
-             gunichar c)
+write_latex (GString *into, gunichar c)
 {
   switch (c)
     {
-    case '&': case '%': case '$': case '#': case '_': case '{': case '}':
+    case '&':
+    case '%':
+    case '$':
+    case '#':
+    case '_':
+    case '{':
+    case '}':
       g_string_append_printf (into, "\\%c", (char) c);
       break;
     case '~':
@@ -97,8 +123,7 @@ write_latex (GString *into,
 }
 
 static void
-write_char (Writer *writer,
-            gunichar c)
+write_char (Writer *writer, gunichar c)
 {
   switch (writer->format)
     {
@@ -131,24 +156,23 @@ write_char (Writer *writer,
 }
 
 static void
-spell (Writer *writer,
-       CslFormat format,
-       gboolean open)
+spell (Writer *writer, CslFormat format, gboolean open)
 {
   int n = (int) G_N_ELEMENTS (spellings);
 
   for (int i = open ? n - 1 : 0; open ? i >= 0 : i < n; i += open ? -1 : 1)
     if ((format & spellings[i].mask) == spellings[i].value)
-      g_string_append (writer->into, open ? spellings[i].open[writer->format] : spellings[i].close[writer->format]);
+      g_string_append (writer->into, open ? spellings[i].open[writer->format]
+                                          : spellings[i].close[writer->format]);
 }
 
 /* Letters that Unicode has as superscripts are set as such, where the format can; see write_text(). */
 static gboolean
-write_superscript (Writer *writer,
-                   gunichar c)
+write_superscript (Writer *writer, gunichar c)
 {
   /* Raised letters that Unicode does not decompose. */
-  static const gunichar others[][2] = { { 0x2c0, 0x294 }, { 0x2c1, 0x295 }, { 0x6e5, 0x648 }, { 0x6e6, 0x64a } };
+  static const gunichar others[][2]
+      = { { 0x2c0, 0x294 }, { 0x2c1, 0x295 }, { 0x6e5, 0x648 }, { 0x6e6, 0x64a } };
   gunichar plain[4];
   gsize n = 0;
 
@@ -176,20 +200,20 @@ write_superscript (Writer *writer,
 static gboolean
 is_control (gunichar c)
 {
-  return c == 0x200e || c == 0x200f || c == 0x061c || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+  return c == 0x200e || c == 0x200f || c == 0x061c || (c >= 0x202a && c <= 0x202e)
+         || (c >= 0x2066 && c <= 0x2069);
 }
 
 /* Bytes that every format spells as they are: runs of them are copied at once. */
 static gboolean
 is_plain (char c)
 {
-  return g_ascii_isalnum (c) || c == ' ' || c == ',' || c == '.' || c == ':' || c == '(' || c == ')' || c == '-' || c == '/';
+  return g_ascii_isalnum (c) || c == ' ' || c == ',' || c == '.' || c == ':' || c == '(' || c == ')'
+         || c == '-' || c == '/';
 }
 
 static void
-write_text (Writer *writer,
-            const char *text,
-            gsize n_bytes)
+write_text (Writer *writer, const char *text, gsize n_bytes)
 {
   const char *end = text + n_bytes;
 
@@ -204,17 +228,18 @@ write_text (Writer *writer,
       if (p == end)
         return;
       c = g_utf8_get_char (p);
-      if (!is_control (c) && !((c < 0x600 || c > 0x7ff || c == 0x6e5 || c == 0x6e6) && write_superscript (writer, c)))
+      if (!is_control (c)
+          && !((c < 0x600 || c > 0x7ff || c == 0x6e5 || c == 0x6e6)
+               && write_superscript (writer, c)))
         write_char (writer, c);
     }
 }
 
 static void
-write_quote (Writer *writer,
-             gboolean open,
-             gboolean inner)
+write_quote (Writer *writer, gboolean open, gboolean inner)
 {
-  const char *name = open ? (inner ? "open-inner-quote" : "open-quote") : (inner ? "close-inner-quote" : "close-quote");
+  const char *name = open ? (inner ? "open-inner-quote" : "open-quote")
+                          : (inner ? "close-inner-quote" : "close-quote");
   const char *quote = csl_locale_get_term (writer->locale, name, CSL_FORM_LONG, FALSE);
 
   if (quote == NULL)
@@ -224,16 +249,17 @@ write_quote (Writer *writer,
 
 /* Decorations that differ from those around; what a field emphasizes inside an emphasis stands plain. */
 static CslFormat
-effective (const CslOut *out,
-           CslFormat around)
+effective (const CslOut *out, CslFormat around)
 {
   static const struct
   {
     CslFormat mask;
     CslFormat plain;
   } kinds[] = {
-    { CSL_FONT_STYLE_MASK, CSL_FONT_STYLE_NORMAL },         { CSL_FONT_VARIANT_MASK, CSL_FONT_VARIANT_NORMAL },
-    { CSL_FONT_WEIGHT_MASK, CSL_FONT_WEIGHT_NORMAL },       { CSL_TEXT_DECORATION_MASK, CSL_TEXT_DECORATION_NONE },
+    { CSL_FONT_STYLE_MASK, CSL_FONT_STYLE_NORMAL },
+    { CSL_FONT_VARIANT_MASK, CSL_FONT_VARIANT_NORMAL },
+    { CSL_FONT_WEIGHT_MASK, CSL_FONT_WEIGHT_NORMAL },
+    { CSL_TEXT_DECORATION_MASK, CSL_TEXT_DECORATION_NONE },
     { CSL_VERTICAL_ALIGN_MASK, CSL_VERTICAL_ALIGN_BASELINE },
   };
   CslFormat result = 0;
@@ -255,12 +281,11 @@ effective (const CslOut *out,
   return result;
 }
 
-static const char *const display_classes[] = { NULL, "csl-block", "csl-left-margin", "csl-right-inline", "csl-indent" };
+static const char *const display_classes[]
+    = { NULL, "csl-block", "csl-left-margin", "csl-right-inline", "csl-indent" };
 
 static void
-write_tree (Writer *writer,
-            const CslOut *out,
-            CslFormat around)
+write_tree (Writer *writer, const CslOut *out, CslFormat around)
 {
   CslFormat format;
   gboolean as_block;
@@ -283,7 +308,8 @@ write_tree (Writer *writer,
     {
       CslFormat inner = around;
 
-      for (CslFormat mask = CSL_FONT_STYLE_MASK; mask <= CSL_VERTICAL_ALIGN_MASK; mask = (CslFormat) (mask << 2))
+      for (CslFormat mask = CSL_FONT_STYLE_MASK; mask <= CSL_VERTICAL_ALIGN_MASK;
+           mask = (CslFormat) (mask << 2))
         if ((format & mask) != 0)
           inner = (CslFormat) ((inner & ~mask) | (format & mask));
       write_tree (writer, child, inner);
@@ -303,10 +329,7 @@ write_tree (Writer *writer,
  * @into: where it is added
  */
 void
-csl_write (const CslOut *root,
-           const CslLocale *locale,
-           HkCitationFormat format,
-           GString *into)
+csl_write (const CslOut *root, const CslLocale *locale, HkCitationFormat format, GString *into)
 {
   Writer writer = { locale, format, into, 0 };
 

@@ -7,15 +7,9 @@
 
 G_BEGIN_DECLS
 
-void csl_settle_punctuation (CslArena *arena,
-                             CslOut *root,
-                             gboolean punctuation_in_quote);
-void csl_localize_affixes (CslArena *arena,
-                           CslOut *root,
-                           const CslLocale *locale);
-void csl_write (const CslOut *root,
-                const CslLocale *locale,
-                HkCitationFormat format,
-                GString *into);
+void csl_settle_punctuation (CslArena *arena, CslOut *root, gboolean punctuation_in_quote);
+void csl_localize_affixes (CslArena *arena, CslOut *root, const CslLocale *locale);
+void
+csl_write (const CslOut *root, const CslLocale *locale, HkCitationFormat format, GString *into);
 
 G_END_DECLS

@@ -10,14 +10,14 @@
 /* The largest style there is has 120 kB. */
 #define MAX_STYLE_BYTES (8 * 1024 * 1024)
 
-G_DEFINE_QUARK (csl-error-quark, csl_error)
+G_DEFINE_QUARK (csl - error - quark, csl_error)
 
 static void
-set_xml_error (xmlParserCtxt *context,
-               GError **error)
+set_xml_error (xmlParserCtxt *context, GError **error)
 {
   const xmlError *wrong = xmlCtxtGetLastError (context);
-  g_autofree char *message = g_strdup (wrong == NULL || wrong->message == NULL ? "" : wrong->message);
+  g_autofree char *message
+      = g_strdup (wrong == NULL || wrong->message == NULL ? "" : wrong->message);
 
   g_set_error (error, CSL_ERROR, CSL_ERROR_SYNTAX, _ ("Line %d: this is not well-formed XML: %s"),
                wrong == NULL ? 0 : wrong->line, g_strstrip (message));
@@ -35,28 +35,29 @@ set_xml_error (xmlParserCtxt *context,
  * Returns: (transfer full) (nullable): the document, for xmlFreeDoc()
  */
 xmlDoc *
-csl_xml_parse (const char *bytes,
-               gsize n_bytes,
-               GError **error)
+csl_xml_parse (const char *bytes, gsize n_bytes, GError **error)
 {
   xmlParserCtxt *context;
   xmlDoc *doc;
 
   if (n_bytes > MAX_STYLE_BYTES)
     {
-      g_set_error_literal (error, CSL_ERROR, CSL_ERROR_TOO_LARGE, _ ("The file is too large for a citation style."));
+      g_set_error_literal (error, CSL_ERROR, CSL_ERROR_TOO_LARGE,
+                           _ ("The file is too large for a citation style."));
       return NULL;
     }
   context = xmlNewParserCtxt ();
   doc = xmlCtxtReadMemory (context, bytes, (int) n_bytes, NULL, NULL,
-                           XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA);
+                           XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING
+                               | XML_PARSE_NOCDATA);
   if (doc == NULL)
     set_xml_error (context, error);
   xmlFreeParserCtxt (context);
   if (doc != NULL && xmlGetIntSubset (doc) != NULL && xmlGetIntSubset (doc)->entities != NULL)
     {
       xmlFreeDoc (doc);
-      g_set_error_literal (error, CSL_ERROR, CSL_ERROR_SYNTAX, _ ("The file declares entities, which no citation style may."));
+      g_set_error_literal (error, CSL_ERROR, CSL_ERROR_SYNTAX,
+                           _ ("The file declares entities, which no citation style may."));
       return NULL;
     }
   return doc;
@@ -70,8 +71,7 @@ csl_xml_parse (const char *bytes,
  * Returns: (transfer none) (nullable): its value, as long as the document lives
  */
 const char *
-csl_xml_attribute (xmlNode *node,
-                   const char *name)
+csl_xml_attribute (xmlNode *node, const char *name)
 {
   for (xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
     if (strcmp ((const char *) attribute->name, name) == 0)
@@ -89,8 +89,7 @@ csl_xml_attribute (xmlNode *node,
  * Returns: whether @node is such an element
  */
 gboolean
-csl_xml_is (xmlNode *node,
-            const char *name)
+csl_xml_is (xmlNode *node, const char *name)
 {
   return node->type == XML_ELEMENT_NODE && strcmp ((const char *) node->name, name) == 0;
 }
@@ -134,8 +133,7 @@ csl_xml_next (xmlNode *node)
  * Returns: (transfer none) (nullable): its first child of that name
  */
 xmlNode *
-csl_xml_child (xmlNode *parent,
-               const char *name)
+csl_xml_child (xmlNode *parent, const char *name)
 {
   for (xmlNode *node = csl_xml_first (parent); node != NULL; node = csl_xml_next (node))
     if (csl_xml_is (node, name))
@@ -155,7 +153,8 @@ csl_xml_text (xmlNode *node)
   GString *text = g_string_new (NULL);
 
   for (xmlNode *child = node->children; child != NULL; child = child->next)
-    if ((child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE) && child->content != NULL)
+    if ((child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE)
+        && child->content != NULL)
       g_string_append (text, (const char *) child->content);
   return g_string_free (text, FALSE);
 }
@@ -170,10 +169,7 @@ csl_xml_text (xmlNode *node)
  * Returns: the index of its value
  */
 int
-csl_xml_enum (xmlNode *node,
-              const char *name,
-              const char *const *values,
-              int fallback)
+csl_xml_enum (xmlNode *node, const char *name, const char *const *values, int fallback)
 {
   const char *value = csl_xml_attribute (node, name);
 
@@ -192,13 +188,13 @@ csl_xml_enum (xmlNode *node,
  * Returns: its value, from 0 to 100000
  */
 int
-csl_xml_int (xmlNode *node,
-             const char *name,
-             int fallback)
+csl_xml_int (xmlNode *node, const char *name, int fallback)
 {
   const char *value = csl_xml_attribute (node, name);
 
-  return value == NULL || *value == '\0' ? fallback : (int) CLAMP (g_ascii_strtoll (value, NULL, 10), 0, 100000);
+  return value == NULL || *value == '\0'
+             ? fallback
+             : (int) CLAMP (g_ascii_strtoll (value, NULL, 10), 0, 100000);
 }
 
 /**
@@ -210,9 +206,7 @@ csl_xml_int (xmlNode *node,
  * Returns: whether its value is "true"
  */
 gboolean
-csl_xml_true (xmlNode *node,
-              const char *name,
-              gboolean fallback)
+csl_xml_true (xmlNode *node, const char *name, gboolean fallback)
 {
   const char *value = csl_xml_attribute (node, name);
 

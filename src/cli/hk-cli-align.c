@@ -11,11 +11,7 @@
 
 /* The text of a bead's sentences, apart by a blank. */
 static char *
-text_of (HkAlignment *alignment,
-         HkSide side,
-         HkFront *front,
-         guint start,
-         guint n)
+text_of (HkAlignment *alignment, HkSide side, HkFront *front, guint start, guint n)
 {
   GPtrArray *blocks = hk_front_get_abstract (front);
   GString *out = g_string_new (NULL);
@@ -34,15 +30,14 @@ text_of (HkAlignment *alignment,
 }
 
 static void
-print_beads (HkAlignment *alignment,
-             HkFront *first,
-             HkFront *second)
+print_beads (HkAlignment *alignment, HkFront *first, HkFront *second)
 {
   for (guint i = 0; i < hk_alignment_get_n_beads (alignment); i++)
     {
       const HkBead *bead = hk_alignment_get_bead (alignment, i);
       g_autofree char *a = text_of (alignment, HK_SIDE_FIRST, first, bead->first, bead->n_first);
-      g_autofree char *b = text_of (alignment, HK_SIDE_SECOND, second, bead->second, bead->n_second);
+      g_autofree char *b
+          = text_of (alignment, HK_SIDE_SECOND, second, bead->second, bead->n_second);
 
       if (bead->n_first > 0 && bead->n_second > 0)
         g_print ("%d%%\n", (int) (bead->confidence * 100 + 0.5f));
@@ -75,9 +70,7 @@ build_side (JsonBuilder *builder,
 }
 
 static void
-print_json (HkAlignment *alignment,
-            HkFront *first,
-            HkFront *second)
+print_json (HkAlignment *alignment, HkFront *first, HkFront *second)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonNode) root = NULL;
@@ -106,8 +99,7 @@ print_json (HkAlignment *alignment,
 
 /* The first two languages with an abstract. */
 static gboolean
-find_abstracts (HkArticle *article,
-                HkFront *found[2])
+find_abstracts (HkArticle *article, HkFront *found[2])
 {
   GPtrArray *fronts = hk_article_get_fronts (article);
   guint n = 0;
@@ -123,8 +115,7 @@ find_abstracts (HkArticle *article,
 }
 
 static int
-align_article (const char *file,
-               gboolean json)
+align_article (const char *file, gboolean json)
 {
   g_autoptr (HkArticle) article = hk_cli_open_article (file);
   g_autoptr (HkAlignment) alignment = NULL;
@@ -146,8 +137,7 @@ align_article (const char *file,
 }
 
 static GArray *
-read_lines (const char *file,
-            char **content)
+read_lines (const char *file, char **content)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (HkSlice));
@@ -173,16 +163,14 @@ read_lines (const char *file,
 }
 
 static void
-print_numbers (guint start,
-               guint n)
+print_numbers (guint start, guint n)
 {
   for (guint i = 0; i < n; i++)
     g_print (i == 0 ? "%u" : ",%u", start + i);
 }
 
 static int
-align_lines (const char *first_file,
-             const char *second_file)
+align_lines (const char *first_file, const char *second_file)
 {
   g_autofree char *first_content = NULL;
   g_autofree char *second_content = NULL;
@@ -218,8 +206,7 @@ align_lines (const char *first_file,
  * Returns: an exit status
  */
 int
-hk_cli_align (int argc,
-              char **argv)
+hk_cli_align (int argc, char **argv)
 {
   gboolean json = FALSE, lines = FALSE;
   const GOptionEntry entries[] = {

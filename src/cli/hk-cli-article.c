@@ -11,8 +11,7 @@
 #include "hk-formats.h"
 
 static HkArticle *
-open_input (const char *file,
-            GError **error)
+open_input (const char *file, GError **error)
 {
   g_autoptr (GInputStream) stream = NULL;
   g_autoptr (GBytes) bytes = NULL;

@@ -21,9 +21,7 @@ typedef struct
 } Options;
 
 static gboolean
-find_name (const char *const *names,
-           const char *name,
-           int *index)
+find_name (const char *const *names, const char *name, int *index)
 {
   for (int i = 0; names[i] != NULL; i++)
     if (g_str_equal (names[i], name))
@@ -36,8 +34,7 @@ find_name (const char *const *names,
 
 /* "1,3-5" names references by their place in the list, from 1. */
 static gboolean
-is_chosen (const char *ranges,
-           guint place)
+is_chosen (const char *ranges, guint place)
 {
   g_auto (GStrv) parts = NULL;
 
@@ -63,10 +60,7 @@ ranges_are_valid (const char *ranges)
 }
 
 static void
-add_references (HkArticle *article,
-                const char *ranges,
-                GPtrArray *works,
-                guint *n_without)
+add_references (HkArticle *article, const char *ranges, GPtrArray *works, guint *n_without)
 {
   GListModel *references = hk_article_get_references (article);
 
@@ -129,9 +123,11 @@ cite (const char *file,
   works = collect_works (article, options, with_references, &n_without);
   if (n_without > 0)
     {
-      g_autofree char *message = g_strdup_printf (
-          ngettext ("%u reference is not understood and was left out.", "%u references are not understood and were left out.", n_without),
-          n_without);
+      g_autofree char *message
+          = g_strdup_printf (ngettext ("%u reference is not understood and was left out.",
+                                       "%u references are not understood and were left out.",
+                                       n_without),
+                             n_without);
 
       hk_cli_complain (file, 0, message);
     }
@@ -151,10 +147,7 @@ cite (const char *file,
 static char *chosen_references;
 
 static gboolean
-parse_references (const gchar *name,
-                  const gchar *value,
-                  gpointer data,
-                  GError **error)
+parse_references (const gchar *name, const gchar *value, gpointer data, GError **error)
 {
   g_free (chosen_references);
   chosen_references = g_strdup (value == NULL ? "" : value);
@@ -169,27 +162,31 @@ parse_references (const gchar *name,
  * Returns: an exit status
  */
 int
-hk_cli_cite (int argc,
-             char **argv)
+hk_cli_cite (int argc, char **argv)
 {
   static const char *const forms[] = { "bibliography", "citation", NULL };
-  static const char *const formats[] = { "text", "html", "pango", "rtf", "markdown", "latex", NULL };
+  static const char *const formats[]
+      = { "text", "html", "pango", "rtf", "markdown", "latex", NULL };
   Options options = { NULL, NULL, NULL, NULL, NULL, FALSE };
   const GOptionEntry entries[] = {
-    { "style", 0, 0, G_OPTION_ARG_STRING, &options.style, N_ ("A style’s name or file (apa)"), "ID|FILE.csl" },
-    { "locale", 0, 0, G_OPTION_ARG_STRING, &options.locale, N_ ("A language tag, “work” or “style”"), "TAG" },
+    { "style", 0, 0, G_OPTION_ARG_STRING, &options.style, N_ ("A style’s name or file (apa)"),
+      "ID|FILE.csl" },
+    { "locale", 0, 0, G_OPTION_ARG_STRING, &options.locale,
+      N_ ("A language tag, “work” or “style”"), "TAG" },
     { "as", 0, 0, G_OPTION_ARG_STRING, &options.form, N_ ("bibliography or citation"), "FORM" },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, N_ ("text, html, rtf, markdown or latex"), "FORMAT" },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &options.format,
+      N_ ("text, html, rtf, markdown or latex"), "FORMAT" },
     { "article", 0, 0, G_OPTION_ARG_NONE, &options.article, N_ ("Cite the article itself"), NULL },
-    { "references", 0, G_OPTION_FLAG_OPTIONAL_ARG, G_OPTION_ARG_CALLBACK, (gpointer) parse_references,
-      N_ ("Cite its references, all or those named"), "1,3-5" },
+    { "references", 0, G_OPTION_FLAG_OPTIONAL_ARG, G_OPTION_ARG_CALLBACK,
+      (gpointer) parse_references, N_ ("Cite its references, all or those named"), "1,3-5" },
     { NULL },
   };
   int form = HK_CITATION_BIBLIOGRAPHY, format = HK_CITATION_TEXT, status;
 
-  if (!hk_cli_parse_options (&argc, &argv, entries, _ ("FILE"),
-                                  _ ("Prints formatted citations of an article, its references, or the works in a file."),
-                                  &status))
+  if (!hk_cli_parse_options (
+          &argc, &argv, entries, _ ("FILE"),
+          _ ("Prints formatted citations of an article, its references, or the works in a file."),
+          &status))
     return status;
   options.references = g_steal_pointer (&chosen_references);
   if (argc != 2)
@@ -201,7 +198,8 @@ hk_cli_cite (int argc,
   else if (!ranges_are_valid (options.references))
     status = hk_cli_usage (_ ("“%s” does not name references, as 1,3-5 does."), options.references);
   else
-    status = cite (argv[1], &options, options.references != NULL, (HkCitationForm) form, (HkCitationFormat) format);
+    status = cite (argv[1], &options, options.references != NULL, (HkCitationForm) form,
+                   (HkCitationFormat) format);
   g_free (options.style);
   g_free (options.locale);
   g_free (options.form);

@@ -27,8 +27,7 @@ typedef struct
 
 /* "1,3-5", counted from 1. */
 static GPtrArray *
-select_references (GListModel *model,
-                   const char *selection)
+select_references (GListModel *model, const char *selection)
 {
   g_autoptr (GPtrArray) chosen = g_ptr_array_new_with_free_func (g_object_unref);
   guint n_items = g_list_model_get_n_items (model);
@@ -71,8 +70,7 @@ list_formats (void)
 }
 
 static gboolean
-save (const char *output,
-      GBytes *bytes)
+save (const char *output, GBytes *bytes)
 {
   g_autoptr (GFile) file = NULL;
   g_autoptr (GError) error = NULL;
@@ -87,8 +85,7 @@ save (const char *output,
 }
 
 static void
-tell_lost (const char *file,
-           GPtrArray *lost)
+tell_lost (const char *file, GPtrArray *lost)
 {
   g_autofree char *list = NULL;
   g_autofree char *message = NULL;
@@ -105,9 +102,7 @@ tell_lost (const char *file,
 /* Pages are read by people, so the article is what the window shows: repaired, and understood as far
  * as a style needs it. */
 static GBytes *
-make_pdf (HkArticle *article,
-          const Options *options,
-          GError **error)
+make_pdf (HkArticle *article, const Options *options, GError **error)
 {
   g_autoptr (HkRepairer) repairer = hk_repairer_new (NULL, error);
   g_autoptr (HkRefparser) parser = NULL;
@@ -130,8 +125,7 @@ make_pdf (HkArticle *article,
 }
 
 static int
-convert_to_pdf (const char *file,
-                const Options *options)
+convert_to_pdf (const char *file, const Options *options)
 {
   g_autoptr (HkArticle) article = hk_cli_open_article (file);
   g_autoptr (GBytes) pdf = NULL;
@@ -147,8 +141,7 @@ convert_to_pdf (const char *file,
 }
 
 static int
-convert (const char *file,
-         const Options *options)
+convert (const char *file, const Options *options)
 {
   g_autoptr (HkArticle) article = hk_cli_open_article (file);
   g_autoptr (GPtrArray) references = NULL;
@@ -166,7 +159,8 @@ convert (const char *file,
     {
       references = select_references (hk_article_get_references (article), options->selection);
       if (references == NULL)
-        return hk_cli_usage (_ ("“%s” does not number references of the article."), options->selection);
+        return hk_cli_usage (_ ("“%s” does not number references of the article."),
+                             options->selection);
       writing.references = references;
     }
   else
@@ -194,8 +188,7 @@ convert (const char *file,
  * Returns: an exit status
  */
 int
-hk_cli_convert (int argc,
-                char **argv)
+hk_cli_convert (int argc, char **argv)
 {
   g_autofree char *to = NULL;
   g_autofree char *output = NULL;
@@ -203,28 +196,35 @@ hk_cli_convert (int argc,
   g_autofree char *style = NULL;
   g_autofree char *paper = NULL;
   gboolean all_references = FALSE;
-  const GOptionEntry entries[] = {
-    { "to", 't', 0, G_OPTION_ARG_STRING, &to, N_ ("Format to write"), N_ ("FORMAT") },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("File to write, instead of standard output"), N_ ("OUT") },
-    { "all-references", 0, 0, G_OPTION_ARG_NONE, &all_references, N_ ("Only the references"), NULL },
-    { "references", 0, 0, G_OPTION_ARG_STRING, &references, N_ ("Only these references"), N_ ("1,3-5") },
-    { "style", 0, 0, G_OPTION_ARG_STRING, &style, N_ ("The style of the references in a PDF (as printed)"), "ID|FILE.csl" },
-    { "paper", 0, 0, G_OPTION_ARG_STRING, &paper, N_ ("a4 or letter (a4)"), N_ ("PAPER") },
-    { NULL }
-  };
+  const GOptionEntry entries[]
+      = { { "to", 't', 0, G_OPTION_ARG_STRING, &to, N_ ("Format to write"), N_ ("FORMAT") },
+          { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
+            N_ ("File to write, instead of standard output"), N_ ("OUT") },
+          { "all-references", 0, 0, G_OPTION_ARG_NONE, &all_references, N_ ("Only the references"),
+            NULL },
+          { "references", 0, 0, G_OPTION_ARG_STRING, &references, N_ ("Only these references"),
+            N_ ("1,3-5") },
+          { "style", 0, 0, G_OPTION_ARG_STRING, &style,
+            N_ ("The style of the references in a PDF (as printed)"), "ID|FILE.csl" },
+          { "paper", 0, 0, G_OPTION_ARG_STRING, &paper, N_ ("a4 or letter (a4)"), N_ ("PAPER") },
+          { NULL } };
   Options options;
   int status;
 
-  if (!hk_cli_parse_options (&argc, &argv, entries, _ ("FILE"), _ ("Writes an article in another format."), &status))
+  if (!hk_cli_parse_options (&argc, &argv, entries, _ ("FILE"),
+                             _ ("Writes an article in another format."), &status))
     return status;
   if (argc != 2)
     return hk_cli_usage (_ ("“convert” wants one file."));
   if (paper != NULL && !g_str_equal (paper, "a4") && !g_str_equal (paper, "letter"))
     return hk_cli_usage (_ ("“%s” is neither a4 nor letter."), paper);
-  options = (Options){ to, output, all_references || references != NULL, references, style,
-                       g_strcmp0 (paper, "letter") == 0 ? HK_PAPER_LETTER : HK_PAPER_A4 };
+  options = (Options){
+    to,         output, all_references || references != NULL,
+    references, style,  g_strcmp0 (paper, "letter") == 0 ? HK_PAPER_LETTER : HK_PAPER_A4
+  };
   if (to == NULL ? output != NULL && g_str_has_suffix (output, "." PDF) : g_str_equal (to, PDF))
-    return options.references ? hk_cli_usage (_ ("A PDF holds the whole article.")) : convert_to_pdf (argv[1], &options);
+    return options.references ? hk_cli_usage (_ ("A PDF holds the whole article."))
+                              : convert_to_pdf (argv[1], &options);
   if (to == NULL && output != NULL && hk_formats_find_for_name (output) != NULL)
     to = g_strdup (hk_formats_find_for_name (output)->id);
   if (to == NULL || hk_formats_find (to) == NULL)

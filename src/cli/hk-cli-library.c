@@ -8,8 +8,7 @@
 #include "hk-shelf.h"
 
 static char *
-key_of_file (const char *file,
-             GError **error)
+key_of_file (const char *file, GError **error)
 {
   g_autoptr (GBytes) bytes = hk_cli_read (file, error);
 
@@ -17,16 +16,14 @@ key_of_file (const char *file,
 }
 
 static int
-complain (const char *file,
-          const GError *error)
+complain (const char *file, const GError *error)
 {
   hk_cli_complain (file, 0, error->message);
   return HK_CLI_BAD_INPUT;
 }
 
 static int
-add (HkLibrary *library,
-     const char *file)
+add (HkLibrary *library, const char *file)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *key = key_of_file (file, &error);
@@ -46,8 +43,7 @@ add (HkLibrary *library,
 
 /* A key, or a file with the content of that key. */
 static int
-forget (HkLibrary *library,
-        const char *what)
+forget (HkLibrary *library, const char *what)
 {
   g_autoptr (GError) error = NULL;
   gboolean is_file = g_file_test (what, G_FILE_TEST_EXISTS);
@@ -59,8 +55,7 @@ forget (HkLibrary *library,
 }
 
 static int
-print_items (GPtrArray *items,
-             const GError *error)
+print_items (GPtrArray *items, const GError *error)
 {
   if (items == NULL)
     return complain (NULL, error);
@@ -86,8 +81,7 @@ list (HkLibrary *library)
 }
 
 static int
-search (HkLibrary *library,
-        const char *query)
+search (HkLibrary *library, const char *query)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) items = NULL;
@@ -99,10 +93,7 @@ search (HkLibrary *library,
 }
 
 static int
-for_each (HkLibrary *library,
-          int argc,
-          char **argv,
-          int (*run) (HkLibrary *, const char *))
+for_each (HkLibrary *library, int argc, char **argv, int (*run) (HkLibrary *, const char *))
 {
   int worst = HK_CLI_DONE;
 
@@ -122,8 +113,7 @@ for_each (HkLibrary *library,
  * Returns: an exit status
  */
 int
-hk_cli_library (int argc,
-                char **argv)
+hk_cli_library (int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (HkLibrary) library = NULL;
@@ -137,7 +127,8 @@ hk_cli_library (int argc,
   const char *verb;
   int status;
 
-  if (!hk_cli_parse_options (&argc, &argv, entries, _ ("add FILE… | list | search QUERY | remove KEY|FILE…"),
+  if (!hk_cli_parse_options (&argc, &argv, entries,
+                             _ ("add FILE… | list | search QUERY | remove KEY|FILE…"),
                              _ ("Keeps a list of articles."), &status))
     return status;
   owned_path = path;

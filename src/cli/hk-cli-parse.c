@@ -12,9 +12,7 @@
 
 /* The line with its repairs. */
 static char *
-repair (HkRepairer *repairer,
-        const char *line,
-        gsize n_bytes)
+repair (HkRepairer *repairer, const char *line, gsize n_bytes)
 {
   g_autoptr (HkEdits) edits = NULL;
   const char *text = line;
@@ -24,8 +22,7 @@ repair (HkRepairer *repairer,
 }
 
 static void
-build_work (JsonBuilder *builder,
-            HkWork *work)
+build_work (JsonBuilder *builder, HkWork *work)
 {
   if (work != NULL)
     hk_work_to_json (work, builder);
@@ -38,8 +35,7 @@ build_work (JsonBuilder *builder,
 
 /* One object for a line. Further works stand in "custom" of the first. */
 static void
-print_works (GString *out,
-             GPtrArray *works)
+print_works (GString *out, GPtrArray *works)
 {
   HkWork *first = works->len == 0 ? NULL : g_ptr_array_index (works, 0);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
@@ -79,12 +75,12 @@ print_works (GString *out,
  * Returns: an exit status
  */
 int
-hk_cli_parse (int argc,
-              char **argv)
+hk_cli_parse (int argc, char **argv)
 {
   gboolean repaired = FALSE;
   const GOptionEntry entries[] = {
-    { "repaired", 0, 0, G_OPTION_ARG_NONE, &repaired, N_ ("The references are repaired already"), NULL },
+    { "repaired", 0, 0, G_OPTION_ARG_NONE, &repaired, N_ ("The references are repaired already"),
+      NULL },
     { NULL },
   };
   g_autoptr (GError) error = NULL;
@@ -95,8 +91,8 @@ hk_cli_parse (int argc,
   gsize n_bytes;
   int status;
 
-  if (!hk_cli_parse_options (&argc, &argv, entries, _ ("FILE | -"), _ ("Reads the fields of printed references, one a line."),
-                             &status))
+  if (!hk_cli_parse_options (&argc, &argv, entries, _ ("FILE | -"),
+                             _ ("Reads the fields of printed references, one a line."), &status))
     return status;
   if (argc != 2)
     return hk_cli_usage (_ ("“parse” wants one file."));

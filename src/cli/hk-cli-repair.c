@@ -50,8 +50,7 @@ language_of_arabic_script (const GArray *passages)
 }
 
 static void
-settle_languages (GArray *passages,
-                  gboolean by_line)
+settle_languages (GArray *passages, gboolean by_line)
 {
   const char *arabic = by_line ? language_of_arabic_script (passages) : NULL;
 
@@ -59,7 +58,8 @@ settle_languages (GArray *passages,
     {
       Passage *passage = &g_array_index (passages, Passage, i);
 
-      if (passage->language != NULL && hk_language_direction (passage->language) == HK_DIRECTION_RTL)
+      if (passage->language != NULL
+          && hk_language_direction (passage->language) == HK_DIRECTION_RTL)
         passage->language = arabic;
     }
 }
@@ -67,10 +67,7 @@ settle_languages (GArray *passages,
 /* The lines of a text; without @by_line, those of one language that follow each other are one passage,
  * since a URL may be broken at a line's end. */
 static GArray *
-split (const char *text,
-       gsize n_bytes,
-       const char *language,
-       gboolean by_line)
+split (const char *text, gsize n_bytes, const char *language, gboolean by_line)
 {
   GArray *passages = g_array_new (FALSE, FALSE, sizeof (Passage));
   const char *end = text + n_bytes;
@@ -81,7 +78,8 @@ split (const char *text,
   for (const char *p = text, *next; p < end; p = next + 1)
     {
       Passage passage = { p, 0, ++line, language, NULL };
-      Passage *last = passages->len == 0 ? NULL : &g_array_index (passages, Passage, passages->len - 1);
+      Passage *last
+          = passages->len == 0 ? NULL : &g_array_index (passages, Passage, passages->len - 1);
 
       next = memchr (p, '\n', end - p);
       if (next == NULL)
@@ -89,7 +87,8 @@ split (const char *text,
       passage.n_bytes = next - p;
       if (language == NULL)
         passage.language = hk_language_guess (p, passage.n_bytes);
-      if (!by_line && !blank && passage.n_bytes > 0 && g_strcmp0 (last->language, passage.language) == 0)
+      if (!by_line && !blank && passage.n_bytes > 0
+          && g_strcmp0 (last->language, passage.language) == 0)
         last->n_bytes = next - last->start;
       else if (by_line || passage.n_bytes > 0)
         g_array_append_val (passages, passage);
@@ -101,9 +100,7 @@ split (const char *text,
 
 /* Repairs the passages of one language as one document. */
 static void
-repair_language (HkRepairer *repairer,
-                 GArray *passages,
-                 const char *language)
+repair_language (HkRepairer *repairer, GArray *passages, const char *language)
 {
   g_autofree const char **texts = g_new (const char *, passages->len);
   g_autofree gsize *lengths = g_new (gsize, passages->len);
@@ -131,8 +128,7 @@ repair_language (HkRepairer *repairer,
 }
 
 static void
-repair_passages (HkRepairer *repairer,
-                 GArray *passages)
+repair_passages (HkRepairer *repairer, GArray *passages)
 {
   g_autoptr (GHashTable) done = g_hash_table_new (g_str_hash, g_str_equal);
 
@@ -147,10 +143,7 @@ repair_passages (HkRepairer *repairer,
 
 /* The input with its repairs. */
 static void
-print_text (GString *out,
-            const char *text,
-            gsize n_bytes,
-            const GArray *passages)
+print_text (GString *out, const char *text, gsize n_bytes, const GArray *passages)
 {
   const char *at = text;
 
@@ -167,10 +160,7 @@ print_text (GString *out,
 }
 
 static void
-append_lines (GString *out,
-              char sign,
-              const char *text,
-              gsize n_bytes)
+append_lines (GString *out, char sign, const char *text, gsize n_bytes)
 {
   const char *end = text + n_bytes;
 
@@ -187,8 +177,7 @@ append_lines (GString *out,
 }
 
 static guint
-count_lines (const char *text,
-             gsize n_bytes)
+count_lines (const char *text, gsize n_bytes)
 {
   guint n = 1;
 
@@ -199,9 +188,7 @@ count_lines (const char *text,
 
 /* What changes, as diff -u has it, without context. */
 static void
-print_diff (GString *out,
-            const char *file,
-            const GArray *passages)
+print_diff (GString *out, const char *file, const GArray *passages)
 {
   gint64 shift = 0;
 
@@ -227,25 +214,21 @@ print_diff (GString *out,
 }
 
 static void
-add_member (JsonBuilder *builder,
-            const char *name,
-            const char *value)
+add_member (JsonBuilder *builder, const char *name, const char *value)
 {
   json_builder_set_member_name (builder, name);
   json_builder_add_string_value (builder, value);
 }
 
 static void
-build_edit (JsonBuilder *builder,
-            const char *text,
-            const Passage *passage,
-            const HkEdit *edit)
+build_edit (JsonBuilder *builder, const char *text, const Passage *passage, const HkEdit *edit)
 {
   g_autofree char *before = g_strndup (passage->start + edit->byte_start, edit->byte_length);
 
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "line");
-  json_builder_add_int_value (builder, passage->line + count_lines (passage->start, edit->byte_start) - 1);
+  json_builder_add_int_value (builder,
+                              passage->line + count_lines (passage->start, edit->byte_start) - 1);
   json_builder_set_member_name (builder, "byte");
   json_builder_add_int_value (builder, passage->start - text + edit->byte_start);
   add_member (builder, "kind", hk_edit_kind_to_id (edit->kind));
@@ -262,9 +245,7 @@ build_edit (JsonBuilder *builder,
 }
 
 static void
-print_json (GString *out,
-            const char *text,
-            const GArray *passages)
+print_json (GString *out, const char *text, const GArray *passages)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonNode) root = NULL;
@@ -295,16 +276,17 @@ print_json (GString *out,
  * Returns: an exit status
  */
 int
-hk_cli_repair (int argc,
-               char **argv)
+hk_cli_repair (int argc, char **argv)
 {
   gboolean diff = FALSE, json = FALSE, lines = FALSE;
   g_autofree char *language = NULL;
   const GOptionEntry entries[] = {
-    { "diff", 0, 0, G_OPTION_ARG_NONE, &diff, N_ ("Print the lines that change, before and after"), NULL },
+    { "diff", 0, 0, G_OPTION_ARG_NONE, &diff, N_ ("Print the lines that change, before and after"),
+      NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print the repairs as JSON"), NULL },
     { "lines", 0, 0, G_OPTION_ARG_NONE, &lines, N_ ("Take each line for a text by itself"), NULL },
-    { "language", 0, 0, G_OPTION_ARG_STRING, &language, N_ ("The language of the text, as “fa” or “en”"), N_ ("TAG") },
+    { "language", 0, 0, G_OPTION_ARG_STRING, &language,
+      N_ ("The language of the text, as “fa” or “en”"), N_ ("TAG") },
     { NULL },
   };
   g_autoptr (GError) error = NULL;
@@ -315,7 +297,8 @@ hk_cli_repair (int argc,
   gsize n_bytes;
   int status;
 
-  if (!hk_cli_parse_options (&argc, &argv, entries, _ ("FILE | -"), _ ("Repairs the damage of a printed text."), &status))
+  if (!hk_cli_parse_options (&argc, &argv, entries, _ ("FILE | -"),
+                             _ ("Repairs the damage of a printed text."), &status))
     return status;
   if (argc != 2)
     return hk_cli_usage (_ ("“repair” wants one file."));

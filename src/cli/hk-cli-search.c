@@ -18,8 +18,7 @@ typedef struct
 } Search;
 
 static void
-print_marked (const Search *search,
-              const char *text)
+print_marked (const Search *search, const char *text)
 {
   gsize at = 0;
 
@@ -35,10 +34,7 @@ print_marked (const Search *search,
 }
 
 static void
-search_text (const Search *search,
-             const char *file,
-             const char *label,
-             const char *text)
+search_text (const Search *search, const char *file, const char *label, const char *text)
 {
   g_autoptr (HkFolded) folded = hk_folded_new (text, -1);
 
@@ -52,9 +48,7 @@ search_text (const Search *search,
 }
 
 static void
-search_keywords (const Search *search,
-                 const char *file,
-                 HkArticle *article)
+search_keywords (const Search *search, const char *file, HkArticle *article)
 {
   GPtrArray *fronts = hk_article_get_fronts (article);
 
@@ -71,9 +65,7 @@ search_keywords (const Search *search,
 }
 
 static void
-search_references (const Search *search,
-                   const char *file,
-                   HkArticle *article)
+search_references (const Search *search, const char *file, HkArticle *article)
 {
   GListModel *references = hk_article_get_references (article);
 
@@ -97,16 +89,16 @@ search_references (const Search *search,
  * Returns: an exit status
  */
 int
-hk_cli_search (int argc,
-               char **argv)
+hk_cli_search (int argc, char **argv)
 {
   g_autoptr (HkQuery) query = NULL;
   g_autoptr (GArray) ranges = NULL;
   int status = HK_CLI_DONE;
 
-  if (!hk_cli_parse_options (&argc, &argv, NULL, _ ("QUERY FILE…"),
-                             _ ("Searches keywords and references: words in any order, or “a phrase” in quotes."),
-                             &status))
+  if (!hk_cli_parse_options (
+          &argc, &argv, NULL, _ ("QUERY FILE…"),
+          _ ("Searches keywords and references: words in any order, or “a phrase” in quotes."),
+          &status))
     return status;
   if (argc < 3)
     return hk_cli_usage (_ ("“search” wants a query and a file."));

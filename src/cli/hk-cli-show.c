@@ -8,16 +8,14 @@
 #include "hk-cli.h"
 
 static void
-print_text (const char *label,
-            HkText *text)
+print_text (const char *label, HkText *text)
 {
   if (text != NULL)
     g_print ("%s%s\n", label, hk_text_get_string (text));
 }
 
 static void
-print_texts (const char *heading,
-             GPtrArray *texts)
+print_texts (const char *heading, GPtrArray *texts)
 {
   if (texts->len == 0)
     return;
@@ -72,9 +70,7 @@ print_front (HkFront *front)
 }
 
 static void
-print_field (const char *label,
-             HkWork *work,
-             HkVariable variable)
+print_field (const char *label, HkWork *work, HkVariable variable)
 {
   const char *value = hk_work_get_string (work, variable);
 
@@ -83,8 +79,7 @@ print_field (const char *label,
 }
 
 static void
-print_date (const char *label,
-            const HkDate *date)
+print_date (const char *label, const HkDate *date)
 {
   if (date == NULL || date->start.year == 0)
     return;
@@ -123,8 +118,7 @@ print_facts (HkArticle *article)
 }
 
 static void
-print_name (GString *out,
-            const HkName *name)
+print_name (GString *out, const HkName *name)
 {
   g_autofree char *text = hk_name_to_string (name);
 
@@ -137,8 +131,9 @@ print_name (GString *out,
 static char *
 describe_work (HkWork *work)
 {
-  static const HkVariable order[] = { HK_VAR_TITLE, HK_VAR_CONTAINER_TITLE, HK_VAR_VOLUME, HK_VAR_ISSUE,
-                                      HK_VAR_PAGE, HK_VAR_PUBLISHER, HK_VAR_DOI, HK_VAR_URL };
+  static const HkVariable order[]
+      = { HK_VAR_TITLE, HK_VAR_CONTAINER_TITLE, HK_VAR_VOLUME, HK_VAR_ISSUE,
+          HK_VAR_PAGE,  HK_VAR_PUBLISHER,       HK_VAR_DOI,    HK_VAR_URL };
   GString *out = g_string_new (NULL);
   const HkDate *date = hk_work_get_date (work, HK_VAR_ISSUED);
   gsize n_names;
@@ -150,13 +145,13 @@ describe_work (HkWork *work)
     g_string_append_printf (out, "%s(%d)", out->len > 0 ? " " : "", date->start.year);
   for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
     if (hk_work_get_string (work, order[i]) != NULL)
-      g_string_append_printf (out, "%s%s", out->len > 0 ? ". " : "", hk_work_get_string (work, order[i]));
+      g_string_append_printf (out, "%s%s", out->len > 0 ? ". " : "",
+                              hk_work_get_string (work, order[i]));
   return g_string_free (out, FALSE);
 }
 
 static void
-print_reference (HkReference *reference,
-                 guint number)
+print_reference (HkReference *reference, guint number)
 {
   HkText *text = hk_reference_get_text (reference);
   GPtrArray *works = hk_reference_get_works (reference);
@@ -204,14 +199,14 @@ print_references (GListModel *references)
  * Returns: an exit status
  */
 int
-hk_cli_show (int argc,
-             char **argv)
+hk_cli_show (int argc, char **argv)
 {
   g_autoptr (HkArticle) article = NULL;
   GPtrArray *fronts;
   int status;
 
-  if (!hk_cli_parse_options (&argc, &argv, NULL, _ ("FILE"), _ ("Shows an article as text."), &status))
+  if (!hk_cli_parse_options (&argc, &argv, NULL, _ ("FILE"), _ ("Shows an article as text."),
+                             &status))
     return status;
   if (argc != 2)
     return hk_cli_usage (_ ("“show” wants one file."));

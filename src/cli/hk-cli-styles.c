@@ -10,7 +10,8 @@
 static void
 print_entry (const CslIndexEntry *entry)
 {
-  g_print ("%s\t%s\t%s\n", entry->name, *entry->citation_format == '\0' ? "-" : entry->citation_format, entry->title);
+  g_print ("%s\t%s\t%s\n", entry->name,
+           *entry->citation_format == '\0' ? "-" : entry->citation_format, entry->title);
 }
 
 /**
@@ -21,17 +22,18 @@ print_entry (const CslIndexEntry *entry)
  * Returns: an exit status
  */
 int
-hk_cli_styles (int argc,
-               char **argv)
+hk_cli_styles (int argc, char **argv)
 {
   g_autoptr (CslStore) store = NULL;
   g_autoptr (CslIndex) index = NULL;
-  g_autofree char *cache = g_build_filename (g_get_user_cache_dir (), "hamkhan", "styles.index", NULL);
+  g_autofree char *cache
+      = g_build_filename (g_get_user_cache_dir (), "hamkhan", "styles.index", NULL);
   g_autofree char *query = NULL;
   g_autoptr (GArray) found = NULL;
   int status;
 
-  if (!hk_cli_parse_options (&argc, &argv, NULL, _ ("[QUERY]"), _ ("Lists the citation styles on this machine: name, kind, title."),
+  if (!hk_cli_parse_options (&argc, &argv, NULL, _ ("[QUERY]"),
+                             _ ("Lists the citation styles on this machine: name, kind, title."),
                              &status))
     return status;
   store = csl_store_new_default ();

@@ -70,8 +70,7 @@ hk_cli_parse_options (int *argc,
  * Returns: %HK_CLI_BAD_CALL, after telling it
  */
 int
-hk_cli_usage (const char *format,
-              ...)
+hk_cli_usage (const char *format, ...)
 {
   g_autofree char *message = NULL;
   va_list args;
@@ -90,9 +89,7 @@ hk_cli_usage (const char *format,
  * @message: what is wrong, in the person's language
  */
 void
-hk_cli_complain (const char *file,
-                 guint line,
-                 const char *message)
+hk_cli_complain (const char *file, guint line, const char *message)
 {
   if (file == NULL)
     g_printerr ("hamkhan-cli: %s\n", message);
@@ -110,8 +107,7 @@ hk_cli_complain (const char *file,
  * Returns: (transfer full) (nullable): all its bytes
  */
 GBytes *
-hk_cli_read (const char *file,
-             GError **error)
+hk_cli_read (const char *file, GError **error)
 {
   g_autoptr (GFile) gfile = NULL;
   g_autoptr (GInputStream) input = NULL;
@@ -131,7 +127,8 @@ hk_cli_read (const char *file,
         return NULL;
       if (g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (output)) > MAX_INPUT_BYTES)
         {
-          g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, _ ("The input is too large."));
+          g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
+                               _ ("The input is too large."));
           return NULL;
         }
     }
@@ -149,9 +146,7 @@ hk_cli_read (const char *file,
  * Returns: (transfer full) (nullable): the file's UTF-8 text, terminated by a NUL that does not count
  */
 char *
-hk_cli_read_text (const char *file,
-                  gsize *n_bytes,
-                  GError **error)
+hk_cli_read_text (const char *file, gsize *n_bytes, GError **error)
 {
   g_autoptr (GBytes) bytes = hk_cli_read (file, error);
   const char *data;
@@ -162,8 +157,8 @@ hk_cli_read_text (const char *file,
   data = g_bytes_get_data (bytes, n_bytes);
   if (*n_bytes > 0 && !g_utf8_validate (data, *n_bytes, &end))
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("The text is not UTF-8 from byte %lu on."),
-                   (gulong) (end - data));
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                   _ ("The text is not UTF-8 from byte %lu on."), (gulong) (end - data));
       return NULL;
     }
   return g_strndup (data == NULL ? "" : data, *n_bytes);
@@ -178,9 +173,7 @@ hk_cli_read_text (const char *file,
  * Returns: whether it was written; else it is told
  */
 gboolean
-hk_cli_write (const char *file,
-              const char *bytes,
-              gsize n_bytes)
+hk_cli_write (const char *file, const char *bytes, gsize n_bytes)
 {
   g_autoptr (GError) error = NULL;
 

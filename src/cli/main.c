@@ -42,7 +42,9 @@ print_help (void)
   g_print ("%s\n  hamkhan-cli %s\n\n", _ ("Usage:"), _ ("COMMAND [OPTION…] [FILE…]"));
   for (const Command *command = commands; command->name != NULL; command++)
     g_print ("  %-9s %s\n", command->name, _ (command->summary));
-  g_print ("\n%s\n", _ ("“hamkhan-cli COMMAND --help” names the options of a command. “-” is standard input."));
+  g_print (
+      "\n%s\n",
+      _ ("“hamkhan-cli COMMAND --help” names the options of a command. “-” is standard input."));
 }
 
 static void
@@ -55,8 +57,7 @@ init_locale (void)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   const Command *command;
 
@@ -66,7 +67,8 @@ main (int argc,
       print_help ();
       return HK_CLI_BAD_CALL;
     }
-  if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h") || g_str_equal (argv[1], "help"))
+  if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h")
+      || g_str_equal (argv[1], "help"))
     {
       print_help ();
       return HK_CLI_DONE;

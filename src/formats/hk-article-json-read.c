@@ -16,28 +16,28 @@
 #include "hk-work-json.h"
 
 static const char *const text_members[] = { "printed", "edits", "heading", NULL };
-static const char *const author_members[] = { "name", "parts", "affiliations", "corresponding",
-                                              "email", "orcid", NULL };
-static const char *const front_members[] = { "language", "title", "subtitle", "container-title",
-                                             "article-type", "authors", "affiliations", "abstract",
-                                             "keywords", "subjects", NULL };
-static const char *const reference_members[] = { "printed", "language", "label", "edits", "works",
-                                                 "confidences", "flags", NULL };
-static const char *const article_members[] = { "hamkhan", "work", "fronts", "history", "references", NULL };
-static const char *const history_members[HK_N_HISTORY] = { "received", "revised", "accepted", "published" };
+static const char *const author_members[]
+    = { "name", "parts", "affiliations", "corresponding", "email", "orcid", NULL };
+static const char *const front_members[]
+    = { "language", "title",        "subtitle", "container-title", "article-type",
+        "authors",  "affiliations", "abstract", "keywords",        "subjects",
+        NULL };
+static const char *const reference_members[]
+    = { "printed", "language", "label", "edits", "works", "confidences", "flags", NULL };
+static const char *const article_members[]
+    = { "hamkhan", "work", "fronts", "history", "references", NULL };
+static const char *const history_members[HK_N_HISTORY]
+    = { "received", "revised", "accepted", "published" };
 
 static void
-tell_wrong (HkReading *reading,
-            const char *member)
+tell_wrong (HkReading *reading, const char *member)
 {
   hk_reading_add_notice (reading, HK_NOTICE_LEFT_OUT, member, 0, 0);
 }
 
 /* Printed text as it is, unless direction controls hide in it: then its edits no longer fit. */
 static char *
-dup_printed (HkReading *reading,
-             const char *string,
-             gboolean *cleaned)
+dup_printed (HkReading *reading, const char *string, gboolean *cleaned)
 {
   gboolean long_enough = strlen (string) <= HK_LIMIT_FIELD_BYTES;
 
@@ -52,20 +52,18 @@ dup_printed (HkReading *reading,
 }
 
 static double
-get_number (JsonNode *node,
-            const char *member,
-            double fallback)
+get_number (JsonNode *node, const char *member, double fallback)
 {
   JsonNode *found = hk_json_get (node, member);
 
-  if (found == NULL || !JSON_NODE_HOLDS_VALUE (found) || json_node_get_value_type (found) == G_TYPE_STRING)
+  if (found == NULL || !JSON_NODE_HOLDS_VALUE (found)
+      || json_node_get_value_type (found) == G_TYPE_STRING)
     return fallback;
   return json_node_get_double (found);
 }
 
 static gboolean
-get_flag (JsonNode *node,
-          const char *member)
+get_flag (JsonNode *node, const char *member)
 {
   JsonNode *found = hk_json_get (node, member);
 
@@ -73,18 +71,13 @@ get_flag (JsonNode *node,
 }
 
 static gboolean
-is_boundary (const char *text,
-             gsize text_bytes,
-             double at)
+is_boundary (const char *text, gsize text_bytes, double at)
 {
   return at >= 0 && at <= (double) text_bytes && ((guchar) text[(gsize) at] & 0xC0) != 0x80;
 }
 
 static gboolean
-read_edit (HkEdits *edits,
-           JsonNode *node,
-           const char *printed,
-           gsize printed_bytes)
+read_edit (HkEdits *edits, JsonNode *node, const char *printed, gsize printed_bytes)
 {
   double start = get_number (node, "start", -1);
   double length = get_number (node, "length", 0);
@@ -98,12 +91,12 @@ read_edit (HkEdits *edits,
       || !is_boundary (printed, printed_bytes, start + length))
     return FALSE;
   return hk_edits_add (edits, (gsize) start, (gsize) length, after == NULL ? "" : after, kind,
-                       CLAMP (get_number (node, "confidence", 1), 0, 1), get_flag (node, "unverified"));
+                       CLAMP (get_number (node, "confidence", 1), 0, 1),
+                       get_flag (node, "unverified"));
 }
 
 static void
-set_undone (HkEdits *edits,
-            JsonNode *list)
+set_undone (HkEdits *edits, JsonNode *list)
 {
   for (guint i = 0; i < hk_json_get_length (list); i++)
     {
@@ -117,9 +110,7 @@ set_undone (HkEdits *edits,
 }
 
 static void
-read_edits (HkReading *reading,
-            HkText *text,
-            JsonNode *list)
+read_edits (HkReading *reading, HkText *text, JsonNode *list)
 {
   const char *printed = hk_text_get_printed (text);
   gsize printed_bytes = strlen (printed);
@@ -138,10 +129,7 @@ read_edits (HkReading *reading,
 
 /* What a text's node prints, or NULL with a notice. */
 static char *
-dup_node_printed (HkReading *reading,
-                  JsonNode *node,
-                  const char *member,
-                  gboolean *cleaned)
+dup_node_printed (HkReading *reading, JsonNode *node, const char *member, gboolean *cleaned)
 {
   const char *string = hk_json_get_string (node, JSON_NODE_HOLDS_OBJECT (node) ? "printed" : NULL);
 
@@ -154,10 +142,7 @@ dup_node_printed (HkReading *reading,
 }
 
 static void
-fill_text (HkReading *reading,
-           HkText *text,
-           JsonNode *node,
-           gboolean cleaned)
+fill_text (HkReading *reading, HkText *text, JsonNode *node, gboolean cleaned)
 {
   if (!JSON_NODE_HOLDS_OBJECT (node))
     return;
@@ -166,8 +151,7 @@ fill_text (HkReading *reading,
   hk_json_extra_keep (G_OBJECT (text), json_node_get_object (node), text_members);
 }
 
-typedef void (*SetText) (HkFront *front,
-                         const char *printed);
+typedef void (*SetText) (HkFront *front, const char *printed);
 typedef HkText *(*GetText) (HkFront *front);
 
 static void
@@ -180,7 +164,8 @@ read_text (HkReading *reading,
 {
   JsonNode *node = hk_json_get (object, member);
   gboolean cleaned;
-  g_autofree char *printed = node == NULL ? NULL : dup_node_printed (reading, node, member, &cleaned);
+  g_autofree char *printed
+      = node == NULL ? NULL : dup_node_printed (reading, node, member, &cleaned);
 
   if (printed == NULL)
     return;
@@ -190,22 +175,19 @@ read_text (HkReading *reading,
 }
 
 static void
-add_paragraph (HkFront *front,
-               const char *printed)
+add_paragraph (HkFront *front, const char *printed)
 {
   hk_front_add_block (front, HK_BLOCK_PARAGRAPH, printed);
 }
 
 static void
-add_affiliation (HkFront *front,
-                 const char *printed)
+add_affiliation (HkFront *front, const char *printed)
 {
   hk_front_add_affiliation (front, printed);
 }
 
 static HkText *
-last_of (GPtrArray *list,
-         gboolean blocks)
+last_of (GPtrArray *list, gboolean blocks)
 {
   gpointer last = list->len == 0 ? NULL : g_ptr_array_index (list, list->len - 1);
 
@@ -246,9 +228,7 @@ read_list (HkReading *reading,
 
 /* A name or date of CSL-JSON, read as a field of a work. */
 static HkWork *
-read_as_field (HkReading *reading,
-               JsonNode *node,
-               HkVariable variable)
+read_as_field (HkReading *reading, JsonNode *node, HkVariable variable)
 {
   g_autoptr (JsonObject) item = json_object_new ();
   JsonArray *list;
@@ -268,9 +248,7 @@ read_as_field (HkReading *reading,
 }
 
 static void
-read_author_parts (HkReading *reading,
-                   HkAuthor *author,
-                   JsonNode *node)
+read_author_parts (HkReading *reading, HkAuthor *author, JsonNode *node)
 {
   JsonNode *parts = hk_json_get (node, "parts");
   JsonNode *indices = hk_json_get (node, "affiliations");
@@ -300,14 +278,13 @@ read_author_parts (HkReading *reading,
 }
 
 static void
-read_author (HkReading *reading,
-             HkFront *front,
-             JsonNode *node)
+read_author (HkReading *reading, HkFront *front, JsonNode *node)
 {
   gboolean is_object = JSON_NODE_HOLDS_OBJECT (node);
   JsonNode *name = is_object ? hk_json_get (node, "name") : node;
   gboolean cleaned;
-  g_autofree char *printed = name == NULL ? NULL : dup_node_printed (reading, name, "authors", &cleaned);
+  g_autofree char *printed
+      = name == NULL ? NULL : dup_node_printed (reading, name, "authors", &cleaned);
   g_autoptr (HkAuthor) author = NULL;
 
   if (printed == NULL)
@@ -323,9 +300,7 @@ read_author (HkReading *reading,
 }
 
 static void
-read_front (HkReading *reading,
-            HkArticle *article,
-            JsonNode *node)
+read_front (HkReading *reading, HkArticle *article, JsonNode *node)
 {
   const char *language = hk_json_get_string (node, "language");
   JsonNode *authors = hk_json_get (node, "authors");
@@ -340,12 +315,15 @@ read_front (HkReading *reading,
   front = hk_article_ensure_front (article, language);
   read_text (reading, front, node, "title", hk_front_set_title, hk_front_get_title);
   read_text (reading, front, node, "subtitle", hk_front_set_subtitle, hk_front_get_subtitle);
-  read_text (reading, front, node, "container-title", hk_front_set_container_title, hk_front_get_container_title);
-  read_text (reading, front, node, "article-type", hk_front_set_article_type, hk_front_get_article_type);
+  read_text (reading, front, node, "container-title", hk_front_set_container_title,
+             hk_front_get_container_title);
+  read_text (reading, front, node, "article-type", hk_front_set_article_type,
+             hk_front_get_article_type);
   for (guint i = 0; i < hk_json_get_length (authors); i++)
     if (hk_reading_allow (reading, i, HK_LIMIT_PARTS, "authors"))
       read_author (reading, front, hk_json_get_element (authors, i));
-  read_list (reading, front, node, "affiliations", add_affiliation, hk_front_get_affiliations (front));
+  read_list (reading, front, node, "affiliations", add_affiliation,
+             hk_front_get_affiliations (front));
   read_list (reading, front, node, "abstract", add_paragraph, hk_front_get_abstract (front));
   read_list (reading, front, node, "keywords", hk_front_add_keyword, hk_front_get_keywords (front));
   read_list (reading, front, node, "subjects", hk_front_add_subject, hk_front_get_subjects (front));
@@ -353,8 +331,7 @@ read_front (HkReading *reading,
 }
 
 static void
-read_confidences (HkWork *work,
-                  JsonNode *node)
+read_confidences (HkWork *work, JsonNode *node)
 {
   JsonObjectIter iter;
   const char *member;
@@ -369,8 +346,7 @@ read_confidences (HkWork *work,
 }
 
 static void
-read_flag (HkReference *reference,
-           const char *flag)
+read_flag (HkReference *reference, const char *flag)
 {
   const char *colon = flag == NULL ? NULL : strchr (flag, ':');
   HkVariable variable;
@@ -380,9 +356,7 @@ read_flag (HkReference *reference,
 }
 
 static void
-read_reference (HkReading *reading,
-                HkArticle *article,
-                JsonNode *node)
+read_reference (HkReading *reading, HkArticle *article, JsonNode *node)
 {
   const char *string = hk_json_get_string (node, "printed");
   JsonNode *works = hk_json_get (node, "works");
@@ -422,9 +396,7 @@ read_reference (HkReading *reading,
 }
 
 static void
-read_history (HkReading *reading,
-              HkArticle *article,
-              JsonNode *node)
+read_history (HkReading *reading, HkArticle *article, JsonNode *node)
 {
   for (int i = 0; i < HK_N_HISTORY; i++)
     {
@@ -437,8 +409,7 @@ read_history (HkReading *reading,
 }
 
 static guint
-probe (const char *head,
-       gsize head_bytes)
+probe (const char *head, gsize head_bytes)
 {
   gsize i = strspn (head, " \t\r\n");
   const char *member;
@@ -453,8 +424,7 @@ probe (const char *head,
 }
 
 static HkArticle *
-read_json (HkReading *reading,
-           GError **error)
+read_json (HkReading *reading, GError **error)
 {
   g_autoptr (JsonNode) root = hk_json_parse (reading, error);
   g_autoptr (HkArticle) article = NULL;
@@ -481,7 +451,8 @@ read_json (HkReading *reading,
     {
       if (!hk_reading_allow (reading, i, HK_LIMIT_REFERENCES, "references"))
         break;
-      if (i % 256 == 0 && !hk_reading_go_on (reading, (double) i / hk_json_get_length (references), error))
+      if (i % 256 == 0
+          && !hk_reading_go_on (reading, (double) i / hk_json_get_length (references), error))
         return NULL;
       read_reference (reading, article, hk_json_get_element (references, i));
     }

@@ -6,12 +6,11 @@
 #include "hk-work-json.h"
 #include "hk-writing.h"
 
-static const char *const history_members[HK_N_HISTORY] = { "received", "revised", "accepted", "published" };
+static const char *const history_members[HK_N_HISTORY]
+    = { "received", "revised", "accepted", "published" };
 
 static void
-add_string (JsonBuilder *builder,
-            const char *member,
-            const char *value)
+add_string (JsonBuilder *builder, const char *member, const char *value)
 {
   if (value == NULL)
     return;
@@ -20,9 +19,7 @@ add_string (JsonBuilder *builder,
 }
 
 static void
-add_flag (JsonBuilder *builder,
-          const char *member,
-          gboolean value)
+add_flag (JsonBuilder *builder, const char *member, gboolean value)
 {
   if (!value)
     return;
@@ -31,17 +28,14 @@ add_flag (JsonBuilder *builder,
 }
 
 static void
-add_number (JsonBuilder *builder,
-            const char *member,
-            double value)
+add_number (JsonBuilder *builder, const char *member, double value)
 {
   json_builder_set_member_name (builder, member);
   json_builder_add_double_value (builder, value);
 }
 
 static void
-add_edit (JsonBuilder *builder,
-          const HkEdit *edit)
+add_edit (JsonBuilder *builder, const HkEdit *edit)
 {
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "start");
@@ -59,8 +53,7 @@ add_edit (JsonBuilder *builder,
 }
 
 static void
-add_edits (JsonBuilder *builder,
-           HkText *text)
+add_edits (JsonBuilder *builder, HkText *text)
 {
   const HkEdits *edits = hk_text_get_edits (text);
 
@@ -74,10 +67,7 @@ add_edits (JsonBuilder *builder,
 }
 
 static void
-add_text_value (JsonBuilder *builder,
-                HkText *text,
-                gboolean heading,
-                gboolean with_extra)
+add_text_value (JsonBuilder *builder, HkText *text, gboolean heading, gboolean with_extra)
 {
   json_builder_begin_object (builder);
   add_string (builder, "printed", hk_text_get_printed (text));
@@ -90,20 +80,17 @@ add_text_value (JsonBuilder *builder,
 
 /* The short form is for people who read the file. */
 static void
-add_text (JsonBuilder *builder,
-          HkText *text,
-          gboolean heading)
+add_text (JsonBuilder *builder, HkText *text, gboolean heading)
 {
-  if (!heading && hk_edits_get_length (hk_text_get_edits (text)) == 0 && !hk_json_extra_has (G_OBJECT (text)))
+  if (!heading && hk_edits_get_length (hk_text_get_edits (text)) == 0
+      && !hk_json_extra_has (G_OBJECT (text)))
     json_builder_add_string_value (builder, hk_text_get_printed (text));
   else
     add_text_value (builder, text, heading, TRUE);
 }
 
 static void
-add_text_member (JsonBuilder *builder,
-                 const char *member,
-                 HkText *text)
+add_text_member (JsonBuilder *builder, const char *member, HkText *text)
 {
   if (text == NULL)
     return;
@@ -112,9 +99,7 @@ add_text_member (JsonBuilder *builder,
 }
 
 static void
-add_text_list (JsonBuilder *builder,
-               const char *member,
-               GPtrArray *texts)
+add_text_list (JsonBuilder *builder, const char *member, GPtrArray *texts)
 {
   if (texts->len == 0)
     return;
@@ -127,9 +112,7 @@ add_text_list (JsonBuilder *builder,
 
 /* A field of a work as CSL-JSON has it; for names, the first one. */
 static void
-add_field_value (JsonBuilder *builder,
-                 HkWork *work,
-                 HkVariable variable)
+add_field_value (JsonBuilder *builder, HkWork *work, HkVariable variable)
 {
   g_autoptr (JsonBuilder) item = json_builder_new ();
   g_autoptr (JsonNode) root = NULL;
@@ -144,8 +127,7 @@ add_field_value (JsonBuilder *builder,
 }
 
 static void
-add_author (JsonBuilder *builder,
-            const HkAuthor *author)
+add_author (JsonBuilder *builder, const HkAuthor *author)
 {
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "name");
@@ -177,8 +159,7 @@ add_author (JsonBuilder *builder,
 }
 
 static void
-add_authors (JsonBuilder *builder,
-             GPtrArray *authors)
+add_authors (JsonBuilder *builder, GPtrArray *authors)
 {
   if (authors->len == 0)
     return;
@@ -190,8 +171,7 @@ add_authors (JsonBuilder *builder,
 }
 
 static void
-add_abstract (JsonBuilder *builder,
-              GPtrArray *blocks)
+add_abstract (JsonBuilder *builder, GPtrArray *blocks)
 {
   if (blocks->len == 0)
     return;
@@ -207,8 +187,7 @@ add_abstract (JsonBuilder *builder,
 }
 
 static void
-add_front (JsonBuilder *builder,
-           HkFront *front)
+add_front (JsonBuilder *builder, HkFront *front)
 {
   json_builder_begin_object (builder);
   add_string (builder, "language", hk_front_get_language (front));
@@ -226,8 +205,7 @@ add_front (JsonBuilder *builder,
 }
 
 static void
-add_history (JsonBuilder *builder,
-             HkArticle *article)
+add_history (JsonBuilder *builder, HkArticle *article)
 {
   json_builder_set_member_name (builder, "history");
   json_builder_begin_object (builder);
@@ -247,8 +225,7 @@ add_history (JsonBuilder *builder,
 }
 
 static void
-add_confidences (JsonBuilder *builder,
-                 HkWork *work)
+add_confidences (JsonBuilder *builder, HkWork *work)
 {
   json_builder_begin_object (builder);
   for (HkVariable v = 0; v < HK_N_VARIABLES; v++)
@@ -258,8 +235,7 @@ add_confidences (JsonBuilder *builder,
 }
 
 static void
-add_works (JsonBuilder *builder,
-           HkReference *reference)
+add_works (JsonBuilder *builder, HkReference *reference)
 {
   GPtrArray *works = hk_reference_get_works (reference);
 
@@ -280,8 +256,7 @@ add_works (JsonBuilder *builder,
 }
 
 static void
-add_reference (JsonBuilder *builder,
-               HkReference *reference)
+add_reference (JsonBuilder *builder, HkReference *reference)
 {
   HkText *text = hk_reference_get_text (reference);
   GPtrArray *flags = hk_reference_get_flags (reference);
@@ -305,8 +280,7 @@ add_reference (JsonBuilder *builder,
 }
 
 static void
-add_references (JsonBuilder *builder,
-                const HkWriting *writing)
+add_references (JsonBuilder *builder, const HkWriting *writing)
 {
   g_autoptr (GPtrArray) references = hk_writing_list_references (writing);
 
@@ -325,8 +299,7 @@ add_references (JsonBuilder *builder,
 }
 
 static void
-add_article (JsonBuilder *builder,
-             HkArticle *article)
+add_article (JsonBuilder *builder, HkArticle *article)
 {
   GPtrArray *fronts = hk_article_get_fronts (article);
 
@@ -351,9 +324,7 @@ add_article (JsonBuilder *builder,
  * Returns: %TRUE
  */
 gboolean
-hk_article_json_write (const HkWriting *writing,
-                       GString *out,
-                       GError **error)
+hk_article_json_write (const HkWriting *writing, GString *out, GError **error)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonNode) root = NULL;

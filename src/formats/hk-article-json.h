@@ -29,8 +29,6 @@ G_BEGIN_DECLS
 /* The version that is written. */
 #define HK_ARTICLE_JSON_VERSION 1
 
-gboolean hk_article_json_write (const HkWriting *writing,
-                                GString *out,
-                                GError **error);
+gboolean hk_article_json_write (const HkWriting *writing, GString *out, GError **error);
 
 G_END_DECLS

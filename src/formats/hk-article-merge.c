@@ -6,8 +6,7 @@
 #include <string.h>
 
 static void
-move_all (GPtrArray *to,
-          GPtrArray *from)
+move_all (GPtrArray *to, GPtrArray *from)
 {
   while (from->len > 0)
     g_ptr_array_add (to, g_ptr_array_steal_index (from, 0));
@@ -32,8 +31,7 @@ abstract_length (HkFront *front)
 
 /* Authors with their affiliations are more than the same authors without. */
 static void
-merge_people (HkFront *front,
-              HkFront *other)
+merge_people (HkFront *front, HkFront *other)
 {
   GPtrArray *authors = hk_front_get_authors (front);
   GPtrArray *affiliations = hk_front_get_affiliations (front);
@@ -71,8 +69,7 @@ merge_people (HkFront *front,
 }
 
 static void
-merge_front (HkFront *front,
-             HkFront *other)
+merge_front (HkFront *front, HkFront *other)
 {
   if (hk_front_get_title (front) == NULL)
     {
@@ -100,19 +97,18 @@ merge_front (HkFront *front,
 
 /* A Persian journal dates its issues in its own calendar; what a site adds for machines is converted. */
 static gboolean
-is_better_date (HkWork *work,
-                HkWork *other)
+is_better_date (HkWork *work, HkWork *other)
 {
   const HkDate *date = hk_work_get_date (work, HK_VAR_ISSUED);
   const HkDate *second = hk_work_get_date (other, HK_VAR_ISSUED);
 
   return date != NULL && second != NULL && date->calendar == HK_CALENDAR_GREGORIAN
-         && second->calendar == HK_CALENDAR_JALALI && g_strcmp0 (hk_work_get_string (work, HK_VAR_LANGUAGE), "fa") == 0;
+         && second->calendar == HK_CALENDAR_JALALI
+         && g_strcmp0 (hk_work_get_string (work, HK_VAR_LANGUAGE), "fa") == 0;
 }
 
 static void
-merge_work (HkWork *work,
-            HkWork *other)
+merge_work (HkWork *work, HkWork *other)
 {
   if (is_better_date (work, other))
     hk_work_clear (work, HK_VAR_ISSUED);
@@ -152,8 +148,7 @@ merge_work (HkWork *work,
  * those that are not or have none.
  */
 void
-hk_article_merge (HkArticle *article,
-                  HkArticle *other)
+hk_article_merge (HkArticle *article, HkArticle *other)
 {
   GPtrArray *fronts = hk_article_get_fronts (other);
   GListModel *references = hk_article_get_references (other);

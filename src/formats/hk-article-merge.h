@@ -6,7 +6,6 @@
 
 G_BEGIN_DECLS
 
-void hk_article_merge (HkArticle *article,
-                       HkArticle *other);
+void hk_article_merge (HkArticle *article, HkArticle *other);
 
 G_END_DECLS

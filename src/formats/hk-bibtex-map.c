@@ -124,8 +124,7 @@ static const struct
 };
 
 static int
-compare_field (gconstpointer key,
-               gconstpointer row)
+compare_field (gconstpointer key, gconstpointer row)
 {
   return strcmp (key, ((const HkBibtexName *) row)->name);
 }
@@ -138,8 +137,7 @@ compare_field (gconstpointer key,
  * Returns: (transfer none) (nullable): what it is
  */
 const HkBibtexName *
-hk_bibtex_find_field (const char *name,
-                      gsize name_bytes)
+hk_bibtex_find_field (const char *name, gsize name_bytes)
 {
   char lower[16];
 
@@ -172,11 +170,11 @@ hk_bibtex_list_fields (gsize *n_fields)
  * Returns: (transfer none): the CSL type, "document" for one that is not known
  */
 const char *
-hk_bibtex_type_to_csl (const char *type,
-                       gsize type_bytes)
+hk_bibtex_type_to_csl (const char *type, gsize type_bytes)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
-    if (strlen (types[i].type) == type_bytes && g_ascii_strncasecmp (types[i].type, type, type_bytes) == 0)
+    if (strlen (types[i].type) == type_bytes
+        && g_ascii_strncasecmp (types[i].type, type, type_bytes) == 0)
       return types[i].csl_type;
   return "document";
 }
@@ -189,8 +187,7 @@ hk_bibtex_type_to_csl (const char *type,
  * Returns: (transfer none): the type of an entry; several CSL types can have one
  */
 const char *
-hk_bibtex_type_from_csl (const char *csl_type,
-                         guint dialect)
+hk_bibtex_type_from_csl (const char *csl_type, guint dialect)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
     if ((types[i].dialects & dialect) != 0 && g_str_equal (types[i].csl_type, csl_type))

@@ -28,13 +28,10 @@ typedef struct
   guint flags;
 } HkBibtexName;
 
-const HkBibtexName *hk_bibtex_find_field (const char *name,
-                                          gsize name_bytes);
+const HkBibtexName *hk_bibtex_find_field (const char *name, gsize name_bytes);
 const HkBibtexName *hk_bibtex_list_fields (gsize *n_fields);
-const char *hk_bibtex_type_to_csl (const char *type,
-                                   gsize type_bytes);
-const char *hk_bibtex_type_from_csl (const char *csl_type,
-                                     guint dialect);
+const char *hk_bibtex_type_to_csl (const char *type, gsize type_bytes);
+const char *hk_bibtex_type_from_csl (const char *csl_type, guint dialect);
 gboolean hk_bibtex_is_periodical (const char *csl_type);
 HkVariable hk_bibtex_number_variable (const char *csl_type);
 

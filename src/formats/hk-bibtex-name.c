@@ -32,9 +32,7 @@ is_space (char c)
 
 /* Words at brace depth 0, and where the commas fall. */
 static void
-split_words (Parts *parts,
-             const char *p,
-             const char *end)
+split_words (Parts *parts, const char *p, const char *end)
 {
   parts->n_words = parts->n_commas = 0;
   while (p < end && parts->n_words < MAX_WORDS)
@@ -69,9 +67,7 @@ split_words (Parts *parts,
 }
 
 static char *
-join_words (const Parts *parts,
-            guint from,
-            guint to)
+join_words (const Parts *parts, guint from, guint to)
 {
   GString *out;
 
@@ -91,15 +87,13 @@ join_words (const Parts *parts,
 static gboolean
 is_von (const Span *word)
 {
-  return *word->start != '{' && *word->start != '\\' && g_unichar_islower (g_utf8_get_char (word->start));
+  return *word->start != '{' && *word->start != '\\'
+         && g_unichar_islower (g_utf8_get_char (word->start));
 }
 
 /* The words of "von Last": the particle is what comes before the last small word. */
 static void
-take_family (HkName *name,
-             const Parts *parts,
-             guint from,
-             guint to)
+take_family (HkName *name, const Parts *parts, guint from, guint to)
 {
   guint last_von = from;
 
@@ -114,8 +108,7 @@ take_family (HkName *name,
 
 /* "First von Last" */
 static void
-take_plain (HkName *name,
-            const Parts *parts)
+take_plain (HkName *name, const Parts *parts)
 {
   guint n = parts->n_words;
   guint von = n - 1;
@@ -132,8 +125,7 @@ take_plain (HkName *name,
 
 /* A name wholly in one pair of braces is not to be split: an institution. */
 static gboolean
-is_braced (const char *p,
-           const char *end)
+is_braced (const char *p, const char *end)
 {
   guint depth = 0;
 
@@ -150,8 +142,7 @@ is_braced (const char *p,
 }
 
 static HkName *
-read_name (const char *p,
-           const char *end)
+read_name (const char *p, const char *end)
 {
   HkName *name;
   Parts parts;
@@ -201,8 +192,7 @@ read_name (const char *p,
 }
 
 static gboolean
-is_and (const char *p,
-        const char *end)
+is_and (const char *p, const char *end)
 {
   return end - p > 4 && g_ascii_strncasecmp (p, "and", 3) == 0 && g_ascii_isspace (p[3]);
 }
@@ -217,10 +207,7 @@ is_and (const char *p,
  * Adds the names of a field.
  */
 void
-hk_bibtex_names_read (HkWork *work,
-                      HkVariable variable,
-                      const char *tex,
-                      gsize tex_bytes)
+hk_bibtex_names_read (HkWork *work, HkVariable variable, const char *tex, gsize tex_bytes)
 {
   const char *end = tex + tex_bytes;
   const char *start = tex;
@@ -246,8 +233,7 @@ hk_bibtex_names_read (HkWork *work,
 
 /* Whether BibTeX would read a part as something else: "and" or a comma in it, a small first letter. */
 static gboolean
-needs_braces (const char *part,
-              gboolean is_family)
+needs_braces (const char *part, gboolean is_family)
 {
   if (strchr (part, ',') != NULL || strstr (part, " and ") != NULL)
     return TRUE;
@@ -263,9 +249,7 @@ needs_braces (const char *part,
 }
 
 static void
-append_part (GString *out,
-             const char *part,
-             gboolean is_family)
+append_part (GString *out, const char *part, gboolean is_family)
 {
   gboolean braces = needs_braces (part, is_family);
 
@@ -282,8 +266,7 @@ append_part (GString *out,
  * Returns: whether BibTeX can hold all of it
  */
 gboolean
-hk_bibtex_name_write (GString *out,
-                      const HkName *name)
+hk_bibtex_name_write (GString *out, const HkName *name)
 {
   const char *family = name->family != NULL ? name->family : "";
 
@@ -303,7 +286,8 @@ hk_bibtex_name_write (GString *out,
     }
   if (name->non_dropping_particle != NULL || name->dropping_particle != NULL)
     {
-      const char *particle = name->non_dropping_particle != NULL ? name->non_dropping_particle : name->dropping_particle;
+      const char *particle = name->non_dropping_particle != NULL ? name->non_dropping_particle
+                                                                 : name->dropping_particle;
 
       hk_tex_encode (out, particle, strlen (particle));
       g_string_append_c (out, ' ');
@@ -321,5 +305,6 @@ hk_bibtex_name_write (GString *out,
     }
   else
     g_string_append_c (out, ',');
-  return name->dropping_particle == NULL && !name->comma_suffix && !name->static_ordering && !name->parse_names;
+  return name->dropping_particle == NULL && !name->comma_suffix && !name->static_ordering
+         && !name->parse_names;
 }

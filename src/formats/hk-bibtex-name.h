@@ -6,11 +6,7 @@
 
 G_BEGIN_DECLS
 
-void hk_bibtex_names_read (HkWork *work,
-                           HkVariable variable,
-                           const char *tex,
-                           gsize tex_bytes);
-gboolean hk_bibtex_name_write (GString *out,
-                               const HkName *name);
+void hk_bibtex_names_read (HkWork *work, HkVariable variable, const char *tex, gsize tex_bytes);
+gboolean hk_bibtex_name_write (GString *out, const HkName *name);
 
 G_END_DECLS

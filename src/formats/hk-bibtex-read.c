@@ -29,9 +29,7 @@ typedef struct
 } Reader;
 
 static const char *
-decode (Reader *self,
-        const HkBibtexField *field,
-        gboolean verbatim)
+decode (Reader *self, const HkBibtexField *field, gboolean verbatim)
 {
   g_string_truncate (self->buffer, 0);
   if (verbatim)
@@ -43,8 +41,7 @@ decode (Reader *self,
 
 /* Pages: TeX's dash between two numbers is CSL's hyphen. */
 static const char *
-decode_pages (Reader *self,
-              const HkBibtexField *field)
+decode_pages (Reader *self, const HkBibtexField *field)
 {
   const char *end = field->value + field->value_bytes;
 
@@ -68,10 +65,7 @@ decode_pages (Reader *self,
 
 /* A subtitle belongs to the title; "titleaddon" and the like do not. */
 static void
-append_subtitle (Reader *self,
-                 HkWork *work,
-                 HkVariable variable,
-                 const HkBibtexField *field)
+append_subtitle (Reader *self, HkWork *work, HkVariable variable, const HkBibtexField *field)
 {
   const char *title = hk_work_get_string (work, variable);
   const char *subtitle = decode (self, field, FALSE);
@@ -84,9 +78,7 @@ append_subtitle (Reader *self,
 }
 
 static void
-set_language (HkWork *work,
-              const char *value,
-              gboolean better)
+set_language (HkWork *work, const char *value, gboolean better)
 {
   const char *tag = value[0] != '\0' && strlen (value) > 3 && value[2] != '-' && value[3] != '-'
                         ? hk_language_from_name (value, -1)
@@ -97,8 +89,7 @@ set_language (HkWork *work,
 }
 
 static HkDate *
-ensure_date (HkWork *work,
-             HkVariable variable)
+ensure_date (HkWork *work, HkVariable variable)
 {
   if (!hk_work_has (work, variable))
     hk_work_take_date (work, variable, hk_date_new (0, 0, 0));
@@ -107,8 +98,7 @@ ensure_date (HkWork *work,
 
 /* "month = feb", "month = {2}", "month = {10~Jan}" */
 static void
-set_month (HkDate *date,
-           const char *value)
+set_month (HkDate *date, const char *value)
 {
   guint season = 0;
   const char *space = strpbrk (value, " ~.,");
@@ -128,8 +118,7 @@ set_month (HkDate *date,
 }
 
 static void
-set_year (HkWork *work,
-          const char *value)
+set_year (HkWork *work, const char *value)
 {
   HkDate *date = ensure_date (work, HK_VAR_ISSUED);
   g_autoptr (HkDate) parsed = NULL;
@@ -155,16 +144,14 @@ set_year (HkWork *work,
 }
 
 static gboolean
-is_named (const HkBibtexField *field,
-          const char *name)
+is_named (const HkBibtexField *field, const char *name)
 {
-  return strlen (name) == field->name_bytes && g_ascii_strncasecmp (field->name, name, field->name_bytes) == 0;
+  return strlen (name) == field->name_bytes
+         && g_ascii_strncasecmp (field->name, name, field->name_bytes) == 0;
 }
 
 static gboolean
-read_date_field (Reader *self,
-                 HkWork *work,
-                 const HkBibtexField *field)
+read_date_field (Reader *self, HkWork *work, const HkBibtexField *field)
 {
   static const struct
   {
@@ -194,15 +181,15 @@ read_date_field (Reader *self,
   else if (is_named (field, "month"))
     set_month (ensure_date (work, HK_VAR_ISSUED), decode (self, field, FALSE));
   else if (is_named (field, "day"))
-    ensure_date (work, HK_VAR_ISSUED)->start.day = (guint8) MIN (strtoul (decode (self, field, FALSE), NULL, 10), 31);
+    ensure_date (work, HK_VAR_ISSUED)->start.day
+        = (guint8) MIN (strtoul (decode (self, field, FALSE), NULL, 10), 31);
   else
     return FALSE;
   return TRUE;
 }
 
 static void
-set_calendar (HkWork *work,
-              const char *value)
+set_calendar (HkWork *work, const char *value)
 {
   HkDate *date = (HkDate *) hk_work_get_date (work, HK_VAR_ISSUED);
 
@@ -214,19 +201,18 @@ set_calendar (HkWork *work,
 
 /* The other language of a record: Sinaweb's title_fa, abstract_fa, keywords_fa, xepersian's authorfa. */
 static gboolean
-read_other_language (Reader *self,
-                     HkWork *work,
-                     const HkBibtexField *field)
+read_other_language (Reader *self, HkWork *work, const HkBibtexField *field)
 {
   static const struct
   {
     const char *name;
     const char *member;
   } names[] = {
-    { "title_fa", "title_fa" },       { "abstract_fa", "abstract_fa" }, { "keywords_fa", "keywords_fa" },
-    { "authorfa", "author_fa" },      { "author_fa", "author_fa" },     { "titlefa", "title_fa" },
-    { "title_en", "title_en" },       { "abstract_en", "abstract_en" }, { "keywords_en", "keywords_en" },
-    { "author_en", "author_en" },
+    { "title_fa", "title_fa" },       { "abstract_fa", "abstract_fa" },
+    { "keywords_fa", "keywords_fa" }, { "authorfa", "author_fa" },
+    { "author_fa", "author_fa" },     { "titlefa", "title_fa" },
+    { "title_en", "title_en" },       { "abstract_en", "abstract_en" },
+    { "keywords_en", "keywords_en" }, { "author_en", "author_en" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
@@ -239,9 +225,7 @@ read_other_language (Reader *self,
 }
 
 static gboolean
-read_odd_field (Reader *self,
-                HkWork *work,
-                const HkBibtexField *field)
+read_odd_field (Reader *self, HkWork *work, const HkBibtexField *field)
 {
   if (is_named (field, "subtitle"))
     append_subtitle (self, work, HK_VAR_TITLE, field);
@@ -252,7 +236,8 @@ read_odd_field (Reader *self,
   else if (is_named (field, "langid") || is_named (field, "hyphenation"))
     set_language (work, decode (self, field, FALSE), FALSE);
   else if (is_named (field, "number"))
-    hk_work_set_string (work, hk_bibtex_number_variable (hk_work_get_csl_type (work)), decode_pages (self, field));
+    hk_work_set_string (work, hk_bibtex_number_variable (hk_work_get_csl_type (work)),
+                        decode_pages (self, field));
   else if (is_named (field, "calendar"))
     set_calendar (work, decode (self, field, FALSE));
   else if (is_named (field, "eprint"))
@@ -263,9 +248,7 @@ read_odd_field (Reader *self,
 }
 
 static void
-read_field (Reader *self,
-            HkWork *work,
-            const HkBibtexField *field)
+read_field (Reader *self, HkWork *work, const HkBibtexField *field)
 {
   const HkBibtexName *name = hk_bibtex_find_field (field->name, field->name_bytes);
 
@@ -285,13 +268,12 @@ read_field (Reader *self,
   if (name->variable == HK_VAR_PAGE)
     hk_work_set_string (work, name->variable, decode_pages (self, field));
   else
-    hk_work_set_string (work, name->variable, decode (self, field, (name->flags & HK_BIBTEX_VERBATIM) != 0));
+    hk_work_set_string (work, name->variable,
+                        decode (self, field, (name->flags & HK_BIBTEX_VERBATIM) != 0));
 }
 
 static void
-read_type (Reader *self,
-           HkWork *work,
-           const HkBibtexEntry *entry)
+read_type (Reader *self, HkWork *work, const HkBibtexEntry *entry)
 {
   const HkBibtexField *subtype = hk_bibtex_entry_find (entry, "entrysubtype");
   const char *value;
@@ -312,8 +294,7 @@ read_type (Reader *self,
 
 /* "@phdthesis" says what sort of thesis it is, unless "type" says it. */
 static void
-set_thesis_genre (HkWork *work,
-                  const HkBibtexEntry *entry)
+set_thesis_genre (HkWork *work, const HkBibtexEntry *entry)
 {
   if (hk_bibtex_entry_find (entry, "type") != NULL)
     return;
@@ -325,8 +306,7 @@ set_thesis_genre (HkWork *work,
 
 /* What a child takes from its parent: the title of a book is the booktitle of a chapter in it. */
 static void
-inherit (HkBibtexEntry *child,
-         const HkBibtexEntry *parent)
+inherit (HkBibtexEntry *child, const HkBibtexEntry *parent)
 {
   gboolean is_data = parent->type_bytes == 5 && g_ascii_strncasecmp (parent->type, "xdata", 5) == 0;
 
@@ -339,8 +319,10 @@ inherit (HkBibtexEntry *child,
         continue;
       if (!is_data && is_named (&field, "title"))
         {
-          field.name = hk_bibtex_is_periodical (hk_bibtex_type_to_csl (child->type, child->type_bytes)) ? "journaltitle"
-                                                                                                      : "booktitle";
+          field.name
+              = hk_bibtex_is_periodical (hk_bibtex_type_to_csl (child->type, child->type_bytes))
+                    ? "journaltitle"
+                    : "booktitle";
           field.name_bytes = strlen (field.name);
         }
       lower = g_ascii_strdown (field.name, (gssize) field.name_bytes);
@@ -350,8 +332,7 @@ inherit (HkBibtexEntry *child,
 }
 
 static void
-resolve (Reader *self,
-         HkBibtexEntry *entry)
+resolve (Reader *self, HkBibtexEntry *entry)
 {
   static const char *const names[] = { "xdata", "crossref" };
   g_autofree HkBibtexEntry *parent = NULL;
@@ -359,7 +340,8 @@ resolve (Reader *self,
   for (guint i = 0; self->starts != NULL && i < MAX_INHERITANCE; i++)
     {
       const HkBibtexField *field = hk_bibtex_entry_find (entry, names[i % 2]);
-      g_autofree char *key = field == NULL ? NULL : g_strstrip (g_strndup (field->value, field->value_bytes));
+      g_autofree char *key
+          = field == NULL ? NULL : g_strstrip (g_strndup (field->value, field->value_bytes));
       const char *start = key == NULL ? NULL : g_hash_table_lookup (self->starts, key);
 
       if (start == NULL)
@@ -372,8 +354,7 @@ resolve (Reader *self,
 }
 
 static HkWork *
-read_entry (Reader *self,
-            HkBibtexEntry *entry)
+read_entry (Reader *self, HkBibtexEntry *entry)
 {
   HkWork *work = hk_work_new (NULL);
 
@@ -393,9 +374,7 @@ read_entry (Reader *self,
 
 /* Where each entry begins, when some entry refers to another: parents mostly come last. */
 static void
-index_entries (Reader *self,
-               const char *text,
-               gsize text_bytes)
+index_entries (Reader *self, const char *text, gsize text_bytes)
 {
   g_autoptr (HkBibtexScan) scan = NULL;
   g_autofree HkBibtexEntry *entry = NULL;
@@ -406,12 +385,12 @@ index_entries (Reader *self,
   entry = g_new (HkBibtexEntry, 1);
   self->starts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   while (hk_bibtex_scan_next (scan, entry) != HK_BIBTEX_END)
-    g_hash_table_insert (self->starts, g_strndup (entry->key, entry->key_bytes), (gpointer) entry->start);
+    g_hash_table_insert (self->starts, g_strndup (entry->key, entry->key_bytes),
+                         (gpointer) entry->start);
 }
 
 static guint
-line_of (const char *text,
-         const char *p)
+line_of (const char *text, const char *p)
 {
   guint line = 1;
 
@@ -424,10 +403,7 @@ line_of (const char *text,
 }
 
 static gboolean
-read_entries (Reader *self,
-              HkArticle *article,
-              gsize text_bytes,
-              GError **error)
+read_entries (Reader *self, HkArticle *article, gsize text_bytes, GError **error)
 {
   g_autofree HkBibtexEntry *entry = g_new (HkBibtexEntry, 1);
   HkBibtexResult result;
@@ -437,7 +413,8 @@ read_entries (Reader *self,
     {
       if (result == HK_BIBTEX_BROKEN)
         {
-          hk_reading_add_notice (self->reading, HK_NOTICE_RECOVERED, NULL, 0, line_of (self->text, entry->start));
+          hk_reading_add_notice (self->reading, HK_NOTICE_RECOVERED, NULL, 0,
+                                 line_of (self->text, entry->start));
           if (entry->n_fields == 0)
             continue;
         }
@@ -446,7 +423,8 @@ read_entries (Reader *self,
       if (!hk_reading_allow (self->reading, n, HK_LIMIT_RECORDS, "works"))
         return TRUE;
       if (n++ % 256 == 0
-          && !hk_reading_go_on (self->reading, (double) (entry->start - self->text) / (double) text_bytes, error))
+          && !hk_reading_go_on (self->reading,
+                                (double) (entry->start - self->text) / (double) text_bytes, error))
         return FALSE;
       hk_records_take (self->reading, article, read_entry (self, entry));
     }
@@ -463,8 +441,7 @@ read_entries (Reader *self,
  * Returns: (transfer full) (nullable): an article with the entries as its references
  */
 HkArticle *
-hk_bibtex_read (HkReading *reading,
-                GError **error)
+hk_bibtex_read (HkReading *reading, GError **error)
 {
   g_autoptr (HkArticle) article = hk_article_new ();
   gsize text_bytes;

@@ -20,8 +20,8 @@ struct _HkBibtexScan
   GString *buffer;
 };
 
-static const char *const months[] = { "jan", "feb", "mar", "apr", "may", "jun",
-                                      "jul", "aug", "sep", "oct", "nov", "dec" };
+static const char *const months[]
+    = { "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec" };
 
 /**
  * hk_bibtex_scan_new:
@@ -31,8 +31,7 @@ static const char *const months[] = { "jan", "feb", "mar", "apr", "may", "jun",
  * Returns: (transfer full): a scan at the beginning of the text
  */
 HkBibtexScan *
-hk_bibtex_scan_new (const char *text,
-                    gsize text_bytes)
+hk_bibtex_scan_new (const char *text, gsize text_bytes)
 {
   HkBibtexScan *self = g_new0 (HkBibtexScan, 1);
 
@@ -69,8 +68,7 @@ skip_space (HkBibtexScan *self)
 }
 
 static gboolean
-take (HkBibtexScan *self,
-      char c)
+take (HkBibtexScan *self, char c)
 {
   skip_space (self);
   if (self->p == self->end || *self->p != c)
@@ -82,13 +80,12 @@ take (HkBibtexScan *self,
 static gboolean
 is_name (char c)
 {
-  return (guchar) c > 0x20 && c != '=' && c != ',' && c != '{' && c != '}' && c != '(' && c != ')' && c != '"'
-         && c != '#' && c != '%' && c != '@' && c != 0x7F;
+  return (guchar) c > 0x20 && c != '=' && c != ',' && c != '{' && c != '}' && c != '(' && c != ')'
+         && c != '"' && c != '#' && c != '%' && c != '@' && c != 0x7F;
 }
 
 static const char *
-take_name (HkBibtexScan *self,
-           gsize *name_bytes)
+take_name (HkBibtexScan *self, gsize *name_bytes)
 {
   const char *start;
 
@@ -103,8 +100,7 @@ take_name (HkBibtexScan *self,
 /* Whether a line begins an entry. In a value it means that the value's end is missing, so that a broken
  * entry does not swallow those after it, and no part of a file is read again and again. */
 static gboolean
-begins_entry (const char *p,
-              const char *end)
+begins_entry (const char *p, const char *end)
 {
   if (end - p < 3 || p[0] != '\n' || p[1] != '@' || !g_ascii_isalpha (p[2]))
     return FALSE;
@@ -115,9 +111,7 @@ begins_entry (const char *p,
 
 /* A string in braces or quotation marks, with braces balanced in it. */
 static gboolean
-take_delimited (HkBibtexScan *self,
-                const char **value,
-                gsize *value_bytes)
+take_delimited (HkBibtexScan *self, const char **value, gsize *value_bytes)
 {
   char close = *self->p == '{' ? '}' : '"';
   guint depth = 0;
@@ -145,9 +139,7 @@ take_delimited (HkBibtexScan *self,
 }
 
 static gboolean
-take_piece (HkBibtexScan *self,
-            const char **value,
-            gsize *value_bytes)
+take_piece (HkBibtexScan *self, const char **value, gsize *value_bytes)
 {
   g_autofree char *name = NULL;
   const char *macro;
@@ -173,9 +165,7 @@ take_piece (HkBibtexScan *self,
 }
 
 static void
-keep_joined (HkBibtexScan *self,
-             const char **value,
-             gsize *value_bytes)
+keep_joined (HkBibtexScan *self, const char **value, gsize *value_bytes)
 {
   gsize limit = MAX_GROWTH * (gsize) (self->end - self->text);
 
@@ -188,9 +178,7 @@ keep_joined (HkBibtexScan *self,
 
 /* A value: pieces joined by #. One piece, as almost all are, stays where it is in the text. */
 static gboolean
-take_value (HkBibtexScan *self,
-            const char **value,
-            gsize *value_bytes)
+take_value (HkBibtexScan *self, const char **value, gsize *value_bytes)
 {
   if (!take_piece (self, value, value_bytes))
     return FALSE;
@@ -210,11 +198,11 @@ take_value (HkBibtexScan *self,
 }
 
 static gboolean
-take_field (HkBibtexScan *self,
-            HkBibtexField *field)
+take_field (HkBibtexScan *self, HkBibtexField *field)
 {
   field->name = take_name (self, &field->name_bytes);
-  return field->name_bytes > 0 && take (self, '=') && take_value (self, &field->value, &field->value_bytes);
+  return field->name_bytes > 0 && take (self, '=')
+         && take_value (self, &field->value, &field->value_bytes);
 }
 
 static void
@@ -231,8 +219,7 @@ define_macro (HkBibtexScan *self)
 
 /* After a break, reading goes on at the next line that begins an entry. */
 static void
-find_next_entry (HkBibtexScan *self,
-                 const char *start)
+find_next_entry (HkBibtexScan *self, const char *start)
 {
   const char *p = start + 1;
 
@@ -253,9 +240,7 @@ find_next_entry (HkBibtexScan *self,
 }
 
 static HkBibtexResult
-take_fields (HkBibtexScan *self,
-             HkBibtexEntry *entry,
-             char close)
+take_fields (HkBibtexScan *self, HkBibtexEntry *entry, char close)
 {
   HkBibtexField extra;
 
@@ -272,7 +257,9 @@ take_fields (HkBibtexScan *self,
           self->p++;
           return HK_BIBTEX_ENTRY;
         }
-      if (!take_field (self, entry->n_fields < HK_BIBTEX_MAX_FIELDS ? &entry->fields[entry->n_fields] : &extra))
+      if (!take_field (self, entry->n_fields < HK_BIBTEX_MAX_FIELDS
+                                 ? &entry->fields[entry->n_fields]
+                                 : &extra))
         break;
       entry->n_fields = MIN (entry->n_fields + 1, HK_BIBTEX_MAX_FIELDS);
       skip_space (self);
@@ -284,16 +271,15 @@ take_fields (HkBibtexScan *self,
 }
 
 static gboolean
-is_word (const HkBibtexEntry *entry,
-         const char *word)
+is_word (const HkBibtexEntry *entry, const char *word)
 {
-  return strlen (word) == entry->type_bytes && g_ascii_strncasecmp (entry->type, word, entry->type_bytes) == 0;
+  return strlen (word) == entry->type_bytes
+         && g_ascii_strncasecmp (entry->type, word, entry->type_bytes) == 0;
 }
 
 /* One "@…" at the scan's place. Returns HK_BIBTEX_END for what is not an entry. */
 static HkBibtexResult
-take_entry (HkBibtexScan *self,
-            HkBibtexEntry *entry)
+take_entry (HkBibtexScan *self, HkBibtexEntry *entry)
 {
   char open;
 
@@ -314,8 +300,8 @@ take_entry (HkBibtexScan *self,
   self->p++;
   skip_space (self);
   entry->key = self->p;
-  while (self->p < self->end && *self->p != ',' && *self->p != '}' && *self->p != ')' && *self->p != '='
-         && !g_ascii_isspace (*self->p))
+  while (self->p < self->end && *self->p != ',' && *self->p != '}' && *self->p != ')'
+         && *self->p != '=' && !g_ascii_isspace (*self->p))
     self->p++;
   entry->key_bytes = self->p - entry->key;
   skip_space (self);
@@ -338,8 +324,7 @@ take_entry (HkBibtexScan *self,
  * Returns: whether there was one
  */
 HkBibtexResult
-hk_bibtex_scan_next (HkBibtexScan *self,
-                     HkBibtexEntry *entry)
+hk_bibtex_scan_next (HkBibtexScan *self, HkBibtexEntry *entry)
 {
   while (self->p < self->end)
     {
@@ -368,9 +353,7 @@ hk_bibtex_scan_next (HkBibtexScan *self,
  * Returns: whether there is one
  */
 HkBibtexResult
-hk_bibtex_scan_at (HkBibtexScan *self,
-                   const char *start,
-                   HkBibtexEntry *entry)
+hk_bibtex_scan_at (HkBibtexScan *self, const char *start, HkBibtexEntry *entry)
 {
   const char *saved = self->p;
   HkBibtexResult result;
@@ -389,13 +372,13 @@ hk_bibtex_scan_at (HkBibtexScan *self,
  * Returns: (transfer none) (nullable): the field
  */
 const HkBibtexField *
-hk_bibtex_entry_find (const HkBibtexEntry *entry,
-                      const char *name)
+hk_bibtex_entry_find (const HkBibtexEntry *entry, const char *name)
 {
   gsize n = strlen (name);
 
   for (guint i = 0; i < entry->n_fields; i++)
-    if (entry->fields[i].name_bytes == n && g_ascii_strncasecmp (entry->fields[i].name, name, n) == 0)
+    if (entry->fields[i].name_bytes == n
+        && g_ascii_strncasecmp (entry->fields[i].name, name, n) == 0)
       return &entry->fields[i];
   return NULL;
 }

@@ -53,16 +53,11 @@ typedef enum
 
 typedef struct _HkBibtexScan HkBibtexScan;
 
-HkBibtexScan *hk_bibtex_scan_new (const char *text,
-                                  gsize text_bytes) G_GNUC_WARN_UNUSED_RESULT;
+HkBibtexScan *hk_bibtex_scan_new (const char *text, gsize text_bytes) G_GNUC_WARN_UNUSED_RESULT;
 void hk_bibtex_scan_free (HkBibtexScan *self);
-HkBibtexResult hk_bibtex_scan_next (HkBibtexScan *self,
-                                    HkBibtexEntry *entry);
-HkBibtexResult hk_bibtex_scan_at (HkBibtexScan *self,
-                                  const char *start,
-                                  HkBibtexEntry *entry);
-const HkBibtexField *hk_bibtex_entry_find (const HkBibtexEntry *entry,
-                                           const char *name);
+HkBibtexResult hk_bibtex_scan_next (HkBibtexScan *self, HkBibtexEntry *entry);
+HkBibtexResult hk_bibtex_scan_at (HkBibtexScan *self, const char *start, HkBibtexEntry *entry);
+const HkBibtexField *hk_bibtex_entry_find (const HkBibtexEntry *entry, const char *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HkBibtexScan, hk_bibtex_scan_free)
 

@@ -22,8 +22,7 @@ typedef struct
 } Writer;
 
 static void
-begin_field (Writer *self,
-             const char *name)
+begin_field (Writer *self, const char *name)
 {
   g_string_append_printf (self->out, ",\n  %s = {", name);
 }
@@ -32,17 +31,17 @@ begin_field (Writer *self,
 static gboolean
 is_list (const char *name)
 {
-  static const char *const lists[] = { "publisher", "institution", "location", "origlocation", "origpublisher", NULL };
+  static const char *const lists[]
+      = { "publisher", "institution", "location", "origlocation", "origpublisher", NULL };
 
   return g_strv_contains (lists, name);
 }
 
 static void
-write_text (Writer *self,
-            const char *name,
-            const char *value)
+write_text (Writer *self, const char *name, const char *value)
 {
-  gboolean braces = self->dialect == HK_BIBTEX_LATEX && is_list (name) && strstr (value, " and ") != NULL;
+  gboolean braces
+      = self->dialect == HK_BIBTEX_LATEX && is_list (name) && strstr (value, " and ") != NULL;
 
   begin_field (self, name);
   g_string_append (self->out, braces ? "{" : "");
@@ -52,9 +51,7 @@ write_text (Writer *self,
 
 /* URLs and DOIs: braces and backslashes would end or change them, and have no place in them. */
 static void
-write_verbatim (Writer *self,
-                const char *name,
-                const char *value)
+write_verbatim (Writer *self, const char *name, const char *value)
 {
   begin_field (self, name);
   for (const char *p = value; *p != '\0'; p++)
@@ -69,9 +66,7 @@ write_verbatim (Writer *self,
 
 /* Whether a style that writes titles in small letters would spoil a word. */
 static gboolean
-has_capital (const char *word,
-             const char *end,
-             gboolean first)
+has_capital (const char *word, const char *end, gboolean first)
 {
   for (const char *p = word; p < end; p = g_utf8_next_char (p))
     if (g_unichar_isupper (g_utf8_get_char (p)) && !(first && p == word))
@@ -80,9 +75,7 @@ has_capital (const char *word,
 }
 
 static void
-write_title (Writer *self,
-             const char *name,
-             const char *title)
+write_title (Writer *self, const char *name, const char *title)
 {
   begin_field (self, name);
   for (const char *p = title; *p != '\0';)
@@ -103,8 +96,7 @@ write_title (Writer *self,
 }
 
 static void
-write_pages (Writer *self,
-             const char *value)
+write_pages (Writer *self, const char *value)
 {
   begin_field (self, "pages");
   for (const char *p = value; *p != '\0'; p++)
@@ -118,10 +110,7 @@ write_pages (Writer *self,
 }
 
 static void
-write_names (Writer *self,
-             HkWork *work,
-             const char *name,
-             HkVariable variable)
+write_names (Writer *self, HkWork *work, const char *name, HkVariable variable)
 {
   gsize n_names;
   const HkName *const *names = hk_work_get_names (work, variable, &n_names);
@@ -138,9 +127,7 @@ write_names (Writer *self,
 
 /* Title, journal or book, publisher, number: their names depend on the type. */
 static const char *
-name_by_type (Writer *self,
-              HkVariable variable,
-              const char *type)
+name_by_type (Writer *self, HkVariable variable, const char *type)
 {
   gboolean latex = self->dialect == HK_BIBTEX_LATEX;
 
@@ -166,8 +153,7 @@ name_by_type (Writer *self,
 }
 
 static void
-write_by_type (Writer *self,
-               HkWork *work)
+write_by_type (Writer *self, HkWork *work)
 {
   static const HkVariable variables[] = { HK_VAR_CONTAINER_TITLE, HK_VAR_PUBLISHER, HK_VAR_ISSUE,
                                           HK_VAR_COLLECTION_NUMBER, HK_VAR_NUMBER };
@@ -188,9 +174,7 @@ write_by_type (Writer *self,
 }
 
 static void
-write_field (Writer *self,
-             HkWork *work,
-             const HkBibtexName *field)
+write_field (Writer *self, HkWork *work, const HkBibtexName *field)
 {
   if ((field->flags & self->dialect) == 0 || !hk_work_has (work, field->variable))
     return;
@@ -208,14 +192,13 @@ write_field (Writer *self,
 }
 
 static const char *const calendars[] = { NULL, "jalali", "islamic" };
-static const char *const months[] = { "jan", "feb", "mar", "apr", "may", "jun",
-                                      "jul", "aug", "sep", "oct", "nov", "dec" };
+static const char *const months[]
+    = { "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec" };
 static const char *const seasons[] = { "spring", "summer", "autumn", "winter" };
 
 /* BibTeX's own fields: year, and month as one of its macros where it is a Gregorian one. */
 static void
-write_year (Writer *self,
-            const HkDate *date)
+write_year (Writer *self, const HkDate *date)
 {
   begin_field (self, "year");
   g_string_append_printf (self->out, "%d", date->start.year);
@@ -224,7 +207,8 @@ write_year (Writer *self,
   g_string_append (self->out, date->circa ? "~}" : "}");
   if (date->start.season >= 1 && date->start.season <= 4)
     write_text (self, "month", seasons[date->start.season - 1]);
-  else if (date->start.month >= 1 && date->start.month <= 12 && date->calendar == HK_CALENDAR_GREGORIAN)
+  else if (date->start.month >= 1 && date->start.month <= 12
+           && date->calendar == HK_CALENDAR_GREGORIAN)
     g_string_append_printf (self->out, ",\n  month = %s", months[date->start.month - 1]);
   else if (date->start.month != 0)
     g_string_append_printf (self->out, ",\n  month = {%d}", date->start.month);
@@ -240,10 +224,7 @@ is_plain (const HkDate *date)
 }
 
 static void
-write_date (Writer *self,
-            HkWork *work,
-            const char *name,
-            HkVariable variable)
+write_date (Writer *self, HkWork *work, const char *name, HkVariable variable)
 {
   const HkDate *date = hk_work_get_date (work, variable);
   const char *words;
@@ -272,15 +253,14 @@ write_date (Writer *self,
 
 /* xepersian's styles want LANGUAGE to be "Persian"; babel's names are what BibLaTeX's langid takes. */
 static void
-write_language (Writer *self,
-                HkWork *work)
+write_language (Writer *self, HkWork *work)
 {
   static const struct
   {
     const char *tag;
     const char *name;
-  } names[] = { { "fa", "Persian" }, { "en", "English" }, { "ru", "Russian" }, { "ar", "Arabic" },
-                { "fr", "French" },  { "de", "German" } };
+  } names[] = { { "fa", "Persian" }, { "en", "English" }, { "ru", "Russian" },
+                { "ar", "Arabic" },  { "fr", "French" },  { "de", "German" } };
   const char *language = hk_work_get_string (work, HK_VAR_LANGUAGE);
 
   if (language == NULL)
@@ -300,11 +280,10 @@ write_language (Writer *self,
 }
 
 static void
-write_custom (Writer *self,
-              HkWork *work)
+write_custom (Writer *self, HkWork *work)
 {
-  static const char *const members[] = { "title_fa",    "abstract_fa", "keywords_fa", "author_fa", "title_en",
-                                         "abstract_en", "keywords_en", "author_en" };
+  static const char *const members[] = { "title_fa", "abstract_fa", "keywords_fa", "author_fa",
+                                         "title_en", "abstract_en", "keywords_en", "author_en" };
 
   if (hk_work_get_extra (work, "custom") == NULL)
     return;
@@ -319,9 +298,7 @@ write_custom (Writer *self,
 
 /* The type of a CSL work that BibTeX calls by a wider one. */
 static void
-write_subtype (Writer *self,
-               const char *type,
-               const char *csl_type)
+write_subtype (Writer *self, const char *type, const char *csl_type)
 {
   if (g_str_equal (hk_bibtex_type_to_csl (type, strlen (type)), csl_type))
     return;
@@ -331,9 +308,7 @@ write_subtype (Writer *self,
 }
 
 static void
-write_work (Writer *self,
-            HkWork *work,
-            const char *key)
+write_work (Writer *self, HkWork *work, const char *key)
 {
   const char *csl_type = hk_work_get_csl_type (work);
   const char *type = hk_bibtex_type_from_csl (csl_type, self->dialect);
@@ -371,9 +346,7 @@ write_work (Writer *self,
  * Returns: %TRUE
  */
 gboolean
-hk_bibtex_write (const HkWriting *writing,
-                 guint dialect,
-                 GString *out)
+hk_bibtex_write (const HkWriting *writing, guint dialect, GString *out)
 {
   g_autoptr (GPtrArray) works = hk_writing_list_works (writing);
   g_autoptr (HkCitationKeys) keys = hk_citation_keys_new ();

@@ -9,8 +9,9 @@
 #include "hk-bibtex-map.h"
 #include "hk-format-list.h"
 
-#define HOLDS (HK_HOLDS_TITLE | HK_HOLDS_TITLES | HK_HOLDS_AUTHORS | HK_HOLDS_ABSTRACT | HK_HOLDS_ABSTRACTS \
-               | HK_HOLDS_KEYWORDS | HK_HOLDS_ALL_KEYWORDS | HK_HOLDS_REFERENCES | HK_HOLDS_WORKS)
+#define HOLDS                                                                                      \
+  (HK_HOLDS_TITLE | HK_HOLDS_TITLES | HK_HOLDS_AUTHORS | HK_HOLDS_ABSTRACT | HK_HOLDS_ABSTRACTS    \
+   | HK_HOLDS_KEYWORDS | HK_HOLDS_ALL_KEYWORDS | HK_HOLDS_REFERENCES | HK_HOLDS_WORKS)
 
 /**
  * hk_bibtex_is_csl_type:
@@ -21,22 +22,59 @@
 gboolean
 hk_bibtex_is_csl_type (const char *type)
 {
-  static const char *const types[] = {
-    "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter",
-    "classic", "collection", "dataset", "document", "entry", "entry-dictionary", "entry-encyclopedia", "event",
-    "figure", "graphic", "hearing", "interview", "legal_case", "legislation", "manuscript", "map", "motion_picture",
-    "musical_score", "pamphlet", "paper-conference", "patent", "performance", "periodical", "personal_communication",
-    "post", "post-weblog", "regulation", "report", "review", "review-book", "software", "song", "speech", "standard",
-    "thesis", "treaty", "webpage", NULL
-  };
+  static const char *const types[] = { "article",
+                                       "article-journal",
+                                       "article-magazine",
+                                       "article-newspaper",
+                                       "bill",
+                                       "book",
+                                       "broadcast",
+                                       "chapter",
+                                       "classic",
+                                       "collection",
+                                       "dataset",
+                                       "document",
+                                       "entry",
+                                       "entry-dictionary",
+                                       "entry-encyclopedia",
+                                       "event",
+                                       "figure",
+                                       "graphic",
+                                       "hearing",
+                                       "interview",
+                                       "legal_case",
+                                       "legislation",
+                                       "manuscript",
+                                       "map",
+                                       "motion_picture",
+                                       "musical_score",
+                                       "pamphlet",
+                                       "paper-conference",
+                                       "patent",
+                                       "performance",
+                                       "periodical",
+                                       "personal_communication",
+                                       "post",
+                                       "post-weblog",
+                                       "regulation",
+                                       "report",
+                                       "review",
+                                       "review-book",
+                                       "software",
+                                       "song",
+                                       "speech",
+                                       "standard",
+                                       "thesis",
+                                       "treaty",
+                                       "webpage",
+                                       NULL };
 
   return g_strv_contains (types, type);
 }
 
 /* An "@" at the beginning of a line, a word, and a brace. */
 static guint
-probe (const char *head,
-       gsize head_bytes)
+probe (const char *head, gsize head_bytes)
 {
   const char *p = head;
 
@@ -61,17 +99,13 @@ probe (const char *head,
 }
 
 static gboolean
-write_bibtex (const HkWriting *writing,
-              GString *out,
-              GError **error)
+write_bibtex (const HkWriting *writing, GString *out, GError **error)
 {
   return hk_bibtex_write (writing, HK_BIBTEX_CLASSIC, out);
 }
 
 static gboolean
-write_biblatex (const HkWriting *writing,
-                GString *out,
-                GError **error)
+write_biblatex (const HkWriting *writing, GString *out, GError **error)
 {
   return hk_bibtex_write (writing, HK_BIBTEX_LATEX, out);
 }

@@ -60,9 +60,7 @@ is_key (const char *id)
 }
 
 static void
-append_romanised (GString *key,
-                  const char *text,
-                  gsize text_bytes)
+append_romanised (GString *key, const char *text, gsize text_bytes)
 {
   g_autofree char *latin = hk_romanise (text, text_bytes);
 
@@ -70,16 +68,18 @@ append_romanised (GString *key,
 }
 
 static void
-append_name (GString *key,
-             HkWork *work)
+append_name (GString *key, HkWork *work)
 {
-  static const HkVariable order[] = { HK_VAR_AUTHOR, HK_VAR_EDITOR, HK_VAR_TRANSLATOR, HK_VAR_CONTAINER_AUTHOR };
+  static const HkVariable order[]
+      = { HK_VAR_AUTHOR, HK_VAR_EDITOR, HK_VAR_TRANSLATOR, HK_VAR_CONTAINER_AUTHOR };
 
   for (gsize i = 0; i < G_N_ELEMENTS (order) && key->len == 0; i++)
     {
       gsize n_names;
       const HkName *const *names = hk_work_get_names (work, order[i], &n_names);
-      const char *name = n_names == 0 ? NULL : names[0]->family != NULL ? names[0]->family : names[0]->literal;
+      const char *name = n_names == 0               ? NULL
+                         : names[0]->family != NULL ? names[0]->family
+                                                    : names[0]->literal;
 
       if (name != NULL)
         append_romanised (key, name, strlen (name));
@@ -88,11 +88,11 @@ append_name (GString *key,
 
 /* The first words of a title that do not name it. */
 static gboolean
-is_small_word (const char *word,
-               gsize n_bytes)
+is_small_word (const char *word, gsize n_bytes)
 {
-  static const char *const small[] = { "a", "an", "the", "on", "of", "in", "der", "die", "das", "le", "la", "les",
-                                       "el", "در", "بر", "از", "به", "و", "о", "об", "в", "на", "и" };
+  static const char *const small[]
+      = { "a",  "an", "the", "on", "of", "in", "der", "die", "das", "le", "la", "les",
+          "el", "در", "بر",  "از", "به", "و",  "о",   "об",  "в",   "на", "и" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (small); i++)
     if (strlen (small[i]) == n_bytes && g_ascii_strncasecmp (word, small[i], n_bytes) == 0)
@@ -101,8 +101,7 @@ is_small_word (const char *word,
 }
 
 static void
-append_word (GString *key,
-             const char *title)
+append_word (GString *key, const char *title)
 {
   const char *p = title;
   gsize before = key->len;
@@ -144,8 +143,7 @@ make_key (HkWork *work)
 
 /* a … z, then aa, ab, … */
 static char *
-with_suffix (const char *key,
-             guint n)
+with_suffix (const char *key, guint n)
 {
   char suffix[8];
   gsize at = sizeof suffix - 1;
@@ -168,8 +166,7 @@ with_suffix (const char *key,
  * Returns: (transfer none): the work's key, valid as long as @self
  */
 const char *
-hk_citation_keys_add (HkCitationKeys *self,
-                      HkWork *work)
+hk_citation_keys_add (HkCitationKeys *self, HkWork *work)
 {
   g_autofree char *key = make_key (work);
   char *unique = g_strdup (key);

@@ -10,8 +10,7 @@ typedef struct _HkCitationKeys HkCitationKeys;
 
 HkCitationKeys *hk_citation_keys_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void hk_citation_keys_free (HkCitationKeys *self);
-const char *hk_citation_keys_add (HkCitationKeys *self,
-                                  HkWork *work);
+const char *hk_citation_keys_add (HkCitationKeys *self, HkWork *work);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HkCitationKeys, hk_citation_keys_free)
 

@@ -45,10 +45,7 @@ is_space (gunichar c)
  * Returns: (transfer full): the field
  */
 char *
-hk_clean_field (const char *text,
-                gssize text_bytes,
-                gsize max_bytes,
-                guint *n_removed)
+hk_clean_field (const char *text, gssize text_bytes, gsize max_bytes, guint *n_removed)
 {
   gsize length = text_bytes < 0 ? strlen (text) : (gsize) text_bytes;
   const char *end = text + length;

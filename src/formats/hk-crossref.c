@@ -17,14 +17,22 @@
 /* What Crossref's REST API gives: a work, or a list of works, with or without the message around it. */
 
 static const char *const types[][2] = {
-  { "journal-article", "article-journal" }, { "book-chapter", "chapter" },
-  { "book-section", "chapter" },            { "book-part", "chapter" },
-  { "proceedings-article", "paper-conference" }, { "book", "book" },
-  { "monograph", "book" },                  { "edited-book", "book" },
-  { "reference-book", "book" },             { "dissertation", "thesis" },
-  { "report", "report" },                   { "posted-content", "article" },
-  { "dataset", "dataset" },                 { "reference-entry", "entry" },
-  { "peer-review", "review" },              { "standard", "standard" },
+  { "journal-article", "article-journal" },
+  { "book-chapter", "chapter" },
+  { "book-section", "chapter" },
+  { "book-part", "chapter" },
+  { "proceedings-article", "paper-conference" },
+  { "book", "book" },
+  { "monograph", "book" },
+  { "edited-book", "book" },
+  { "reference-book", "book" },
+  { "dissertation", "thesis" },
+  { "report", "report" },
+  { "posted-content", "article" },
+  { "dataset", "dataset" },
+  { "reference-entry", "entry" },
+  { "peer-review", "review" },
+  { "standard", "standard" },
 };
 
 static const struct
@@ -49,12 +57,13 @@ static const struct
 
 /* The string, or the first of an array of them. */
 static const char *
-first_string (JsonNode *node,
-              const char *member)
+first_string (JsonNode *node, const char *member)
 {
   JsonNode *found = hk_json_get (node, member);
 
-  return hk_json_get_length (found) == 0 ? NULL : hk_json_get_string (hk_json_get_element (found, 0), NULL);
+  return hk_json_get_length (found) == 0
+             ? NULL
+             : hk_json_get_string (hk_json_get_element (found, 0), NULL);
 }
 
 static gint64
@@ -74,13 +83,12 @@ read_date (JsonNode *node)
 
   for (guint i = 0; first != NULL && i < MIN (hk_json_get_length (first), 3); i++)
     numbers[i] = (int) CLAMP (get_int (hk_json_get_element (first, i)), 0, 9999);
-  return numbers[0] == 0 ? NULL : hk_date_new (numbers[0], MIN (numbers[1], 12), MIN (numbers[2], 31));
+  return numbers[0] == 0 ? NULL
+                         : hk_date_new (numbers[0], MIN (numbers[1], 12), MIN (numbers[2], 31));
 }
 
 static void
-read_names (HkWork *work,
-            HkVariable variable,
-            JsonNode *list)
+read_names (HkWork *work, HkVariable variable, JsonNode *list)
 {
   for (guint i = 0; i < MIN (hk_json_get_length (list), HK_LIMIT_PARTS); i++)
     {
@@ -93,16 +101,15 @@ read_names (HkWork *work,
         literal = hk_json_get_string (node, "given");
       if (family == NULL && literal == NULL)
         continue;
-      name = family != NULL ? hk_name_new (family, hk_json_get_string (node, "given")) : hk_name_new_literal (literal);
+      name = family != NULL ? hk_name_new (family, hk_json_get_string (node, "given"))
+                            : hk_name_new_literal (literal);
       name->suffix = g_strdup (hk_json_get_string (node, "suffix"));
       hk_work_take_name (work, variable, name);
     }
 }
 
 static void
-set_title (HkReading *reading,
-           HkWork *work,
-           JsonNode *node)
+set_title (HkReading *reading, HkWork *work, JsonNode *node)
 {
   const char *title = first_string (node, "title");
   const char *subtitle = first_string (node, "subtitle");
@@ -123,8 +130,7 @@ set_title (HkReading *reading,
 }
 
 static HkWork *
-read_work (HkReading *reading,
-           JsonNode *node)
+read_work (HkReading *reading, JsonNode *node)
 {
   const char *type = hk_json_get_string (node, "type");
   HkWork *work = hk_work_new (NULL);
@@ -141,15 +147,14 @@ read_work (HkReading *reading,
   read_names (work, HK_VAR_AUTHOR, hk_json_get (node, "author"));
   read_names (work, HK_VAR_EDITOR, hk_json_get (node, "editor"));
   read_names (work, HK_VAR_TRANSLATOR, hk_json_get (node, "translator"));
-  hk_work_take_date (work, HK_VAR_ISSUED, date != NULL ? date : read_date (hk_json_get (node, "published")));
+  hk_work_take_date (work, HK_VAR_ISSUED,
+                     date != NULL ? date : read_date (hk_json_get (node, "published")));
   hk_work_clean (reading, work);
   return work;
 }
 
 static void
-read_front (HkReading *reading,
-            HkArticle *article,
-            JsonNode *node)
+read_front (HkReading *reading, HkArticle *article, JsonNode *node)
 {
   HkWork *work = hk_article_get_work (article);
   const char *title = hk_work_get_string (work, HK_VAR_TITLE);
@@ -172,33 +177,40 @@ read_front (HkReading *reading,
   if (abstract == NULL)
     return;
   other = hk_language_guess (abstract, -1);
-  hk_json_markup_fill_abstract (
-      reading, other == NULL ? front : hk_article_ensure_front (article, other), abstract);
+  hk_json_markup_fill_abstract (reading,
+                                other == NULL ? front : hk_article_ensure_front (article, other),
+                                abstract);
 }
 
 /* A reference as the publisher deposited it: the printed string, some fields, or both. */
 static void
-read_reference (HkReading *reading,
-                HkArticle *article,
-                JsonNode *node)
+read_reference (HkReading *reading, HkArticle *article, JsonNode *node)
 {
   static const struct
   {
     const char *member;
     HkVariable variable;
   } rows[] = {
-    { "article-title", HK_VAR_TITLE }, { "volume-title", HK_VAR_TITLE }, { "journal-title", HK_VAR_CONTAINER_TITLE },
-    { "series-title", HK_VAR_COLLECTION_TITLE }, { "volume", HK_VAR_VOLUME }, { "issue", HK_VAR_ISSUE },
-    { "first-page", HK_VAR_PAGE },     { "DOI", HK_VAR_DOI },            { "edition", HK_VAR_EDITION },
+    { "article-title", HK_VAR_TITLE },
+    { "volume-title", HK_VAR_TITLE },
+    { "journal-title", HK_VAR_CONTAINER_TITLE },
+    { "series-title", HK_VAR_COLLECTION_TITLE },
+    { "volume", HK_VAR_VOLUME },
+    { "issue", HK_VAR_ISSUE },
+    { "first-page", HK_VAR_PAGE },
+    { "DOI", HK_VAR_DOI },
+    { "edition", HK_VAR_EDITION },
   };
   const char *unstructured = hk_json_get_string (node, "unstructured");
   const char *author = hk_json_get_string (node, "author");
   const char *year = hk_json_get_string (node, "year");
-  g_autofree char *printed = hk_reading_clean_reference (reading, unstructured == NULL ? "" : unstructured, -1);
+  g_autofree char *printed
+      = hk_reading_clean_reference (reading, unstructured == NULL ? "" : unstructured, -1);
   const char *language = hk_language_guess (printed, -1);
-  g_autoptr (HkWork) work = hk_work_new (hk_json_get (node, "journal-title") != NULL ? "article-journal"
-                                         : hk_json_get (node, "volume-title") != NULL ? "book"
-                                                                                      : NULL);
+  g_autoptr (HkWork) work
+      = hk_work_new (hk_json_get (node, "journal-title") != NULL  ? "article-journal"
+                     : hk_json_get (node, "volume-title") != NULL ? "book"
+                                                                  : NULL);
   HkReference *reference = hk_reference_new (printed, language);
   gboolean known = FALSE;
 
@@ -213,7 +225,8 @@ read_reference (HkReading *reading,
   if (author != NULL)
     hk_work_take_name (work, HK_VAR_AUTHOR, hk_name_new (author, NULL));
   if (year != NULL && g_ascii_strtoll (year, NULL, 10) > 0)
-    hk_work_take_date (work, HK_VAR_ISSUED, hk_date_new ((int) MIN (g_ascii_strtoll (year, NULL, 10), 9999), 0, 0));
+    hk_work_take_date (work, HK_VAR_ISSUED,
+                       hk_date_new ((int) MIN (g_ascii_strtoll (year, NULL, 10), 9999), 0, 0));
   hk_work_clean (reading, work);
   if (known || (*printed == '\0' && hk_work_has (work, HK_VAR_DOI)))
     hk_reference_take_work (reference, g_steal_pointer (&work));
@@ -224,9 +237,7 @@ read_reference (HkReading *reading,
 }
 
 static void
-read_single (HkReading *reading,
-             HkArticle *article,
-             JsonNode *node)
+read_single (HkReading *reading, HkArticle *article, JsonNode *node)
 {
   JsonNode *references = hk_json_get (node, "reference");
   g_autoptr (HkWork) work = read_work (reading, node);
@@ -240,8 +251,7 @@ read_single (HkReading *reading,
 }
 
 static HkArticle *
-read_crossref (HkReading *reading,
-               GError **error)
+read_crossref (HkReading *reading, GError **error)
 {
   g_autoptr (JsonNode) root = hk_json_parse (reading, error);
   g_autoptr (HkArticle) article = NULL;
@@ -265,8 +275,7 @@ read_crossref (HkReading *reading,
 }
 
 static guint
-probe (const char *head,
-       gsize head_bytes)
+probe (const char *head, gsize head_bytes)
 {
   const char *p = head + strspn (head, " \t\r\n");
 
@@ -275,7 +284,8 @@ probe (const char *head,
   if (strstr (head, "\"message-type\"") != NULL && strstr (head, "\"DOI\"") != NULL)
     return 95;
   return strstr (head, "\"DOI\"") != NULL
-                 && (strstr (head, "\"reference-count\"") != NULL || strstr (head, "\"is-referenced-by-count\"") != NULL)
+                 && (strstr (head, "\"reference-count\"") != NULL
+                     || strstr (head, "\"is-referenced-by-count\"") != NULL)
              ? 92
              : 0;
 }
@@ -285,7 +295,8 @@ const HkFormat hk_format_crossref = {
   .name = N_ ("Crossref JSON"),
   .mime_types = HK_STRINGS ("application/vnd.crossref-api-message+json"),
   .suffixes = HK_STRINGS ("json"),
-  .holds = HK_HOLDS_TITLE | HK_HOLDS_TITLES | HK_HOLDS_ABSTRACT | HK_HOLDS_REFERENCES | HK_HOLDS_PRINTED,
+  .holds
+  = HK_HOLDS_TITLE | HK_HOLDS_TITLES | HK_HOLDS_ABSTRACT | HK_HOLDS_REFERENCES | HK_HOLDS_PRINTED,
   .second_language = "original-title",
   .probe = probe,
   .read = read_crossref,

@@ -16,8 +16,7 @@
 
 /* The end of the value that begins at @p, in JSON that was checked. */
 static const char *
-skip_value (const char *p,
-            const char *end)
+skip_value (const char *p, const char *end)
 {
   guint depth = 0;
 
@@ -60,8 +59,7 @@ skip_space (const char *p)
 
 /* The array of items: the file itself, or the member "items" or "references" of its object. */
 static const char *
-find_items (const char *text,
-            const char *end)
+find_items (const char *text, const char *end)
 {
   const char *p = skip_space (text);
 
@@ -130,8 +128,7 @@ read_items (HkReading *reading,
 }
 
 static HkArticle *
-read_csl_json (HkReading *reading,
-               GError **error)
+read_csl_json (HkReading *reading, GError **error)
 {
   g_autoptr (HkArticle) article = NULL;
   gsize text_bytes;
@@ -151,8 +148,7 @@ read_csl_json (HkReading *reading,
 }
 
 static guint
-probe (const char *head,
-       gsize head_bytes)
+probe (const char *head, gsize head_bytes)
 {
   const char *p = skip_space (head);
 
@@ -170,9 +166,7 @@ probe (const char *head,
 }
 
 static gboolean
-write_csl_json (const HkWriting *writing,
-                GString *out,
-                GError **error)
+write_csl_json (const HkWriting *writing, GString *out, GError **error)
 {
   g_autoptr (GPtrArray) works = hk_writing_list_works (writing);
   g_autoptr (HkCitationKeys) keys = hk_citation_keys_new ();
@@ -204,8 +198,9 @@ const HkFormat hk_format_csl_json = {
   .name = N_ ("CSL-JSON"),
   .mime_types = HK_STRINGS ("application/vnd.citationstyles.csl+json"),
   .suffixes = HK_STRINGS ("csl.json", "json"),
-  .holds = HK_HOLDS_TITLE | HK_HOLDS_TITLES | HK_HOLDS_AUTHORS | HK_HOLDS_ABSTRACT | HK_HOLDS_ABSTRACTS
-           | HK_HOLDS_KEYWORDS | HK_HOLDS_ALL_KEYWORDS | HK_HOLDS_REFERENCES | HK_HOLDS_WORKS,
+  .holds = HK_HOLDS_TITLE | HK_HOLDS_TITLES | HK_HOLDS_AUTHORS | HK_HOLDS_ABSTRACT
+           | HK_HOLDS_ABSTRACTS | HK_HOLDS_KEYWORDS | HK_HOLDS_ALL_KEYWORDS | HK_HOLDS_REFERENCES
+           | HK_HOLDS_WORKS,
   .second_language = "custom.title_fa",
   .probe = probe,
   .read = read_csl_json,

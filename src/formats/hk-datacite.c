@@ -21,17 +21,26 @@
 /* DataCite's metadata in JSON (kernel 4.5), bare or as its REST API wraps it. */
 
 static const char *const types[][2] = {
-  { "JournalArticle", "article-journal" }, { "Book", "book" },       { "BookChapter", "chapter" },
-  { "ConferencePaper", "paper-conference" }, { "Dataset", "dataset" }, { "Dissertation", "thesis" },
-  { "Preprint", "article" },               { "Report", "report" },   { "Software", "software" },
-  { "Audiovisual", "motion_picture" },     { "Image", "graphic" },   { "Sound", "song" },
-  { "Standard", "standard" },              { "Text", "article" },    { "PeerReview", "review" },
+  { "JournalArticle", "article-journal" },
+  { "Book", "book" },
+  { "BookChapter", "chapter" },
+  { "ConferencePaper", "paper-conference" },
+  { "Dataset", "dataset" },
+  { "Dissertation", "thesis" },
+  { "Preprint", "article" },
+  { "Report", "report" },
+  { "Software", "software" },
+  { "Audiovisual", "motion_picture" },
+  { "Image", "graphic" },
+  { "Sound", "song" },
+  { "Standard", "standard" },
+  { "Text", "article" },
+  { "PeerReview", "review" },
 };
 
 /* A language that is said, or that the letters say. */
 static const char *
-find_language (JsonNode *node,
-               const char *text)
+find_language (JsonNode *node, const char *text)
 {
   const char *said = hk_json_get_string (node, "lang");
   const char *language = said == NULL ? NULL : hk_language_from_name (said, -1);
@@ -42,8 +51,7 @@ find_language (JsonNode *node,
 }
 
 static void
-read_creators (HkWork *work,
-               JsonNode *list)
+read_creators (HkWork *work, JsonNode *list)
 {
   for (guint i = 0; i < MIN (hk_json_get_length (list), HK_LIMIT_PARTS); i++)
     {
@@ -53,7 +61,8 @@ read_creators (HkWork *work,
       const char *kind = hk_json_get_string (node, "nameType");
 
       if (family != NULL)
-        hk_work_take_name (work, HK_VAR_AUTHOR, hk_name_new (family, hk_json_get_string (node, "givenName")));
+        hk_work_take_name (work, HK_VAR_AUTHOR,
+                           hk_name_new (family, hk_json_get_string (node, "givenName")));
       else if (whole != NULL && g_strcmp0 (kind, "Organizational") == 0)
         hk_work_take_name (work, HK_VAR_AUTHOR, hk_name_new_literal (whole));
       else if (whole != NULL)
@@ -62,8 +71,7 @@ read_creators (HkWork *work,
 }
 
 static void
-read_issued (HkWork *work,
-             JsonNode *node)
+read_issued (HkWork *work, JsonNode *node)
 {
   JsonNode *dates = hk_json_get (node, "dates");
   JsonNode *year = hk_json_get (node, "publicationYear");
@@ -84,12 +92,12 @@ read_issued (HkWork *work,
   if (json_node_get_value_type (year) == G_TYPE_STRING)
     hk_work_take_date (work, HK_VAR_ISSUED, hk_record_date_parse (json_node_get_string (year)));
   else
-    hk_work_take_date (work, HK_VAR_ISSUED, hk_date_new ((int) CLAMP (json_node_get_int (year), 0, 9999), 0, 0));
+    hk_work_take_date (work, HK_VAR_ISSUED,
+                       hk_date_new ((int) CLAMP (json_node_get_int (year), 0, 9999), 0, 0));
 }
 
 static HkWork *
-read_work (HkReading *reading,
-           JsonNode *node)
+read_work (HkReading *reading, JsonNode *node)
 {
   JsonNode *titles = hk_json_get (node, "titles");
   JsonNode *container = hk_json_get (node, "container");
@@ -101,7 +109,8 @@ read_work (HkReading *reading,
     if (g_str_equal (types[i][0], general))
       hk_work_set_csl_type (work, types[i][1]);
   if (hk_json_get_length (titles) > 0)
-    hk_work_set_string (work, HK_VAR_TITLE, hk_json_get_string (hk_json_get_element (titles, 0), "title"));
+    hk_work_set_string (work, HK_VAR_TITLE,
+                        hk_json_get_string (hk_json_get_element (titles, 0), "title"));
   read_creators (work, hk_json_get (node, "creators"));
   read_issued (work, node);
   hk_work_set_string (work, HK_VAR_DOI, hk_json_get_string (node, "doi"));
@@ -111,20 +120,20 @@ read_work (HkReading *reading,
   hk_work_set_string (work, HK_VAR_VERSION, hk_json_get_string (node, "version"));
   if (publisher != NULL)
     hk_work_set_string (work, HK_VAR_PUBLISHER,
-                        hk_json_get_string (publisher, JSON_NODE_HOLDS_OBJECT (publisher) ? "name" : NULL));
+                        hk_json_get_string (publisher,
+                                            JSON_NODE_HOLDS_OBJECT (publisher) ? "name" : NULL));
   hk_work_set_string (work, HK_VAR_CONTAINER_TITLE, hk_json_get_string (container, "title"));
   hk_work_set_string (work, HK_VAR_VOLUME, hk_json_get_string (container, "volume"));
   hk_work_set_string (work, HK_VAR_ISSUE, hk_json_get_string (container, "issue"));
   if (hk_json_get_string (container, "firstPage") != NULL)
-    hk_front_fill_pages (work, hk_json_get_string (container, "firstPage"), hk_json_get_string (container, "lastPage"));
+    hk_front_fill_pages (work, hk_json_get_string (container, "firstPage"),
+                         hk_json_get_string (container, "lastPage"));
   hk_work_clean (reading, work);
   return work;
 }
 
 static void
-read_titles (HkReading *reading,
-             HkArticle *article,
-             JsonNode *list)
+read_titles (HkReading *reading, HkArticle *article, JsonNode *list)
 {
   for (guint i = 0; i < MIN (hk_json_get_length (list), HK_LIMIT_PARTS); i++)
     {
@@ -145,9 +154,7 @@ read_titles (HkReading *reading,
 }
 
 static void
-read_descriptions (HkReading *reading,
-                   HkArticle *article,
-                   JsonNode *list)
+read_descriptions (HkReading *reading, HkArticle *article, JsonNode *list)
 {
   for (guint i = 0; i < MIN (hk_json_get_length (list), HK_LIMIT_PARTS); i++)
     {
@@ -155,14 +162,14 @@ read_descriptions (HkReading *reading,
       const char *text = hk_json_get_string (node, "description");
 
       if (text != NULL && g_strcmp0 (hk_json_get_string (node, "descriptionType"), "Abstract") == 0)
-        hk_json_markup_fill_abstract (reading, hk_article_ensure_front (article, find_language (node, text)), text);
+        hk_json_markup_fill_abstract (reading,
+                                      hk_article_ensure_front (article, find_language (node, text)),
+                                      text);
     }
 }
 
 static void
-read_subjects (HkReading *reading,
-               HkArticle *article,
-               JsonNode *list)
+read_subjects (HkReading *reading, HkArticle *article, JsonNode *list)
 {
   for (guint i = 0; i < MIN (hk_json_get_length (list), HK_LIMIT_PARTS); i++)
     {
@@ -177,9 +184,7 @@ read_subjects (HkReading *reading,
 
 /* Works that it says it cites, of which there is an identifier only. */
 static void
-read_related (HkReading *reading,
-              HkArticle *article,
-              JsonNode *list)
+read_related (HkReading *reading, HkArticle *article, JsonNode *list)
 {
   for (guint i = 0; i < MIN (hk_json_get_length (list), HK_LIMIT_REFERENCES); i++)
     {
@@ -198,9 +203,7 @@ read_related (HkReading *reading,
 }
 
 static void
-read_single (HkReading *reading,
-             HkArticle *article,
-             JsonNode *node)
+read_single (HkReading *reading, HkArticle *article, JsonNode *node)
 {
   g_autoptr (HkWork) work = read_work (reading, node);
   GPtrArray *fronts = hk_article_get_fronts (article);
@@ -223,8 +226,7 @@ unwrap (JsonNode *node)
 }
 
 static HkArticle *
-read_datacite (HkReading *reading,
-               GError **error)
+read_datacite (HkReading *reading, GError **error)
 {
   g_autoptr (JsonNode) root = hk_json_parse (reading, error);
   g_autoptr (HkArticle) article = NULL;
@@ -241,13 +243,13 @@ read_datacite (HkReading *reading,
     }
   for (guint i = 0; i < hk_json_get_length (data); i++)
     if (hk_reading_allow (reading, i, HK_LIMIT_RECORDS, "works"))
-      hk_records_take (reading, article, read_work (reading, unwrap (hk_json_get_element (data, i))));
+      hk_records_take (reading, article,
+                       read_work (reading, unwrap (hk_json_get_element (data, i))));
   return g_steal_pointer (&article);
 }
 
 static guint
-probe (const char *head,
-       gsize head_bytes)
+probe (const char *head, gsize head_bytes)
 {
   const char *p = head + strspn (head, " \t\r\n");
 
@@ -261,8 +263,8 @@ const HkFormat hk_format_datacite = {
   .name = N_ ("DataCite JSON"),
   .mime_types = HK_STRINGS ("application/vnd.datacite.datacite+json"),
   .suffixes = HK_STRINGS ("json"),
-  .holds = HK_HOLDS_TITLE | HK_HOLDS_TITLES | HK_HOLDS_ABSTRACT | HK_HOLDS_ABSTRACTS | HK_HOLDS_KEYWORDS
-           | HK_HOLDS_ALL_KEYWORDS,
+  .holds = HK_HOLDS_TITLE | HK_HOLDS_TITLES | HK_HOLDS_ABSTRACT | HK_HOLDS_ABSTRACTS
+           | HK_HOLDS_KEYWORDS | HK_HOLDS_ALL_KEYWORDS,
   .second_language = "titles[].lang, descriptions[].lang, subjects[].lang",
   .probe = probe,
   .read = read_datacite,

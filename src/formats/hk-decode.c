@@ -6,18 +6,14 @@
 #include <string.h>
 
 static gboolean
-starts_with (const char *bytes,
-             gsize n_bytes,
-             const char *mark,
-             gsize mark_bytes)
+starts_with (const char *bytes, gsize n_bytes, const char *mark, gsize mark_bytes)
 {
   return n_bytes >= mark_bytes && memcmp (bytes, mark, mark_bytes) == 0;
 }
 
 /* ASCII letters in UTF-16 have a zero in every other byte. */
 static const char *
-guess_utf16 (const char *bytes,
-             gsize n_bytes)
+guess_utf16 (const char *bytes, gsize n_bytes)
 {
   gsize n = MIN (n_bytes, 4096) & ~(gsize) 1;
   gsize even = 0;
@@ -37,10 +33,7 @@ guess_utf16 (const char *bytes,
 
 /* Bytes above 0x7F that cannot be part of UTF-8, and those that are. */
 static void
-count_utf8 (const char *bytes,
-            gsize n_bytes,
-            gsize *n_bad,
-            gsize *n_good)
+count_utf8 (const char *bytes, gsize n_bytes, gsize *n_bad, gsize *n_good)
 {
   const char *end = bytes + n_bytes;
 
@@ -72,8 +65,7 @@ count_utf8 (const char *bytes,
  * Russian at 0xE0 to 0xFF; alef, the commonest letter of Persian and Arabic, at 0xC7; and Western
  * texts, whose letters are mostly ASCII. */
 static const char *
-guess_8bit (const char *bytes,
-            gsize n_bytes)
+guess_8bit (const char *bytes, gsize n_bytes)
 {
   gsize n = MIN (n_bytes, 256 * 1024);
   gsize counts[256] = { 0 };
@@ -105,8 +97,7 @@ guess_8bit (const char *bytes,
  * Returns: (transfer none): the name of the encoding that they are most likely in
  */
 const char *
-hk_decode_guess (const char *bytes,
-                 gsize n_bytes)
+hk_decode_guess (const char *bytes, gsize n_bytes)
 {
   const char *utf16;
   gsize n_bad;
@@ -129,10 +120,7 @@ hk_decode_guess (const char *bytes,
 }
 
 static char *
-make_valid (const char *bytes,
-            gsize n_bytes,
-            gsize *text_bytes,
-            guint *n_bad)
+make_valid (const char *bytes, gsize n_bytes, gsize *text_bytes, guint *n_bad)
 {
   const char *p;
   char *text;
@@ -161,11 +149,7 @@ make_valid (const char *bytes,
  * Returns: (transfer full): valid UTF-8 without a byte order mark and without NUL inside
  */
 char *
-hk_decode (const char *bytes,
-           gsize n_bytes,
-           const char *declared,
-           gsize *text_bytes,
-           guint *n_bad)
+hk_decode (const char *bytes, gsize n_bytes, const char *declared, gsize *text_bytes, guint *n_bad)
 {
   const char *guess = hk_decode_guess (bytes, n_bytes);
   gboolean is_utf8 = g_str_equal (guess, "UTF-8");
@@ -180,7 +164,8 @@ hk_decode (const char *bytes,
     }
   if (g_str_has_prefix (guess, "UTF-16"))
     {
-      bom = starts_with (bytes, n_bytes, "\xFF\xFE", 2) || starts_with (bytes, n_bytes, "\xFE\xFF", 2)
+      bom = starts_with (bytes, n_bytes, "\xFF\xFE", 2)
+                    || starts_with (bytes, n_bytes, "\xFE\xFF", 2)
                 ? 2
                 : 0;
       n_bytes &= ~(gsize) 1;
@@ -189,8 +174,8 @@ hk_decode (const char *bytes,
     converted = g_convert_with_fallback (bytes, n_bytes, "UTF-8", declared, "\xEF\xBF\xBD", NULL,
                                          &n_converted, NULL);
   if (converted == NULL)
-    converted = g_convert_with_fallback (bytes + bom, n_bytes - bom, "UTF-8", guess, "\xEF\xBF\xBD", NULL,
-                                         &n_converted, NULL);
+    converted = g_convert_with_fallback (bytes + bom, n_bytes - bom, "UTF-8", guess, "\xEF\xBF\xBD",
+                                         NULL, &n_converted, NULL);
   /* Bytes that an encoding leaves undefined stop the converter; Latin 1 has none. */
   if (converted == NULL)
     converted = g_convert_with_fallback (bytes + bom, n_bytes - bom, "UTF-8", "ISO-8859-1",

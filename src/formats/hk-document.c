@@ -44,26 +44,20 @@ find_language (const char *language)
 }
 
 static const char *
-word (const char *language,
-      Word which)
+word (const char *language, Word which)
 {
   return headings[find_language (language)].words[which];
 }
 
 static void
-write_text (GString *out,
-            const HkDocumentStyle *style,
-            const char *language,
-            HkText *text)
+write_text (GString *out, const HkDocumentStyle *style, const char *language, HkText *text)
 {
   if (text != NULL)
     style->paragraph (out, language, hk_text_get_string (text));
 }
 
 static void
-write_title (GString *out,
-             const HkDocumentStyle *style,
-             HkFront *front)
+write_title (GString *out, const HkDocumentStyle *style, HkFront *front)
 {
   HkText *title = hk_front_get_title (front);
   HkText *subtitle = hk_front_get_subtitle (front);
@@ -71,15 +65,14 @@ write_title (GString *out,
 
   if (title == NULL)
     return;
-  whole = g_strjoin (": ", hk_text_get_string (title), subtitle == NULL ? NULL : hk_text_get_string (subtitle), NULL);
+  whole = g_strjoin (": ", hk_text_get_string (title),
+                     subtitle == NULL ? NULL : hk_text_get_string (subtitle), NULL);
   style->heading (out, 1, hk_front_get_language (front), whole);
 }
 
 /* Names with the numbers of their affiliations, and an asterisk for letters. */
 static void
-write_authors (GString *out,
-               const HkDocumentStyle *style,
-               HkFront *front)
+write_authors (GString *out, const HkDocumentStyle *style, HkFront *front)
 {
   GPtrArray *authors = hk_front_get_authors (front);
   const char *language = hk_front_get_language (front);
@@ -93,7 +86,8 @@ write_authors (GString *out,
         g_string_append (line, headings[find_language (language)].separator);
       g_string_append (line, hk_text_get_string (author->text));
       for (guint j = 0; author->affiliations != NULL && j < author->affiliations->len; j++)
-        g_string_append_printf (line, "%s%u", j == 0 ? " " : ",", g_array_index (author->affiliations, guint, j) + 1);
+        g_string_append_printf (line, "%s%u", j == 0 ? " " : ",",
+                                g_array_index (author->affiliations, guint, j) + 1);
       if (author->corresponding)
         g_string_append_c (line, '*');
     }
@@ -102,25 +96,22 @@ write_authors (GString *out,
 }
 
 static void
-write_affiliations (GString *out,
-                    const HkDocumentStyle *style,
-                    HkFront *front)
+write_affiliations (GString *out, const HkDocumentStyle *style, HkFront *front)
 {
   GPtrArray *affiliations = hk_front_get_affiliations (front);
 
   for (guint i = 0; i < affiliations->len; i++)
     {
       const char *name = hk_text_get_string (g_ptr_array_index (affiliations, i));
-      g_autofree char *line = affiliations->len == 1 ? g_strdup (name) : g_strdup_printf ("%u. %s", i + 1, name);
+      g_autofree char *line
+          = affiliations->len == 1 ? g_strdup (name) : g_strdup_printf ("%u. %s", i + 1, name);
 
       style->paragraph (out, hk_front_get_language (front), line);
     }
 }
 
 static void
-write_abstract (GString *out,
-                const HkDocumentStyle *style,
-                HkFront *front)
+write_abstract (GString *out, const HkDocumentStyle *style, HkFront *front)
 {
   GPtrArray *blocks = hk_front_get_abstract (front);
   const char *language = hk_front_get_language (front);
@@ -160,9 +151,7 @@ write_list (GString *out,
 }
 
 static void
-write_front (GString *out,
-             const HkDocumentStyle *style,
-             HkFront *front)
+write_front (GString *out, const HkDocumentStyle *style, HkFront *front)
 {
   style->begin_front (out, hk_front_get_language (front));
   write_text (out, style, hk_front_get_language (front), hk_front_get_container_title (front));
@@ -187,19 +176,18 @@ find_link (HkWork *work)
 }
 
 static void
-write_reference (GString *out,
-                 const HkDocumentStyle *style,
-                 HkReference *reference,
-                 guint number)
+write_reference (GString *out, const HkDocumentStyle *style, HkReference *reference, guint number)
 {
   GPtrArray *works = hk_reference_get_works (reference);
   HkWork *work = works->len == 0 ? NULL : g_ptr_array_index (works, 0);
   const char *printed = hk_text_get_string (hk_reference_get_text (reference));
-  g_autofree char *described = *printed == '\0' && work != NULL ? hk_output_describe_work (work) : NULL;
+  g_autofree char *described
+      = *printed == '\0' && work != NULL ? hk_output_describe_work (work) : NULL;
   g_autofree char *link = work == NULL ? NULL : find_link (work);
   g_autofree char *label = g_strdup_printf ("%u", number);
 
-  style->item (out, label, hk_reference_get_language (reference), described == NULL ? printed : described, link);
+  style->item (out, label, hk_reference_get_language (reference),
+               described == NULL ? printed : described, link);
 }
 
 static void
@@ -227,9 +215,7 @@ write_references (GString *out,
 }
 
 static void
-write_facts (GString *out,
-             const HkDocumentStyle *style,
-             HkArticle *article)
+write_facts (GString *out, const HkDocumentStyle *style, HkArticle *article)
 {
   HkWork *work = hk_article_get_work (article);
   g_autofree char *line = hk_output_describe_work (work);
@@ -248,9 +234,7 @@ write_facts (GString *out,
  * (with their repairs), or a line of fields where nothing was printed.
  */
 void
-hk_document_write (const HkWriting *writing,
-                   const HkDocumentStyle *style,
-                   GString *out)
+hk_document_write (const HkWriting *writing, const HkDocumentStyle *style, GString *out)
 {
   GPtrArray *fronts = writing->article == NULL ? NULL : hk_article_get_fronts (writing->article);
   HkFront *first = fronts == NULL || fronts->len == 0 ? NULL : g_ptr_array_index (fronts, 0);
@@ -259,7 +243,8 @@ hk_document_write (const HkWriting *writing,
 
   if (language == NULL)
     language = "en";
-  style->begin (out, title == NULL ? word (language, WORD_REFERENCES) : hk_text_get_string (title), language);
+  style->begin (out, title == NULL ? word (language, WORD_REFERENCES) : hk_text_get_string (title),
+                language);
   for (guint i = 0; fronts != NULL && i < fronts->len; i++)
     write_front (out, style, g_ptr_array_index (fronts, i));
   style->end_fronts (out);

@@ -23,21 +23,13 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  void (*begin) (GString *out,
-                 const char *title,
-                 const char *language);
+  void (*begin) (GString *out, const char *title, const char *language);
   void (*end) (GString *out);
-  void (*begin_front) (GString *out,
-                       const char *language);
+  void (*begin_front) (GString *out, const char *language);
   void (*end_front) (GString *out);
   void (*end_fronts) (GString *out);
-  void (*heading) (GString *out,
-                   guint level,
-                   const char *language,
-                   const char *text);
-  void (*paragraph) (GString *out,
-                     const char *language,
-                     const char *text);
+  void (*heading) (GString *out, guint level, const char *language, const char *text);
+  void (*paragraph) (GString *out, const char *language, const char *text);
   void (*begin_list) (GString *out);
   void (*item) (GString *out,
                 const char *label,
@@ -48,13 +40,11 @@ typedef struct
 } HkDocumentStyle;
 
 /* What a document for people shows. */
-#define HK_DOCUMENT_HOLDS \
+#define HK_DOCUMENT_HOLDS                                                                          \
   (HK_HOLDS_TITLE | HK_HOLDS_TITLES | HK_HOLDS_AUTHORS | HK_HOLDS_AFFILIATIONS | HK_HOLDS_ABSTRACT \
-   | HK_HOLDS_ABSTRACTS | HK_HOLDS_HEADINGS | HK_HOLDS_KEYWORDS | HK_HOLDS_ALL_KEYWORDS | HK_HOLDS_SUBJECTS \
-   | HK_HOLDS_REFERENCES | HK_HOLDS_PRINTED)
+   | HK_HOLDS_ABSTRACTS | HK_HOLDS_HEADINGS | HK_HOLDS_KEYWORDS | HK_HOLDS_ALL_KEYWORDS            \
+   | HK_HOLDS_SUBJECTS | HK_HOLDS_REFERENCES | HK_HOLDS_PRINTED)
 
-void hk_document_write (const HkWriting *writing,
-                        const HkDocumentStyle *style,
-                        GString *out);
+void hk_document_write (const HkWriting *writing, const HkDocumentStyle *style, GString *out);
 
 G_END_DECLS

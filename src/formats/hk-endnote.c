@@ -21,10 +21,18 @@ static const struct
   const char *name; /* of ref-type, in part */
   const char *csl;
 } types[] = {
-  { "journal", "article-journal" },   { "book section", "chapter" },        { "edited book", "book" },
-  { "conference", "paper-conference" }, { "thesis", "thesis" },             { "report", "report" },
-  { "web page", "webpage" },          { "newspaper", "article-newspaper" }, { "magazine", "article-magazine" },
-  { "patent", "patent" },             { "dataset", "dataset" },             { "book", "book" },
+  { "journal", "article-journal" },
+  { "book section", "chapter" },
+  { "edited book", "book" },
+  { "conference", "paper-conference" },
+  { "thesis", "thesis" },
+  { "report", "report" },
+  { "web page", "webpage" },
+  { "newspaper", "article-newspaper" },
+  { "magazine", "article-magazine" },
+  { "patent", "patent" },
+  { "dataset", "dataset" },
+  { "book", "book" },
 };
 
 typedef struct
@@ -48,9 +56,7 @@ find_type (const xmlNode *record)
 }
 
 static void
-set_child (EndNote *self,
-           HkVariable variable,
-           const char *name)
+set_child (EndNote *self, HkVariable variable, const char *name)
 {
   g_autofree char *text = hk_xml_dup_text (self->reading, hk_xml_child (self->record, name));
 
@@ -58,13 +64,12 @@ set_child (EndNote *self,
 }
 
 static void
-read_names (EndNote *self,
-            const char *group,
-            HkVariable variable)
+read_names (EndNote *self, const char *group, HkVariable variable)
 {
   const xmlNode *list = hk_xml_child (hk_xml_child (self->record, "contributors"), group);
 
-  for (const xmlNode *node = hk_xml_first_element (list); node != NULL; node = hk_xml_next_element (node))
+  for (const xmlNode *node = hk_xml_first_element (list); node != NULL;
+       node = hk_xml_next_element (node))
     {
       g_autofree char *text = hk_xml_dup_text (self->reading, node);
 
@@ -74,14 +79,13 @@ read_names (EndNote *self,
 }
 
 static void
-read_authors (EndNote *self,
-              const char *group,
-              const char *language)
+read_authors (EndNote *self, const char *group, const char *language)
 {
   const xmlNode *list = hk_xml_child (hk_xml_child (self->record, "contributors"), group);
   HkFront *front = list == NULL ? NULL : hk_article_ensure_front (self->article, language);
 
-  for (const xmlNode *node = hk_xml_first_element (list); node != NULL; node = hk_xml_next_element (node))
+  for (const xmlNode *node = hk_xml_first_element (list); node != NULL;
+       node = hk_xml_next_element (node))
     {
       g_autofree char *text = hk_xml_dup_text (self->reading, node);
 
@@ -94,7 +98,9 @@ read_date (EndNote *self)
 {
   const xmlNode *dates = hk_xml_child (self->record, "dates");
   g_autofree char *year = hk_xml_dup_text (self->reading, hk_xml_child (dates, "year"));
-  g_autofree char *rest = hk_xml_dup_text (self->reading, hk_xml_descendant (hk_xml_child (dates, "pub-dates"), "date"));
+  g_autofree char *rest
+      = hk_xml_dup_text (self->reading,
+                         hk_xml_descendant (hk_xml_child (dates, "pub-dates"), "date"));
   g_autofree char *both = g_strdup_printf ("%s %s", year, rest);
   HkDate *date = hk_loose_date_parse (both, -1);
 
@@ -107,8 +113,11 @@ read_date (EndNote *self)
 static void
 read_links (EndNote *self)
 {
-  g_autofree char *number = hk_xml_dup_text (self->reading, hk_xml_child (self->record, "electronic-resource-num"));
-  g_autofree char *url = hk_xml_dup_text (self->reading, hk_xml_descendant (hk_xml_child (self->record, "urls"), "url"));
+  g_autofree char *number
+      = hk_xml_dup_text (self->reading, hk_xml_child (self->record, "electronic-resource-num"));
+  g_autofree char *url
+      = hk_xml_dup_text (self->reading,
+                         hk_xml_descendant (hk_xml_child (self->record, "urls"), "url"));
   g_autofree char *doi = hk_link_find_doi (number);
   g_autofree char *link = hk_link_from_url (url);
 
@@ -117,15 +126,17 @@ read_links (EndNote *self)
 }
 
 static void
-read_front (EndNote *self,
-            const char *language)
+read_front (EndNote *self, const char *language)
 {
   const xmlNode *titles = hk_xml_child (self->record, "titles");
   const xmlNode *keywords = hk_xml_child (self->record, "keywords");
   g_autofree char *title = hk_xml_dup_text (self->reading, hk_xml_child (titles, "title"));
-  g_autofree char *translated = hk_xml_dup_text (self->reading, hk_xml_child (self->record, "translated-title"));
-  g_autofree char *in_titles = hk_xml_dup_text (self->reading, hk_xml_child (titles, "translated-title"));
-  g_autofree char *abstract = hk_xml_dup_text (self->reading, hk_xml_child (self->record, "abstract"));
+  g_autofree char *translated
+      = hk_xml_dup_text (self->reading, hk_xml_child (self->record, "translated-title"));
+  g_autofree char *in_titles
+      = hk_xml_dup_text (self->reading, hk_xml_child (titles, "translated-title"));
+  g_autofree char *abstract
+      = hk_xml_dup_text (self->reading, hk_xml_child (self->record, "abstract"));
   const char *second = *translated != '\0' ? translated : in_titles;
   const char *other = hk_front_fill_language (g_str_equal (language, "en") ? "und" : "en", second);
 
@@ -136,9 +147,11 @@ read_front (EndNote *self,
   read_authors (self, "translated-authors", other);
   if (*abstract != '\0')
     hk_front_fill_abstract (self->reading,
-                            hk_article_ensure_front (self->article, hk_front_fill_language (language, abstract)),
+                            hk_article_ensure_front (self->article,
+                                                     hk_front_fill_language (language, abstract)),
                             abstract);
-  for (const xmlNode *node = hk_xml_child (keywords, "keyword"); node != NULL; node = hk_xml_next (node, "keyword"))
+  for (const xmlNode *node = hk_xml_child (keywords, "keyword"); node != NULL;
+       node = hk_xml_next (node, "keyword"))
     {
       g_autofree char *text = hk_xml_dup_text (self->reading, node);
       const char *found = hk_front_fill_language (language, text);
@@ -148,8 +161,7 @@ read_front (EndNote *self,
 }
 
 static HkArticle *
-read_record (HkReading *reading,
-             const xmlNode *record)
+read_record (HkReading *reading, const xmlNode *record)
 {
   g_autoptr (HkArticle) article = hk_article_new ();
   EndNote self = { reading, article, hk_article_get_work (article), record };
@@ -180,13 +192,15 @@ read_record (HkReading *reading,
   set_child (&self, HK_VAR_PUBLISHER_PLACE, "pub-location");
   set_child (&self, HK_VAR_EDITION, "edition");
   set_child (&self, HK_VAR_NOTE, "notes");
-  set_child (&self, g_str_equal (hk_work_get_csl_type (self.work), "article-journal") ? HK_VAR_ISSN : HK_VAR_ISBN, "isbn");
+  set_child (&self,
+             g_str_equal (hk_work_get_csl_type (self.work), "article-journal") ? HK_VAR_ISSN
+                                                                               : HK_VAR_ISBN,
+             "isbn");
   return g_steal_pointer (&article);
 }
 
 static HkArticle *
-read_endnote (HkReading *reading,
-              GError **error)
+read_endnote (HkReading *reading, GError **error)
 {
   g_autoptr (xmlDoc) document = hk_xml_parse (reading, error);
   g_autoptr (HkRecordSet) set = hk_record_set_new (reading);
@@ -198,7 +212,8 @@ read_endnote (HkReading *reading,
   records = xmlDocGetRootElement (document);
   if (hk_xml_is (records, "xml"))
     records = hk_xml_child (records, "records");
-  for (const xmlNode *record = hk_xml_child (records, "record"); record != NULL; record = hk_xml_next (record, "record"))
+  for (const xmlNode *record = hk_xml_child (records, "record"); record != NULL;
+       record = hk_xml_next (record, "record"))
     if (!hk_record_set_take (set, read_record (reading, record)))
       break;
     else if (++n % 100 == 0 && !hk_reading_go_on (reading, 0.5, error))
@@ -207,10 +222,10 @@ read_endnote (HkReading *reading,
 }
 
 static guint
-probe (const char *head,
-       gsize head_bytes)
+probe (const char *head, gsize head_bytes)
 {
-  gboolean root = hk_xml_probe_root (head, head_bytes, "xml") || hk_xml_probe_root (head, head_bytes, "records");
+  gboolean root = hk_xml_probe_root (head, head_bytes, "xml")
+                  || hk_xml_probe_root (head, head_bytes, "records");
 
   return root && strstr (head, "<record") != NULL
                  && (strstr (head, "<ref-type") != NULL || strstr (head, "<source-app") != NULL
@@ -224,7 +239,8 @@ const HkFormat hk_format_endnote = {
   .name = N_ ("EndNote XML"),
   .mime_types = HK_STRINGS ("application/xml", "text/xml"),
   .suffixes = HK_STRINGS ("xml"),
-  .holds = HK_HOLDS_TITLE | HK_HOLDS_TITLES | HK_HOLDS_AUTHORS | HK_HOLDS_ABSTRACT | HK_HOLDS_KEYWORDS,
+  .holds
+  = HK_HOLDS_TITLE | HK_HOLDS_TITLES | HK_HOLDS_AUTHORS | HK_HOLDS_ABSTRACT | HK_HOLDS_KEYWORDS,
   .second_language = "translated-title, translated-authors",
   .probe = probe,
   .read = read_endnote,

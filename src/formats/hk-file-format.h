@@ -92,13 +92,9 @@ typedef struct
   const char *const *suffixes;
   guint holds;
   const char *second_language;
-  guint (*probe) (const char *head,
-                  gsize head_bytes);
-  HkArticle *(*read) (HkReading *reading,
-                      GError **error);
-  gboolean (*write) (const HkWriting *writing,
-                     GString *out,
-                     GError **error);
+  guint (*probe) (const char *head, gsize head_bytes);
+  HkArticle *(*read) (HkReading *reading, GError **error);
+  gboolean (*write) (const HkWriting *writing, GString *out, GError **error);
 } HkFormat;
 
 /* A %NULL-terminated list of strings in a constant. */

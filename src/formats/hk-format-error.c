@@ -20,8 +20,7 @@ hk_format_error_private_init (HkFormatErrorPrivate *private)
 }
 
 static void
-hk_format_error_private_copy (const HkFormatErrorPrivate *source,
-                              HkFormatErrorPrivate *copy)
+hk_format_error_private_copy (const HkFormatErrorPrivate *source, HkFormatErrorPrivate *copy)
 {
   copy->line = source->line;
   copy->what = g_strdup (source->what);
@@ -58,7 +57,8 @@ hk_format_set_error_at (GError **error,
     return;
   if (line != 0 && column != 0)
     /* TRANSLATORS: place in a file and what is wrong there */
-    *error = g_error_new (HK_FORMAT_ERROR, (int) code, _ ("Line %u, column %u: %s."), line, column, what);
+    *error = g_error_new (HK_FORMAT_ERROR, (int) code, _ ("Line %u, column %u: %s."), line, column,
+                          what);
   else if (line != 0)
     /* TRANSLATORS: place in a file and what is wrong there */
     *error = g_error_new (HK_FORMAT_ERROR, (int) code, _ ("Line %u: %s."), line, what);
@@ -80,10 +80,7 @@ hk_format_set_error_at (GError **error,
  * Sets %HK_FORMAT_ERROR_SYNTAX with a sentence that says what and where.
  */
 void
-hk_format_set_syntax_error (GError **error,
-                            guint line,
-                            guint column,
-                            const char *what)
+hk_format_set_syntax_error (GError **error, guint line, guint column, const char *what)
 {
   hk_format_set_error_at (error, HK_FORMAT_ERROR_SYNTAX, line, column, what);
 }
@@ -109,7 +106,8 @@ hk_format_error_get_line (const GError *error)
 const char *
 hk_format_error_get_what (const GError *error)
 {
-  const char *what = error->domain == HK_FORMAT_ERROR ? hk_format_error_get_private (error)->what : NULL;
+  const char *what
+      = error->domain == HK_FORMAT_ERROR ? hk_format_error_get_private (error)->what : NULL;
 
   return what == NULL ? error->message : what;
 }

@@ -43,10 +43,7 @@ void hk_format_set_error_at (GError **error,
                              guint line,
                              guint column,
                              const char *what);
-void hk_format_set_syntax_error (GError **error,
-                                 guint line,
-                                 guint column,
-                                 const char *what);
+void hk_format_set_syntax_error (GError **error, guint line, guint column, const char *what);
 guint hk_format_error_get_line (const GError *error);
 const char *hk_format_error_get_what (const GError *error);
 

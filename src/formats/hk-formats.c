@@ -11,26 +11,11 @@
 
 /* Where two formats are equally sure, the earlier one reads. */
 static const HkFormat *const formats[] = {
-  &hk_format_json,
-  &hk_format_csl_json,
-  &hk_format_bibtex,
-  &hk_format_biblatex,
-  &hk_format_ris,
-  &hk_format_nbib,
-  &hk_format_crossref,
-  &hk_format_datacite,
-  &hk_format_markdown,
-  &hk_format_jats,
-  &hk_format_pubmed,
-  &hk_format_endnote,
-  &hk_format_mods,
-  &hk_format_tei,
-  &hk_format_oai_dc,
-  &hk_format_html,
-  &hk_format_pdf,
-  &hk_format_page,
-  &hk_format_text,
-  NULL,
+  &hk_format_json,     &hk_format_csl_json, &hk_format_bibtex,   &hk_format_biblatex,
+  &hk_format_ris,      &hk_format_nbib,     &hk_format_crossref, &hk_format_datacite,
+  &hk_format_markdown, &hk_format_jats,     &hk_format_pubmed,   &hk_format_endnote,
+  &hk_format_mods,     &hk_format_tei,      &hk_format_oai_dc,   &hk_format_html,
+  &hk_format_pdf,      &hk_format_page,     &hk_format_text,     NULL,
 };
 
 /* What the name of a file adds to a format that is not excluded by the content. */
@@ -67,8 +52,7 @@ hk_formats_find (const char *id)
 }
 
 static gboolean
-has_suffix (const HkFormat *format,
-            const char *name)
+has_suffix (const HkFormat *format, const char *name)
 {
   const char *dot = name == NULL ? NULL : strrchr (name, '.');
 
@@ -125,8 +109,7 @@ hk_formats_recognise (HkReading *reading)
 }
 
 static gboolean
-check_bytes (HkReading *reading,
-             GError **error)
+check_bytes (HkReading *reading, GError **error)
 {
   gsize n_bytes;
   const char *bytes = g_bytes_get_data (hk_reading_get_bytes (reading), &n_bytes);
@@ -170,9 +153,7 @@ is_empty (HkArticle *article)
  *   %G_IO_ERROR_CANCELLED
  */
 HkArticle *
-hk_formats_read (HkReading *reading,
-                 const HkFormat *format,
-                 GError **error)
+hk_formats_read (HkReading *reading, const HkFormat *format, GError **error)
 {
   g_autoptr (HkArticle) article = NULL;
 
@@ -206,7 +187,8 @@ hk_formats_read (HkReading *reading,
     {
       /* TRANSLATORS: %s is the name of a format of files */
       g_set_error (error, HK_FORMAT_ERROR, HK_FORMAT_ERROR_EMPTY,
-                   _ ("The file looks like %s, but holds no article or reference."), _ (format->name));
+                   _ ("The file looks like %s, but holds no article or reference."),
+                   _ (format->name));
       return NULL;
     }
   hk_reading_give_notices (reading, article);
@@ -223,10 +205,7 @@ hk_formats_read (HkReading *reading,
  * Returns: (transfer full): the article, or %NULL as hk_formats_read()
  */
 HkArticle *
-hk_formats_read_bytes (GBytes *bytes,
-                       const char *name,
-                       GCancellable *cancellable,
-                       GError **error)
+hk_formats_read_bytes (GBytes *bytes, const char *name, GCancellable *cancellable, GError **error)
 {
   g_autoptr (HkReading) reading = hk_reading_new (bytes, name, cancellable);
 
@@ -244,9 +223,7 @@ hk_formats_read_bytes (GBytes *bytes,
  * Returns: (transfer full): the bytes, or %NULL with %HK_FORMAT_ERROR_TOO_LARGE or an error of GIO
  */
 GBytes *
-hk_formats_load (GInputStream *stream,
-                 GCancellable *cancellable,
-                 GError **error)
+hk_formats_load (GInputStream *stream, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GByteArray) array = g_byte_array_new ();
   gsize n_read;
@@ -256,7 +233,8 @@ hk_formats_load (GInputStream *stream,
       guint before = array->len;
 
       g_byte_array_set_size (array, before + READ_CHUNK);
-      if (!g_input_stream_read_all (stream, array->data + before, READ_CHUNK, &n_read, cancellable, error))
+      if (!g_input_stream_read_all (stream, array->data + before, READ_CHUNK, &n_read, cancellable,
+                                    error))
         return NULL;
       g_byte_array_set_size (array, before + (guint) n_read);
       if (array->len > HK_LIMIT_FILE_BYTES)
@@ -301,9 +279,7 @@ read_file (GFile *file,
  * Returns: (transfer full): the article, or %NULL as hk_formats_read() or with an error of GIO
  */
 HkArticle *
-hk_formats_read_file (GFile *file,
-                      GCancellable *cancellable,
-                      GError **error)
+hk_formats_read_file (GFile *file, GCancellable *cancellable, GError **error)
 {
   return read_file (file, cancellable, NULL, NULL, error);
 }
@@ -357,8 +333,7 @@ deliver_report (gpointer data)
 
 /* On the reading's thread: hands the progress to the caller's main loop, once for each per cent. */
 static void
-report_progress (double fraction,
-                 gpointer data)
+report_progress (double fraction, gpointer data)
 {
   Job *job = data;
   int percent = (int) (fraction * 100);
@@ -369,23 +344,20 @@ report_progress (double fraction,
   job->percent = percent;
   report = g_new (Report, 1);
   *report = (Report){ g_object_ref (job->task), fraction };
-  g_main_context_invoke_full (g_task_get_context (job->task), G_PRIORITY_DEFAULT, deliver_report, report,
-                              free_report);
+  g_main_context_invoke_full (g_task_get_context (job->task), G_PRIORITY_DEFAULT, deliver_report,
+                              report, free_report);
 }
 
 static void
-run_job (GTask *task,
-         gpointer source,
-         gpointer data,
-         GCancellable *cancellable)
+run_job (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Job *job = data;
   g_autoptr (GError) error = NULL;
   HkArticle *article;
 
   if (job->file != NULL)
-    article = read_file (job->file, cancellable, job->progress == NULL ? NULL : report_progress, job,
-                         &error);
+    article = read_file (job->file, cancellable, job->progress == NULL ? NULL : report_progress,
+                         job, &error);
   else
     article = hk_formats_read_bytes (job->bytes, job->name, cancellable, &error);
   if (article == NULL)
@@ -395,10 +367,7 @@ run_job (GTask *task,
 }
 
 static void
-start_job (Job *job,
-           GCancellable *cancellable,
-           GAsyncReadyCallback callback,
-           gpointer data)
+start_job (Job *job, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (job->file, cancellable, callback, data);
 
@@ -444,9 +413,7 @@ hk_formats_read_file_async (GFile *file,
  * Returns: (transfer full): the article, or %NULL as hk_formats_read_file()
  */
 HkArticle *
-hk_formats_read_file_finish (GFile *file,
-                             GAsyncResult *result,
-                             GError **error)
+hk_formats_read_file_finish (GFile *file, GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, file), NULL);
   return g_task_propagate_pointer (G_TASK (result), error);
@@ -484,8 +451,7 @@ hk_formats_read_bytes_async (GBytes *bytes,
  * Returns: (transfer full): the article, or %NULL as hk_formats_read()
  */
 HkArticle *
-hk_formats_read_bytes_finish (GAsyncResult *result,
-                              GError **error)
+hk_formats_read_bytes_finish (GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
   return g_task_propagate_pointer (G_TASK (result), error);
@@ -501,16 +467,15 @@ hk_formats_read_bytes_finish (GAsyncResult *result,
  *   %HK_FORMAT_ERROR_CANNOT_WRITE
  */
 GString *
-hk_formats_write (const char *id,
-                  const HkWriting *writing,
-                  GError **error)
+hk_formats_write (const char *id, const HkWriting *writing, GError **error)
 {
   const HkFormat *format = hk_formats_find (id);
   g_autoptr (GString) out = NULL;
 
   if (format == NULL)
     {
-      g_set_error (error, HK_FORMAT_ERROR, HK_FORMAT_ERROR_UNKNOWN, _ ("There is no format “%s”."), id);
+      g_set_error (error, HK_FORMAT_ERROR, HK_FORMAT_ERROR_UNKNOWN, _ ("There is no format “%s”."),
+                   id);
       return NULL;
     }
   if (format->write == NULL)

@@ -21,8 +21,7 @@
  *   language; then, and without it, what the text looks like
  */
 const char *
-hk_front_fill_language (const char *declared,
-                        const char *text)
+hk_front_fill_language (const char *declared, const char *text)
 {
   const char *guess = text == NULL ? NULL : hk_language_guess (text, -1);
 
@@ -42,9 +41,7 @@ hk_front_fill_language (const char *declared,
  * Adds paragraphs; a line that is but a heading of a section becomes one.
  */
 void
-hk_front_fill_abstract (HkReading *reading,
-                        HkFront *front,
-                        const char *text)
+hk_front_fill_abstract (HkReading *reading, HkFront *front, const char *text)
 {
   g_auto (GStrv) lines = g_strsplit (text, "\n", HK_LIMIT_PARTS);
 
@@ -54,7 +51,8 @@ hk_front_fill_abstract (HkReading *reading,
       gsize n = strlen (clean);
 
       if (n == 0
-          || !hk_reading_allow (reading, hk_front_get_abstract (front)->len, HK_LIMIT_PARTS, N_ ("paragraphs")))
+          || !hk_reading_allow (reading, hk_front_get_abstract (front)->len, HK_LIMIT_PARTS,
+                                N_ ("paragraphs")))
         continue;
       if (line[1] == NULL || !hk_page_heading_is_section (clean, n))
         {
@@ -76,9 +74,7 @@ hk_front_fill_abstract (HkReading *reading,
  * Adds it, unless it is there already.
  */
 void
-hk_front_fill_keyword (HkReading *reading,
-                       HkFront *front,
-                       const char *text)
+hk_front_fill_keyword (HkReading *reading, HkFront *front, const char *text)
 {
   g_autofree char *clean = hk_reading_clean (reading, text, -1);
   GPtrArray *keywords = hk_front_get_keywords (front);
@@ -92,8 +88,7 @@ hk_front_fill_keyword (HkReading *reading,
 }
 
 static gboolean
-has_any (const char *text,
-         const char *const *separators)
+has_any (const char *text, const char *const *separators)
 {
   for (; *separators != NULL; separators++)
     if (strstr (text, *separators) != NULL)
@@ -103,9 +98,7 @@ has_any (const char *text,
 
 /* The next of the separators in a text, found in one pass. */
 static const char *
-find_any (const char *text,
-          const char *const *separators,
-          gsize *n_bytes)
+find_any (const char *text, const char *const *separators, gsize *n_bytes)
 {
   for (; *text != '\0'; text++)
     for (const char *const *separator = separators; *separator != NULL; separator++)
@@ -126,9 +119,7 @@ find_any (const char *text,
  * Adds each of them.
  */
 void
-hk_front_fill_keywords (HkReading *reading,
-                        HkFront *front,
-                        const char *text)
+hk_front_fill_keywords (HkReading *reading, HkFront *front, const char *text)
 {
   static const char *const hard[] = { ";", "؛", "；", "|", "\n", NULL };
   static const char *const soft[] = { ",", "،", "，", "、", NULL };
@@ -175,16 +166,15 @@ print_name (const HkName *name)
  * Returns: (transfer none) (nullable): the author that was added
  */
 HkAuthor *
-hk_front_fill_author_name (HkReading *reading,
-                           HkFront *front,
-                           HkName *name)
+hk_front_fill_author_name (HkReading *reading, HkFront *front, HkName *name)
 {
   g_autoptr (HkName) owned = name;
   g_autofree char *printed = NULL;
   HkAuthor *author;
 
   if (owned == NULL || owned->et_al
-      || !hk_reading_allow (reading, hk_front_get_authors (front)->len, HK_LIMIT_PARTS, N_ ("authors")))
+      || !hk_reading_allow (reading, hk_front_get_authors (front)->len, HK_LIMIT_PARTS,
+                            N_ ("authors")))
     return NULL;
   printed = print_name (owned);
   if (*printed == '\0')
@@ -204,9 +194,7 @@ hk_front_fill_author_name (HkReading *reading,
  * Returns: (transfer none) (nullable): the author that was added
  */
 HkAuthor *
-hk_front_fill_author (HkReading *reading,
-                      HkFront *front,
-                      const char *text)
+hk_front_fill_author (HkReading *reading, HkFront *front, const char *text)
 {
   g_autofree char *clean = hk_reading_clean (reading, text, -1);
 
@@ -223,10 +211,7 @@ hk_front_fill_author (HkReading *reading,
  * Adds the affiliation once, and ties the author to it.
  */
 void
-hk_front_fill_affiliation (HkReading *reading,
-                           HkFront *front,
-                           HkAuthor *author,
-                           const char *text)
+hk_front_fill_affiliation (HkReading *reading, HkFront *front, HkAuthor *author, const char *text)
 {
   GPtrArray *affiliations = hk_front_get_affiliations (front);
   g_autofree char *clean = hk_reading_clean (reading, text, -1);
@@ -261,7 +246,8 @@ hk_front_fill_find_orcid (const char *text)
       guint i = 0;
 
       while (i < 19
-             && (i % 5 == 4 ? p[i] == '-' : g_ascii_isdigit (p[i]) || (i == 18 && (p[i] == 'X' || p[i] == 'x'))))
+             && (i % 5 == 4 ? p[i] == '-'
+                            : g_ascii_isdigit (p[i]) || (i == 18 && (p[i] == 'X' || p[i] == 'x'))))
         i++;
       if (i == 19)
         return g_ascii_strup (p, 19);
@@ -278,9 +264,7 @@ hk_front_fill_find_orcid (const char *text)
  * Sets the pages, unless the work has them.
  */
 void
-hk_front_fill_pages (HkWork *work,
-                     const char *first,
-                     const char *last)
+hk_front_fill_pages (HkWork *work, const char *first, const char *last)
 {
   g_autofree char *range = NULL;
 

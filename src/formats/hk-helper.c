@@ -34,8 +34,7 @@ set_limits (gpointer data)
 
 /* A file without a name that holds the input, to be read from its beginning. */
 static int
-open_input (GBytes *input,
-            GError **error)
+open_input (GBytes *input, GError **error)
 {
   g_autofree char *name = NULL;
   int fd = g_file_open_tmp ("hamkhan-XXXXXX", &name, error);
@@ -65,10 +64,7 @@ open_input (GBytes *input,
 
 /* Reads what the program writes until it ends, or one of the limits is reached. */
 static gboolean
-read_output (int fd,
-             GByteArray *output,
-             GCancellable *cancellable,
-             GError **error)
+read_output (int fd, GByteArray *output, GCancellable *cancellable, GError **error)
 {
   gint64 deadline = g_get_monotonic_time () + HK_LIMIT_HELPER_MS * G_TIME_SPAN_MILLISECOND;
   guint8 buffer[65536];
@@ -104,10 +100,7 @@ read_output (int fd,
  *   run, or when it fails without any output
  */
 GBytes *
-hk_helper_run (const char *const *argv,
-               GBytes *input,
-               GCancellable *cancellable,
-               GError **error)
+hk_helper_run (const char *const *argv, GBytes *input, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GByteArray) output = g_byte_array_new ();
   g_autoptr (GError) problem = NULL;
@@ -122,8 +115,8 @@ hk_helper_run (const char *const *argv,
   good = g_spawn_async_with_pipes_and_fds (NULL, argv, NULL,
                                            G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD
                                                | G_SPAWN_STDERR_TO_DEV_NULL,
-                                           set_limits, NULL, in, -1, -1, NULL, NULL, 0, &pid, NULL, &out, NULL,
-                                           &problem);
+                                           set_limits, NULL, in, -1, -1, NULL, NULL, 0, &pid, NULL,
+                                           &out, NULL, &problem);
   close (in);
   if (!good)
     {
@@ -142,8 +135,8 @@ hk_helper_run (const char *const *argv,
   if (output->len == 0 && !(WIFEXITED (status) && WEXITSTATUS (status) == 0))
     {
       /* TRANSLATORS: %s is the name of a program, such as pdftotext */
-      g_set_error (error, HK_FORMAT_ERROR, HK_FORMAT_ERROR_TOOL, _ ("The program %s cannot read this file."),
-                   argv[0]);
+      g_set_error (error, HK_FORMAT_ERROR, HK_FORMAT_ERROR_TOOL,
+                   _ ("The program %s cannot read this file."), argv[0]);
       return NULL;
     }
   return g_byte_array_free_to_bytes (g_steal_pointer (&output));

@@ -176,8 +176,7 @@ normalise_name (const char *name)
 }
 
 static void
-collect (Page *page,
-         const xmlNode *root)
+collect (Page *page, const xmlNode *root)
 {
   for (const xmlNode *node = root; node != NULL; node = hk_xml_walk (node, root, TRUE))
     {
@@ -193,7 +192,8 @@ collect (Page *page,
         name = hk_xml_dup_attribute (node, "property");
       content = hk_xml_dup_attribute (node, "content");
       if (name == NULL || content == NULL || *content == '\0'
-          || !hk_reading_allow (page->reading, page->metas->len, HK_LIMIT_REFERENCES, N_ ("meta elements")))
+          || !hk_reading_allow (page->reading, page->metas->len, HK_LIMIT_REFERENCES,
+                                N_ ("meta elements")))
         continue;
       language = hk_xml_dup_attribute (node, "lang");
       meta.name = normalise_name (name);
@@ -204,15 +204,13 @@ collect (Page *page,
 }
 
 static const Meta *
-get_meta (const Page *page,
-          guint i)
+get_meta (const Page *page, guint i)
 {
   return &g_array_index (page->metas, Meta, i);
 }
 
 static const char *
-find_content (const Page *page,
-              const char *name)
+find_content (const Page *page, const char *name)
 {
   for (guint i = 0; i < page->metas->len; i++)
     if (g_str_equal (get_meta (page, i)->name, name))
@@ -221,10 +219,10 @@ find_content (const Page *page,
 }
 
 static const char *
-find_page_language (const Page *page,
-                    const xmlNode *root)
+find_page_language (const Page *page, const xmlNode *root)
 {
-  static const char *const names[] = { "citation_language", "dc.language", "dcterms.language", "prism.language" };
+  static const char *const names[]
+      = { "citation_language", "dc.language", "dcterms.language", "prism.language" };
   const char *title = find_content (page, "citation_title");
   const char *language = NULL;
 
@@ -240,19 +238,18 @@ find_page_language (const Page *page,
 }
 
 static HkFront *
-get_front (Page *page,
-           const Meta *meta)
+get_front (Page *page, const Meta *meta)
 {
-  const char *language = meta->language != NULL ? meta->language
-                                                : hk_front_fill_language (page->language, meta->content);
+  const char *language = meta->language != NULL
+                             ? meta->language
+                             : hk_front_fill_language (page->language, meta->content);
 
   return hk_article_ensure_front (page->article, language == NULL ? "und" : language);
 }
 
 /* All authors stand in the article's own language, whatever letters a name is in. */
 static HkFront *
-get_author_front (Page *page,
-                  const Meta *meta)
+get_author_front (Page *page, const Meta *meta)
 {
   if (meta->language == NULL && page->language != NULL)
     return hk_article_ensure_front (page->article, page->language);
@@ -260,8 +257,7 @@ get_author_front (Page *page,
 }
 
 static char *
-dup_clean (Page *page,
-           const Meta *meta)
+dup_clean (Page *page, const Meta *meta)
 {
   g_autofree char *stripped = hk_html_strip (meta->content);
 
@@ -269,8 +265,7 @@ dup_clean (Page *page,
 }
 
 static void
-take_title (Page *page,
-            const Meta *meta)
+take_title (Page *page, const Meta *meta)
 {
   g_autofree char *text = dup_clean (page, meta);
   HkFront *front = get_front (page, meta);
@@ -281,10 +276,7 @@ take_title (Page *page,
 
 /* What follows a citation_author until the next one is about that person. */
 static void
-take_author_details (Page *page,
-                     guint i,
-                     HkFront *front,
-                     HkAuthor *author)
+take_author_details (Page *page, guint i, HkFront *front, HkAuthor *author)
 {
   for (i++; i < page->metas->len; i++)
     {
@@ -302,8 +294,7 @@ take_author_details (Page *page,
 }
 
 static void
-take_author (Page *page,
-             guint i)
+take_author (Page *page, guint i)
 {
   const Meta *meta = get_meta (page, i);
   HkFront *front = get_author_front (page, meta);
@@ -315,8 +306,7 @@ take_author (Page *page,
 }
 
 static void
-take_authors (Page *page,
-              const Meta *meta)
+take_authors (Page *page, const Meta *meta)
 {
   g_auto (GStrv) names = g_strsplit (meta->content, ";", HK_LIMIT_PARTS);
 
@@ -325,9 +315,7 @@ take_authors (Page *page,
 }
 
 static void
-take_string (Page *page,
-             const Meta *meta,
-             HkVariable variable)
+take_string (Page *page, const Meta *meta, HkVariable variable)
 {
   HkWork *work = hk_article_get_work (page->article);
   g_autofree char *text = dup_clean (page, meta);
@@ -337,8 +325,7 @@ take_string (Page *page,
 }
 
 static void
-take_date (Page *page,
-           const Meta *meta)
+take_date (Page *page, const Meta *meta)
 {
   HkWork *work = hk_article_get_work (page->article);
   HkDate *date = hk_work_has (work, HK_VAR_ISSUED) ? NULL : hk_loose_date_parse (meta->content, -1);
@@ -348,8 +335,7 @@ take_date (Page *page,
 }
 
 static void
-take_received (Page *page,
-               const Meta *meta)
+take_received (Page *page, const Meta *meta)
 {
   HkDate *date = hk_loose_date_parse (meta->content, -1);
 
@@ -358,8 +344,7 @@ take_received (Page *page,
 }
 
 static void
-take_doi (Page *page,
-          const Meta *meta)
+take_doi (Page *page, const Meta *meta)
 {
   HkWork *work = hk_article_get_work (page->article);
   g_autofree char *doi = hk_link_find_doi (meta->content);
@@ -369,8 +354,7 @@ take_doi (Page *page,
 }
 
 static void
-take_url (Page *page,
-          const Meta *meta)
+take_url (Page *page, const Meta *meta)
 {
   HkWork *work = hk_article_get_work (page->article);
   g_autofree char *link = hk_link_from_url (meta->content);
@@ -381,8 +365,7 @@ take_url (Page *page,
 
 /* "citation_title=…; citation_author=…": fields of a reference in one string. */
 static HkWork *
-parse_reference_fields (Page *page,
-                        const char *content)
+parse_reference_fields (Page *page, const char *content)
 {
   static const struct
   {
@@ -409,7 +392,8 @@ parse_reference_fields (Page *page,
   for (char **part = parts; *part != NULL; part++)
     {
       char *equals = strchr (*part, '=');
-      g_autofree char *value = equals == NULL ? NULL : hk_reading_clean (page->reading, equals + 1, -1);
+      g_autofree char *value
+          = equals == NULL ? NULL : hk_reading_clean (page->reading, equals + 1, -1);
       const char *name = equals == NULL ? NULL : (*equals = '\0', g_strstrip (*part));
 
       if (value == NULL || *value == '\0')
@@ -427,7 +411,8 @@ parse_reference_fields (Page *page,
         first = g_steal_pointer (&value);
       else if (g_str_equal (name, "citation_lastpage") && last == NULL)
         last = g_steal_pointer (&value);
-      else if (g_str_equal (name, "citation_year") || g_str_equal (name, "citation_publication_date")
+      else if (g_str_equal (name, "citation_year")
+               || g_str_equal (name, "citation_publication_date")
                || g_str_equal (name, "citation_date"))
         {
           HkDate *date = hk_loose_date_parse (value, -1);
@@ -441,13 +426,13 @@ parse_reference_fields (Page *page,
             hk_work_set_string (work, fields[i].variable, value);
     }
   hk_front_fill_pages (work, first, last);
-  return hk_work_has (work, HK_VAR_TITLE) || hk_work_has (work, HK_VAR_CONTAINER_TITLE) ? g_steal_pointer (&work)
-                                                                                       : NULL;
+  return hk_work_has (work, HK_VAR_TITLE) || hk_work_has (work, HK_VAR_CONTAINER_TITLE)
+             ? g_steal_pointer (&work)
+             : NULL;
 }
 
 static void
-take_reference (Page *page,
-                const Meta *meta)
+take_reference (Page *page, const Meta *meta)
 {
   GListModel *references = hk_article_get_references (page->article);
   g_autoptr (HkWork) work = NULL;
@@ -456,7 +441,8 @@ take_reference (Page *page,
   HkReference *reference;
   const char *title;
 
-  if (!hk_reading_allow (page->reading, g_list_model_get_n_items (references), HK_LIMIT_REFERENCES, N_ ("references")))
+  if (!hk_reading_allow (page->reading, g_list_model_get_n_items (references), HK_LIMIT_REFERENCES,
+                         N_ ("references")))
     return;
   if (strstr (meta->content, "citation_") != NULL && strchr (meta->content, '=') != NULL)
     work = parse_reference_fields (page, meta->content);
@@ -478,9 +464,7 @@ take_reference (Page *page,
 }
 
 static void
-take (Page *page,
-      guint row,
-      guint i)
+take (Page *page, guint row, guint i)
 {
   const Meta *meta = get_meta (page, i);
   HkFront *front;
@@ -552,19 +536,17 @@ take (Page *page,
 
 /* Whether the front of a list's language already has the list from a better source. */
 static gboolean
-is_taken (Page *page,
-          guint row,
-          const Meta *meta,
-          GHashTable *sources)
+is_taken (Page *page, guint row, const Meta *meta, GHashTable *sources)
 {
   g_autofree char *key = NULL;
   const char *language;
   gpointer by;
 
-  if (rows[row].field != FIELD_KEYWORDS && rows[row].field != FIELD_AUTHOR && rows[row].field != FIELD_AUTHORS)
+  if (rows[row].field != FIELD_KEYWORDS && rows[row].field != FIELD_AUTHOR
+      && rows[row].field != FIELD_AUTHORS)
     return FALSE;
-  language = hk_front_get_language (rows[row].field == FIELD_KEYWORDS ? get_front (page, meta)
-                                                                      : get_author_front (page, meta));
+  language = hk_front_get_language (
+      rows[row].field == FIELD_KEYWORDS ? get_front (page, meta) : get_author_front (page, meta));
   key = g_strdup_printf ("%s %d", language, rows[row].field == FIELD_KEYWORDS);
   by = g_hash_table_lookup (sources, key);
   if (by == NULL)
@@ -602,8 +584,9 @@ is_article (const Page *page)
     {
       const char *name = get_meta (page, i)->name;
 
-      if (g_str_has_prefix (name, "citation_") || g_str_has_prefix (name, "dc.") || g_str_has_prefix (name, "dcterms.")
-          || g_str_has_prefix (name, "prism.") || g_str_has_prefix (name, "eprints."))
+      if (g_str_has_prefix (name, "citation_") || g_str_has_prefix (name, "dc.")
+          || g_str_has_prefix (name, "dcterms.") || g_str_has_prefix (name, "prism.")
+          || g_str_has_prefix (name, "eprints."))
         return TRUE;
     }
   return FALSE;
@@ -621,9 +604,7 @@ is_article (const Page *page)
  * Returns: whether the page has meta elements of an article
  */
 gboolean
-hk_html_meta_read (HkReading *reading,
-                   HkArticle *article,
-                   const xmlNode *root)
+hk_html_meta_read (HkReading *reading, HkArticle *article, const xmlNode *root)
 {
   g_autoptr (GArray) metas = g_array_new (FALSE, FALSE, sizeof (Meta));
   g_autoptr (GHashTable) sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

@@ -10,26 +10,37 @@
 #define BULLET "• "
 
 static const char *const blocks[] = {
-  "p",  "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "tr", "table", "section", "article",
-  "dl", "dt",  "dd", "br", "hr", "blockquote", "address", "header", "main", "aside", "pre", "figure", "body",
-  "figcaption", "details", "summary", "caption", "center", "title",
+  "p",    "div",        "h1",         "h2",      "h3",      "h4",      "h5",    "h6",  "ul",
+  "ol",   "li",         "tr",         "table",   "section", "article", "dl",    "dt",  "dd",
+  "br",   "hr",         "blockquote", "address", "header",  "main",    "aside", "pre", "figure",
+  "body", "figcaption", "details",    "summary", "caption", "center",  "title",
 };
 
 static const char *const left_out[] = {
-  "script", "style", "nav", "footer", "form", "button", "select", "noscript", "iframe", "svg", "template",
-  "head", "input", "textarea", "object",
+  "script", "style", "nav",      "footer", "form",  "button",   "select", "noscript",
+  "iframe", "svg",   "template", "head",   "input", "textarea", "object",
 };
 
 /* Words of links that sites put after each reference. */
 static const char *const link_words[] = {
-  "google scholar", "crossref", "pubmed", "scopus", "web of science", "view in article", "cross ref", "[google scholar]",
-  "pmc", "view at publisher", "» crossref", "» google scholar", "links", "[ links ]",
+  "google scholar",
+  "crossref",
+  "pubmed",
+  "scopus",
+  "web of science",
+  "view in article",
+  "cross ref",
+  "[google scholar]",
+  "pmc",
+  "view at publisher",
+  "» crossref",
+  "» google scholar",
+  "links",
+  "[ links ]",
 };
 
 static gboolean
-is_in (const xmlNode *node,
-       const char *const *names,
-       gsize n_names)
+is_in (const xmlNode *node, const char *const *names, gsize n_names)
 {
   for (gsize i = 0; i < n_names; i++)
     if (g_ascii_strcasecmp ((const char *) node->name, names[i]) == 0)
@@ -45,8 +56,7 @@ is_in (const xmlNode *node,
  * Returns: whether the element's class attribute has that word
  */
 gboolean
-hk_html_has_class (const xmlNode *node,
-                   const char *name)
+hk_html_has_class (const xmlNode *node, const char *name)
 {
   g_autofree char *classes = hk_xml_dup_attribute (node, "class");
   gsize n = strlen (name);
@@ -108,9 +118,7 @@ is_hidden (const xmlNode *node)
 }
 
 static gboolean
-enter_html (const xmlNode *node,
-            GString *out,
-            gpointer data)
+enter_html (const xmlNode *node, GString *out, gpointer data)
 {
   if (is_in (node, left_out, G_N_ELEMENTS (left_out)) || is_site_link (node) || is_hidden (node))
     return FALSE;
@@ -132,9 +140,7 @@ enter_html (const xmlNode *node,
 }
 
 static void
-leave_html (const xmlNode *node,
-            GString *out,
-            gpointer data)
+leave_html (const xmlNode *node, GString *out, gpointer data)
 {
   if (is_in (node, blocks, G_N_ELEMENTS (blocks)))
     end_line (out);
@@ -172,15 +178,17 @@ hk_html_dup_lines (const xmlNode *node)
 }
 
 static gboolean
-is_tag (const char *name,
-        gsize name_bytes)
+is_tag (const char *name, gsize name_bytes)
 {
-  static const char *const inline_tags[] = { "i", "b", "em", "strong", "sup", "sub", "span", "a", "u", "font", "small",
-                                             "jats:p", "jats:title", "jats:sec", "jats:italic", "jats:sup",
-                                             "jats:sub", "jats:bold", "italic", "bold", "sec", "o:p", "mark", "s" };
+  static const char *const inline_tags[]
+      = { "i",          "b",        "em",          "strong",   "sup",      "sub",
+          "span",       "a",        "u",           "font",     "small",    "jats:p",
+          "jats:title", "jats:sec", "jats:italic", "jats:sup", "jats:sub", "jats:bold",
+          "italic",     "bold",     "sec",         "o:p",      "mark",     "s" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (inline_tags); i++)
-    if (strlen (inline_tags[i]) == name_bytes && g_ascii_strncasecmp (inline_tags[i], name, name_bytes) == 0)
+    if (strlen (inline_tags[i]) == name_bytes
+        && g_ascii_strncasecmp (inline_tags[i], name, name_bytes) == 0)
       return TRUE;
   for (gsize i = 0; i < G_N_ELEMENTS (blocks); i++)
     if (strlen (blocks[i]) == name_bytes && g_ascii_strncasecmp (blocks[i], name, name_bytes) == 0)
@@ -190,8 +198,7 @@ is_tag (const char *name,
 
 /* The end of a tag that begins at "<", or NULL when it is a sign of mathematics. */
 static const char *
-find_tag_end (const char *p,
-              gboolean *block)
+find_tag_end (const char *p, gboolean *block)
 {
   const char *name = p + 1 + (p[1] == '/');
   const char *end = name;
@@ -202,13 +209,16 @@ find_tag_end (const char *p,
     return NULL;
   *block = FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (blocks); i++)
-    *block = *block || (strlen (blocks[i]) == (gsize) (end - name)
-                        && g_ascii_strncasecmp (blocks[i], name, end - name) == 0);
-  *block = *block || g_ascii_strncasecmp (name, "jats:p", 6) == 0 || g_ascii_strncasecmp (name, "jats:title", 10) == 0;
+    *block = *block
+             || (strlen (blocks[i]) == (gsize) (end - name)
+                 && g_ascii_strncasecmp (blocks[i], name, end - name) == 0);
+  *block = *block || g_ascii_strncasecmp (name, "jats:p", 6) == 0
+           || g_ascii_strncasecmp (name, "jats:title", 10) == 0;
   name = end;
   end = strpbrk (end, "<>");
   /* Nothing but attributes may stand in a tag: "a<b and c>d" is none. */
-  if (end == NULL || *end != '>' || (memchr (name, '=', end - name) == NULL && name + strspn (name, " /") != end))
+  if (end == NULL || *end != '>'
+      || (memchr (name, '=', end - name) == NULL && name + strspn (name, " /") != end))
     return NULL;
   return end + 1;
 }

@@ -6,8 +6,7 @@
 
 G_BEGIN_DECLS
 
-gboolean hk_html_has_class (const xmlNode *node,
-                            const char *name);
+gboolean hk_html_has_class (const xmlNode *node, const char *name);
 char *hk_html_dup_lines (const xmlNode *node) G_GNUC_WARN_UNUSED_RESULT;
 char *hk_html_strip (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -7,22 +7,19 @@
 #include "hk-output.h"
 #include "hk-script.h"
 
-static const char style_sheet[] =
-    "body{margin:2rem auto;max-width:68rem;padding:0 1rem;line-height:1.6;color:#1c1c1c;background:#fff;"
-    "font-family:Georgia,\"Noto Serif\",serif}\n"
-    ":lang(fa),:lang(ar),:lang(ur){font-family:Vazirmatn,\"Noto Sans Arabic\",Tahoma,sans-serif;line-height:1.9}\n"
-    ".fronts{display:grid;grid-template-columns:repeat(auto-fit,minmax(20rem,1fr));gap:2.5rem}\n"
-    "h1{font-size:1.5rem;line-height:1.35}h2{font-size:1.15rem;margin-top:1.6em}h3{font-size:1rem}\n"
-    "li{margin:.4em 0}a{color:inherit;overflow-wrap:anywhere}\n"
-    "@media (prefers-color-scheme:dark){body{color:#eee;background:#1e1e1e}}\n"
-    "@media print{body{margin:0;max-width:none;font-size:10.5pt;color:#000;background:#fff}\n"
-    ".fronts{grid-template-columns:1fr 1fr}h1,h2,h3{break-after:avoid}li,p{orphans:2;widows:2}}\n";
+static const char style_sheet[]
+    = "body{margin:2rem auto;max-width:68rem;padding:0 1rem;line-height:1.6;color:#1c1c1c;background:#fff;"
+      "font-family:Georgia,\"Noto Serif\",serif}\n"
+      ":lang(fa),:lang(ar),:lang(ur){font-family:Vazirmatn,\"Noto Sans Arabic\",Tahoma,sans-serif;line-height:1.9}\n"
+      ".fronts{display:grid;grid-template-columns:repeat(auto-fit,minmax(20rem,1fr));gap:2.5rem}\n"
+      "h1{font-size:1.5rem;line-height:1.35}h2{font-size:1.15rem;margin-top:1.6em}h3{font-size:1rem}\n"
+      "li{margin:.4em 0}a{color:inherit;overflow-wrap:anywhere}\n"
+      "@media (prefers-color-scheme:dark){body{color:#eee;background:#1e1e1e}}\n"
+      "@media print{body{margin:0;max-width:none;font-size:10.5pt;color:#000;background:#fff}\n"
+      ".fronts{grid-template-columns:1fr 1fr}h1,h2,h3{break-after:avoid}li,p{orphans:2;widows:2}}\n";
 
 static void
-append_tag (GString *out,
-            const char *name,
-            const char *language,
-            HkDirection direction)
+append_tag (GString *out, const char *name, const char *language, HkDirection direction)
 {
   g_string_append_printf (out, "<%s", name);
   if (language != NULL)
@@ -35,10 +32,7 @@ append_tag (GString *out,
 }
 
 static void
-append_element (GString *out,
-                const char *name,
-                const char *language,
-                const char *text)
+append_element (GString *out, const char *name, const char *language, const char *text)
 {
   append_tag (out, name, language,
               language != NULL ? hk_language_direction (language) : hk_script_direction (text, -1));
@@ -47,16 +41,17 @@ append_element (GString *out,
 }
 
 static void
-begin (GString *out,
-       const char *title,
-       const char *language)
+begin (GString *out, const char *title, const char *language)
 {
   g_string_append (out, "<!DOCTYPE html>\n");
   append_tag (out, "html", language, hk_language_direction (language));
-  g_string_append (out, "\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n"
-                        "<title>");
+  g_string_append (
+      out,
+      "\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n"
+      "<title>");
   hk_output_append_xml (out, title);
-  g_string_append_printf (out, "</title>\n<style>\n%s</style>\n</head>\n<body>\n<div class=\"fronts\">\n", style_sheet);
+  g_string_append_printf (
+      out, "</title>\n<style>\n%s</style>\n</head>\n<body>\n<div class=\"fronts\">\n", style_sheet);
 }
 
 static void
@@ -66,8 +61,7 @@ end (GString *out)
 }
 
 static void
-begin_front (GString *out,
-             const char *language)
+begin_front (GString *out, const char *language)
 {
   append_tag (out, "section", language, hk_language_direction (language));
   g_string_append_c (out, '\n');
@@ -86,10 +80,7 @@ end_fronts (GString *out)
 }
 
 static void
-heading (GString *out,
-         guint level,
-         const char *language,
-         const char *text)
+heading (GString *out, guint level, const char *language, const char *text)
 {
   static const char *const names[] = { "h1", "h2", "h3" };
 
@@ -97,9 +88,7 @@ heading (GString *out,
 }
 
 static void
-paragraph (GString *out,
-           const char *language,
-           const char *text)
+paragraph (GString *out, const char *language, const char *text)
 {
   append_element (out, "p", language, text);
 }
@@ -112,11 +101,7 @@ begin_list (GString *out)
 
 /* The link is shown whole, as what it opens must be seen. */
 static void
-item (GString *out,
-      const char *label,
-      const char *language,
-      const char *text,
-      const char *link)
+item (GString *out, const char *label, const char *language, const char *text, const char *link)
 {
   append_tag (out, "li", language, hk_script_direction (text, -1));
   hk_output_append_xml (out, text);
@@ -149,12 +134,10 @@ end_list (GString *out)
  * Returns: %TRUE
  */
 gboolean
-hk_html_write (const HkWriting *writing,
-               GString *out,
-               GError **error)
+hk_html_write (const HkWriting *writing, GString *out, GError **error)
 {
-  static const HkDocumentStyle style = { begin, end, begin_front, end_front, end_fronts, heading, paragraph,
-                                         begin_list, item, end_list };
+  static const HkDocumentStyle style = { begin,   end,       begin_front, end_front, end_fronts,
+                                         heading, paragraph, begin_list,  item,      end_list };
 
   hk_document_write (writing, &style, out);
   return TRUE;

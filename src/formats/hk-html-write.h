@@ -6,8 +6,6 @@
 
 G_BEGIN_DECLS
 
-gboolean hk_html_write (const HkWriting *writing,
-                        GString *out,
-                        GError **error);
+gboolean hk_html_write (const HkWriting *writing, GString *out, GError **error);
 
 G_END_DECLS

@@ -19,15 +19,13 @@
 
 /* OJS 3 puts each author in a list item with classes; as bare lines names and places look alike. */
 static gboolean
-read_ojs_authors (HkReading *reading,
-                  HkArticle *article,
-                  xmlNode *details,
-                  const char *language)
+read_ojs_authors (HkReading *reading, HkArticle *article, xmlNode *details, const char *language)
 {
   HkFront *front = hk_article_ensure_front (article, language);
   xmlNode *list = NULL;
 
-  for (xmlNode *node = details; node != NULL && list == NULL; node = hk_xml_walk (node, details, TRUE))
+  for (xmlNode *node = details; node != NULL && list == NULL;
+       node = hk_xml_walk (node, details, TRUE))
     if (hk_html_has_class (node, "authors"))
       list = node;
   if (list == NULL)
@@ -59,8 +57,7 @@ read_ojs_authors (HkReading *reading,
 }
 
 static xmlNode *
-find_by_class (xmlNode *root,
-               const char *name)
+find_by_class (xmlNode *root, const char *name)
 {
   for (xmlNode *node = root; node != NULL; node = hk_xml_walk (node, root, TRUE))
     if (node->type == XML_ELEMENT_NODE && hk_html_has_class (node, name))
@@ -72,7 +69,8 @@ find_by_class (xmlNode *root,
 static xmlNode *
 find_content (xmlNode *root)
 {
-  static const char *const classes[] = { "obj_article_details", "article-details", "articleTxt", "article_content" };
+  static const char *const classes[]
+      = { "obj_article_details", "article-details", "articleTxt", "article_content" };
   static const char *const elements[] = { "article", "main", "body" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (classes); i++)
@@ -94,8 +92,7 @@ find_content (xmlNode *root)
 }
 
 static const char *
-own_language (HkArticle *article,
-              xmlNode *root)
+own_language (HkArticle *article, xmlNode *root)
 {
   const char *language = hk_work_get_string (hk_article_get_work (article), HK_VAR_LANGUAGE);
 
@@ -106,10 +103,7 @@ own_language (HkArticle *article,
 
 /* The first heading of the page is the title, when nothing else says it. */
 static void
-read_heading (HkReading *reading,
-              HkArticle *article,
-              xmlNode *content,
-              const char *language)
+read_heading (HkReading *reading, HkArticle *article, xmlNode *content, const char *language)
 {
   xmlNode *heading = hk_xml_descendant (content, "h1");
   g_autofree char *text = hk_xml_dup_text (reading, heading);
@@ -124,10 +118,7 @@ read_heading (HkReading *reading,
 }
 
 static gboolean
-read_body (HkReading *reading,
-           HkArticle *article,
-           xmlNode *root,
-           GError **error)
+read_body (HkReading *reading, HkArticle *article, xmlNode *root, GError **error)
 {
   xmlNode *content = find_content (root);
   g_autoptr (HkArticle) body = hk_article_new ();
@@ -153,12 +144,12 @@ read_body (HkReading *reading,
 }
 
 static void
-read_links (HkArticle *article,
-            const xmlNode *root)
+read_links (HkArticle *article, const xmlNode *root)
 {
   HkWork *work = hk_article_get_work (article);
 
-  for (const xmlNode *node = root; node != NULL; node = hk_xml_walk (node, root, !hk_xml_is (node, "body")))
+  for (const xmlNode *node = root; node != NULL;
+       node = hk_xml_walk (node, root, !hk_xml_is (node, "body")))
     {
       g_autofree char *href = NULL;
       g_autofree char *link = NULL;
@@ -173,8 +164,7 @@ read_links (HkArticle *article,
 }
 
 static HkArticle *
-read_html (HkReading *reading,
-           GError **error)
+read_html (HkReading *reading, GError **error)
 {
   g_autoptr (xmlDoc) document = hk_xml_parse_html (reading, error);
   g_autoptr (HkArticle) article = hk_article_new ();
@@ -196,8 +186,7 @@ read_html (HkReading *reading,
 }
 
 static guint
-probe (const char *head,
-       gsize head_bytes)
+probe (const char *head, gsize head_bytes)
 {
   g_autofree char *lower = NULL;
   gboolean html;
@@ -209,10 +198,13 @@ probe (const char *head,
     }
   if (*head != '<')
     return 0;
-  html = hk_xml_probe_root (head, head_bytes, "html") || hk_xml_probe_root (head, head_bytes, "head")
-         || g_ascii_strncasecmp (head, "<!doctype html", 14) == 0 || hk_xml_probe_root (head, head_bytes, "body");
+  html = hk_xml_probe_root (head, head_bytes, "html")
+         || hk_xml_probe_root (head, head_bytes, "head")
+         || g_ascii_strncasecmp (head, "<!doctype html", 14) == 0
+         || hk_xml_probe_root (head, head_bytes, "body");
   lower = g_ascii_strdown (head, head_bytes);
-  if (strstr (lower, "\"citation_") != NULL || strstr (lower, "\"dc.") != NULL || strstr (lower, "\"dc:") != NULL)
+  if (strstr (lower, "\"citation_") != NULL || strstr (lower, "\"dc.") != NULL
+      || strstr (lower, "\"dc:") != NULL)
     return html ? 90 : 45;
   return html ? 60 : 0;
 }
@@ -222,10 +214,12 @@ const HkFormat hk_format_html = {
   .name = N_ ("Web page"),
   .mime_types = HK_STRINGS ("text/html", "application/xhtml+xml"),
   .suffixes = HK_STRINGS ("html", "htm", "xhtml"),
-  .holds = HK_HOLDS_TITLE | HK_HOLDS_TITLES | HK_HOLDS_AUTHORS | HK_HOLDS_AFFILIATIONS | HK_HOLDS_ABSTRACT
-           | HK_HOLDS_ABSTRACTS | HK_HOLDS_HEADINGS | HK_HOLDS_KEYWORDS | HK_HOLDS_ALL_KEYWORDS
-           | HK_HOLDS_SUBJECTS | HK_HOLDS_HISTORY | HK_HOLDS_REFERENCES | HK_HOLDS_PRINTED,
-  .second_language = "DC.Title.Alternative, DC.Description and DC.Subject with xml:lang; the page’s own headings",
+  .holds = HK_HOLDS_TITLE | HK_HOLDS_TITLES | HK_HOLDS_AUTHORS | HK_HOLDS_AFFILIATIONS
+           | HK_HOLDS_ABSTRACT | HK_HOLDS_ABSTRACTS | HK_HOLDS_HEADINGS | HK_HOLDS_KEYWORDS
+           | HK_HOLDS_ALL_KEYWORDS | HK_HOLDS_SUBJECTS | HK_HOLDS_HISTORY | HK_HOLDS_REFERENCES
+           | HK_HOLDS_PRINTED,
+  .second_language
+  = "DC.Title.Alternative, DC.Description and DC.Subject with xml:lang; the page’s own headings",
   .probe = probe,
   .read = read_html,
   .write = hk_html_write,

@@ -87,9 +87,7 @@ clear_line (Line *line)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Line, clear_line)
 
 static gboolean
-take_word (Line *line,
-           const char *start,
-           gsize n_bytes)
+take_word (Line *line, const char *start, gsize n_bytes)
 {
   g_autofree char *folded = hk_page_fold (start, n_bytes);
   Word word = find_word (folded);
@@ -132,16 +130,14 @@ take_word (Line *line,
 }
 
 static void
-set_value (char **field,
-           const char *value)
+set_value (char **field, const char *value)
 {
   if (*field == NULL)
     *field = g_strdup (value);
 }
 
 static gboolean
-take_number (Line *line,
-             const char *number)
+take_number (Line *line, const char *number)
 {
   int value = (int) g_ascii_strtoll (number, NULL, 10);
   gboolean plain = number[strspn (number, "0123456789")] == '\0';
@@ -192,8 +188,8 @@ take_number (Line *line,
 static const char *
 skip_number (const char *p)
 {
-  while (g_ascii_isalnum (*p) || *p == '.' || *p == '/' || *p == '-' || g_utf8_get_char (p) == 0x2013
-         || g_utf8_get_char (p) == 0x2014)
+  while (g_ascii_isalnum (*p) || *p == '.' || *p == '/' || *p == '-'
+         || g_utf8_get_char (p) == 0x2013 || g_utf8_get_char (p) == 0x2014)
     p = g_utf8_next_char (p);
   return p;
 }
@@ -208,8 +204,7 @@ skip_letters (const char *p)
 }
 
 static gboolean
-take_token (Line *line,
-            const char **p)
+take_token (Line *line, const char **p)
 {
   const char *start = *p;
   const char *end;
@@ -238,8 +233,7 @@ take_token (Line *line,
 }
 
 static void
-give (Line *line,
-      HkWork *work)
+give (Line *line, HkWork *work)
 {
   if (line->volume != NULL && !hk_work_has (work, HK_VAR_VOLUME))
     hk_work_set_string (work, HK_VAR_VOLUME, line->volume);
@@ -266,9 +260,7 @@ give (Line *line,
  * Returns: whether the line is one of facts
  */
 gboolean
-hk_issue_line_parse (const char *line,
-                     gsize line_bytes,
-                     HkWork *work)
+hk_issue_line_parse (const char *line, gsize line_bytes, HkWork *work)
 {
   g_auto (Line) facts = { 0 };
   g_autofree char *latin = NULL;

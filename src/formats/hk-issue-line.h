@@ -6,8 +6,6 @@
 
 G_BEGIN_DECLS
 
-gboolean hk_issue_line_parse (const char *line,
-                              gsize line_bytes,
-                              HkWork *work);
+gboolean hk_issue_line_parse (const char *line, gsize line_bytes, HkWork *work);
 
 G_END_DECLS

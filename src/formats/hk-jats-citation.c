@@ -14,8 +14,9 @@ static gboolean
 is_citation (const xmlNode *node)
 {
   return hk_xml_is (node, "mixed-citation") || hk_xml_is (node, "element-citation")
-         || hk_xml_is (node, "nlm-citation") || hk_xml_is (node, "citation") || hk_xml_is (node, "note")
-         || hk_xml_is (node, "product") || hk_xml_is (node, "related-article");
+         || hk_xml_is (node, "nlm-citation") || hk_xml_is (node, "citation")
+         || hk_xml_is (node, "note") || hk_xml_is (node, "product")
+         || hk_xml_is (node, "related-article");
 }
 
 /* Whether a citation holds text that is printed between its fields. */
@@ -55,9 +56,7 @@ typedef struct
 } Entry;
 
 static void
-add_printed (Entry *entry,
-             const xmlNode *node,
-             gboolean alternative)
+add_printed (Entry *entry, const xmlNode *node, gboolean alternative)
 {
   g_autofree char *text = hk_jats_dup_citation (entry->reading, node);
   const char *language = own_language (node);
@@ -91,14 +90,13 @@ add_printed (Entry *entry,
 static gboolean
 is_whole (HkWork *work)
 {
-  return hk_work_has (work, HK_VAR_TITLE) && (hk_work_has (work, HK_VAR_AUTHOR) || hk_work_has (work, HK_VAR_ISSUED));
+  return hk_work_has (work, HK_VAR_TITLE)
+         && (hk_work_has (work, HK_VAR_AUTHOR) || hk_work_has (work, HK_VAR_ISSUED));
 }
 
 /* A structured citation repeats the mixed one before it; two mixed ones are two works. */
 static void
-add_citation (Entry *entry,
-              const xmlNode *node,
-              gboolean alternative)
+add_citation (Entry *entry, const xmlNode *node, gboolean alternative)
 {
   HkWork *work = hk_jats_read_work (entry->reading, node);
   gboolean structured = !is_printed (node);
@@ -140,12 +138,12 @@ trim_label (char *label)
 
 /* Some files print the label in the entry once more. */
 static const char *
-skip_label (const char *printed,
-            const char *label)
+skip_label (const char *printed, const char *label)
 {
   const char *rest = printed + strlen (label);
 
-  if (*label == '\0' || !g_str_has_prefix (printed, label) || strchr (" .)]", *rest) == NULL || *rest == '\0')
+  if (*label == '\0' || !g_str_has_prefix (printed, label) || strchr (" .)]", *rest) == NULL
+      || *rest == '\0')
     return printed;
   rest += strspn (rest, " .)]");
   return *rest == '\0' ? printed : rest;
@@ -164,14 +162,14 @@ skip_label (const char *printed,
  * Returns: (transfer full) (nullable): the reference
  */
 HkReference *
-hk_jats_read_reference (HkReading *reading,
-                        const xmlNode *ref,
-                        const char *language)
+hk_jats_read_reference (HkReading *reading, const xmlNode *ref, const char *language)
 {
   g_autoptr (GString) printed = g_string_new (NULL);
   g_autoptr (GPtrArray) works = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func (g_object_unref);
-  Entry entry = { .reading = reading, .language = language, .printed = printed, .works = works, .others = others };
+  Entry entry = {
+    .reading = reading, .language = language, .printed = printed, .works = works, .others = others
+  };
   g_autofree char *label = hk_jats_dup_text (reading, hk_xml_child (ref, "label"));
   const char *entry_language;
   HkReference *reference;

@@ -36,8 +36,7 @@ hk_jats_own_language (const xmlNode *node)
  *   looks like
  */
 const char *
-hk_jats_find_language (HkJats *self,
-               const xmlNode *meta)
+hk_jats_find_language (HkJats *self, const xmlNode *meta)
 {
   const xmlNode *title = hk_xml_descendant (hk_xml_child (meta, "title-group"), "article-title");
   const xmlNode *abstract = hk_xml_child (meta, "abstract");
@@ -66,9 +65,9 @@ hk_jats_find_language (HkJats *self,
  */
 const char *
 hk_jats_translation_language (HkJats *self,
-                      const xmlNode *node,
-                      const char *language,
-                      const char *text)
+                              const xmlNode *node,
+                              const char *language,
+                              const char *text)
 {
   const char *found = hk_jats_own_language (node);
 
@@ -79,10 +78,7 @@ hk_jats_translation_language (HkJats *self,
 }
 
 static void
-set_titles (HkJats *self,
-            const char *language,
-            const xmlNode *title,
-            const xmlNode *subtitle)
+set_titles (HkJats *self, const char *language, const xmlNode *title, const xmlNode *subtitle)
 {
   g_autofree char *text = hk_jats_dup_text (self->reading, title);
   g_autofree char *sub = hk_jats_dup_text (self->reading, subtitle);
@@ -98,18 +94,19 @@ set_titles (HkJats *self,
 }
 
 static void
-read_titles (HkJats *self,
-             const xmlNode *meta,
-             const char *language)
+read_titles (HkJats *self, const xmlNode *meta, const char *language)
 {
   const xmlNode *group = hk_xml_child (meta, "title-group");
 
-  set_titles (self, language, hk_xml_child (group, "article-title"), hk_xml_child (group, "subtitle"));
-  for (const xmlNode *node = group == NULL ? NULL : group->children; node != NULL; node = node->next)
+  set_titles (self, language, hk_xml_child (group, "article-title"),
+              hk_xml_child (group, "subtitle"));
+  for (const xmlNode *node = group == NULL ? NULL : group->children; node != NULL;
+       node = node->next)
     {
-      const xmlNode *title = hk_xml_is (node, "trans-title-group") ? hk_xml_child (node, "trans-title")
-                             : hk_xml_is (node, "trans-title")     ? node
-                                                                   : NULL;
+      const xmlNode *title = hk_xml_is (node, "trans-title-group")
+                                 ? hk_xml_child (node, "trans-title")
+                             : hk_xml_is (node, "trans-title") ? node
+                                                               : NULL;
       g_autofree char *text = title == NULL ? NULL : hk_jats_dup_text (self->reading, title);
       const char *found = title == NULL ? NULL : hk_jats_own_language (title);
 
@@ -122,9 +119,7 @@ read_titles (HkJats *self,
 }
 
 static void
-add_subjects (HkJats *self,
-              HkFront *front,
-              const xmlNode *group)
+add_subjects (HkJats *self, HkFront *front, const xmlNode *group)
 {
   for (const xmlNode *node = group; node != NULL; node = hk_xml_walk (node, group, TRUE))
     {
@@ -134,16 +129,15 @@ add_subjects (HkJats *self,
         continue;
       text = hk_jats_dup_text (self->reading, node);
       if (*text != '\0'
-          && hk_reading_allow (self->reading, hk_front_get_subjects (front)->len, HK_LIMIT_PARTS, N_ ("subjects")))
+          && hk_reading_allow (self->reading, hk_front_get_subjects (front)->len, HK_LIMIT_PARTS,
+                               N_ ("subjects")))
         hk_front_add_subject (front, text);
     }
 }
 
 /* The heading under which the issue prints the article says what type it is; other groups are subjects. */
 static void
-read_categories (HkJats *self,
-                 const xmlNode *meta,
-                 const char *language)
+read_categories (HkJats *self, const xmlNode *meta, const char *language)
 {
   const xmlNode *categories = hk_xml_child (meta, "article-categories");
   gboolean channel = FALSE;
@@ -175,7 +169,8 @@ read_categories (HkJats *self,
 static gboolean
 is_plain_abstract (const xmlNode *node)
 {
-  static const char *const plain[] = { "structured", "section", "abstract", "normal", "long", "main", "full" };
+  static const char *const plain[]
+      = { "structured", "section", "abstract", "normal", "long", "main", "full" };
   g_autofree char *type = hk_xml_dup_attribute (node, "abstract-type");
 
   if (type == NULL || *type == '\0')
@@ -187,25 +182,20 @@ is_plain_abstract (const xmlNode *node)
 }
 
 static void
-add_block (HkJats *self,
-           HkFront *front,
-           HkBlockKind kind,
-           char *text)
+add_block (HkJats *self, HkFront *front, HkBlockKind kind, char *text)
 {
   gsize n = strlen (text);
 
   if (kind == HK_BLOCK_HEADING && n > 0 && text[n - 1] == ':')
     text[n - 1] = '\0';
   if (*text != '\0'
-      && hk_reading_allow (self->reading, hk_front_get_abstract (front)->len, HK_LIMIT_PARTS, N_ ("paragraphs")))
+      && hk_reading_allow (self->reading, hk_front_get_abstract (front)->len, HK_LIMIT_PARTS,
+                           N_ ("paragraphs")))
     hk_front_add_block (front, kind, text);
 }
 
 static void
-add_element_block (HkJats *self,
-                   HkFront *front,
-                   HkBlockKind kind,
-                   const xmlNode *node)
+add_element_block (HkJats *self, HkFront *front, HkBlockKind kind, const xmlNode *node)
 {
   g_autofree char *text = hk_jats_dup_text (self->reading, node);
 
@@ -220,9 +210,7 @@ is_block (const xmlNode *node)
 }
 
 static void
-read_abstract (HkJats *self,
-               const xmlNode *abstract,
-               const char *language)
+read_abstract (HkJats *self, const xmlNode *abstract, const char *language)
 {
   HkFront *front = hk_article_ensure_front (self->article, language);
   guint before = hk_front_get_abstract (front)->len;
@@ -252,8 +240,7 @@ read_abstract (HkJats *self,
 }
 
 static gboolean
-has_abstract (HkJats *self,
-              const char *language)
+has_abstract (HkJats *self, const char *language)
 {
   HkFront *front = hk_article_get_front (self->article, language);
 
@@ -261,9 +248,7 @@ has_abstract (HkJats *self,
 }
 
 static void
-read_abstracts (HkJats *self,
-                const xmlNode *meta,
-                const char *language)
+read_abstracts (HkJats *self, const xmlNode *meta, const char *language)
 {
   /* First those that are the abstract itself; others only where a language has none. */
   for (guint pass = 0; pass < 2; pass++)
@@ -296,14 +281,12 @@ is_keyword (const xmlNode *node)
 }
 
 static void
-read_keyword_group (HkJats *self,
-                    const xmlNode *group,
-                    const char *language)
+read_keyword_group (HkJats *self, const xmlNode *group, const char *language)
 {
   g_autofree char *type = hk_xml_dup_attribute (group, "kwd-group-type");
   g_autofree char *folded = type == NULL ? g_strdup ("") : g_ascii_strdown (type, -1);
-  gboolean subjects = *folded != '\0' && strstr (folded, "author") == NULL && strstr (folded, "keyword") == NULL
-                      && strstr (folded, "kwd") == NULL;
+  gboolean subjects = *folded != '\0' && strstr (folded, "author") == NULL
+                      && strstr (folded, "keyword") == NULL && strstr (folded, "kwd") == NULL;
   const char *own = hk_jats_own_language (group);
   HkFront *front;
 
@@ -314,7 +297,9 @@ read_keyword_group (HkJats *self,
       g_autofree char *text = hk_jats_dup_text (self->reading, group);
       const char *guess = hk_language_guess (text, -1);
 
-      own = guess != NULL && hk_script_of_text (text, -1) != hk_languages_script (language) ? guess : language;
+      own = guess != NULL && hk_script_of_text (text, -1) != hk_languages_script (language)
+                ? guess
+                : language;
     }
   front = hk_article_ensure_front (self->article, own);
   for (const xmlNode *node = hk_xml_walk (group, group, TRUE); node != NULL;
@@ -323,7 +308,8 @@ read_keyword_group (HkJats *self,
       g_autofree char *text = NULL;
 
       if (!is_keyword (node)
-          || !hk_reading_allow (self->reading, hk_front_get_keywords (front)->len, HK_LIMIT_PARTS, N_ ("keywords")))
+          || !hk_reading_allow (self->reading, hk_front_get_keywords (front)->len, HK_LIMIT_PARTS,
+                                N_ ("keywords")))
         continue;
       text = hk_jats_dup_text (self->reading, node);
       if (*text == '\0')
@@ -345,10 +331,7 @@ read_keyword_group (HkJats *self,
  * Reads the front matter that main articles and translations have alike.
  */
 void
-hk_jats_read_front (HkJats *self,
-            const xmlNode *meta,
-            const xmlNode *root,
-            const char *language)
+hk_jats_read_front (HkJats *self, const xmlNode *meta, const xmlNode *root, const char *language)
 {
   hk_article_ensure_front (self->article, language);
   read_titles (self, meta, language);
@@ -364,6 +347,8 @@ hk_jats_read_front (HkJats *self,
       const char *own = hk_jats_own_language (group);
       g_autofree char *text = hk_jats_dup_text (self->reading, group);
 
-      hk_front_fill_keywords (self->reading, hk_article_ensure_front (self->article, own == NULL ? language : own), text);
+      hk_front_fill_keywords (self->reading,
+                              hk_article_ensure_front (self->article, own == NULL ? language : own),
+                              text);
     }
 }

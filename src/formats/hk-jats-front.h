@@ -24,15 +24,12 @@ typedef struct
 } HkJats;
 
 const char *hk_jats_own_language (const xmlNode *node);
-const char *hk_jats_find_language (HkJats *self,
-                                   const xmlNode *meta);
+const char *hk_jats_find_language (HkJats *self, const xmlNode *meta);
 const char *hk_jats_translation_language (HkJats *self,
                                           const xmlNode *node,
                                           const char *language,
                                           const char *text);
-void hk_jats_read_front (HkJats *self,
-                         const xmlNode *meta,
-                         const xmlNode *root,
-                         const char *language);
+void
+hk_jats_read_front (HkJats *self, const xmlNode *meta, const xmlNode *root, const char *language);
 
 G_END_DECLS

@@ -10,9 +10,7 @@
 #include "hk-link.h"
 
 static void
-set_container (HkJats *self,
-               const char *language,
-               const xmlNode *title)
+set_container (HkJats *self, const char *language, const xmlNode *title)
 {
   g_autofree char *text = hk_jats_dup_text (self->reading, title);
 
@@ -21,9 +19,7 @@ set_container (HkJats *self,
 }
 
 static void
-set_field (HkJats *self,
-           HkVariable variable,
-           const xmlNode *node)
+set_field (HkJats *self, HkVariable variable, const xmlNode *node)
 {
   HkWork *work = hk_article_get_work (self->article);
   g_autofree char *text = hk_jats_dup_text (self->reading, node);
@@ -38,8 +34,7 @@ set_field (HkJats *self,
  * @journal: (nullable): its journal-meta
  */
 void
-hk_jats_read_journal (HkJats *self,
-              const xmlNode *journal)
+hk_jats_read_journal (HkJats *self, const xmlNode *journal)
 {
   const xmlNode *group = hk_xml_child (journal, "journal-title-group");
   const xmlNode *title = hk_xml_child (group == NULL ? journal : group, "journal-title");
@@ -53,7 +48,8 @@ hk_jats_read_journal (HkJats *self,
         const xmlNode *other = hk_xml_child (trans, "trans-title");
         g_autofree char *text = hk_jats_dup_text (self->reading, other);
 
-        set_container (self, hk_jats_translation_language (self, trans, self->language, text), other);
+        set_container (self, hk_jats_translation_language (self, trans, self->language, text),
+                       other);
       }
   set_field (self, HK_VAR_CONTAINER_TITLE_SHORT,
              hk_xml_child (group == NULL ? journal : group, "abbrev-journal-title"));
@@ -63,12 +59,12 @@ hk_jats_read_journal (HkJats *self,
 }
 
 static void
-read_ids (HkJats *self,
-          const xmlNode *meta)
+read_ids (HkJats *self, const xmlNode *meta)
 {
   HkWork *work = hk_article_get_work (self->article);
 
-  for (const xmlNode *id = hk_xml_child (meta, "article-id"); id != NULL; id = hk_xml_next (id, "article-id"))
+  for (const xmlNode *id = hk_xml_child (meta, "article-id"); id != NULL;
+       id = hk_xml_next (id, "article-id"))
     {
       g_autofree char *text = hk_jats_dup_text (self->reading, id);
 
@@ -81,16 +77,15 @@ read_ids (HkJats *self,
         }
       else if (hk_xml_attribute_is (id, "pub-id-type", "pmid"))
         set_field (self, HK_VAR_PMID, id);
-      else if (hk_xml_attribute_is (id, "pub-id-type", "pmc") || hk_xml_attribute_is (id, "pub-id-type", "pmcid"))
+      else if (hk_xml_attribute_is (id, "pub-id-type", "pmc")
+               || hk_xml_attribute_is (id, "pub-id-type", "pmcid"))
         set_field (self, HK_VAR_PMCID, id);
     }
 }
 
 /* How good a pub-date is as the date of citing: print, then the collection's volume, then online. */
 static guint
-rank_date (const xmlNode *node,
-           const HkDate *date,
-           gboolean jalali)
+rank_date (const xmlNode *node, const HkDate *date, gboolean jalali)
 {
   g_autofree char *type = hk_xml_dup_attribute (node, "pub-type");
   g_autofree char *date_type = hk_xml_dup_attribute (node, "date-type");
@@ -98,9 +93,11 @@ rank_date (const xmlNode *node,
   const char *kind = type != NULL ? type : date_type != NULL ? date_type : "";
   guint rank = 2;
 
-  if (strstr (kind, "release") != NULL || strstr (kind, "preprint") != NULL || strstr (kind, "retract") != NULL)
+  if (strstr (kind, "release") != NULL || strstr (kind, "preprint") != NULL
+      || strstr (kind, "retract") != NULL)
     return 0;
-  if (g_str_equal (kind, "ppub") || g_str_equal (kind, "epub-ppub") || g_strcmp0 (format, "print") == 0)
+  if (g_str_equal (kind, "ppub") || g_str_equal (kind, "epub-ppub")
+      || g_strcmp0 (format, "print") == 0)
     rank = 5;
   else if (g_str_equal (kind, "collection"))
     rank = 4;
@@ -110,22 +107,21 @@ rank_date (const xmlNode *node,
 }
 
 static gboolean
-same_year (const HkDate *a,
-           const HkDate *b)
+same_year (const HkDate *a, const HkDate *b)
 {
   return a->start.year == b->start.year && a->calendar == b->calendar;
 }
 
 static void
-read_dates (HkJats *self,
-            const xmlNode *meta)
+read_dates (HkJats *self, const xmlNode *meta)
 {
   gboolean jalali = g_str_equal (self->language, "fa");
   g_autoptr (HkDate) best = NULL;
   g_autoptr (HkDate) fullest = NULL;
   guint best_rank = 0;
 
-  for (const xmlNode *node = hk_xml_child (meta, "pub-date"); node != NULL; node = hk_xml_next (node, "pub-date"))
+  for (const xmlNode *node = hk_xml_child (meta, "pub-date"); node != NULL;
+       node = hk_xml_next (node, "pub-date"))
     {
       g_autoptr (HkDate) date = hk_jats_read_date (self->reading, node);
       guint rank = date == NULL ? 0 : rank_date (node, date, jalali);
@@ -143,7 +139,8 @@ read_dates (HkJats *self,
   if (best == NULL)
     return;
   /* A collection's year alone gives way to the full date of the same year. */
-  if (best->start.month == 0 && best->start.season == 0 && fullest != NULL && same_year (best, fullest))
+  if (best->start.month == 0 && best->start.season == 0 && fullest != NULL
+      && same_year (best, fullest))
     {
       hk_date_free (best);
       best = hk_date_copy (fullest);
@@ -154,28 +151,29 @@ read_dates (HkJats *self,
 }
 
 static void
-read_history (HkJats *self,
-              const xmlNode *history)
+read_history (HkJats *self, const xmlNode *history)
 {
   static const struct
   {
     const char *type;
     HkHistory which;
   } rows[] = {
-    { "received", HK_HISTORY_RECEIVED }, { "accepted", HK_HISTORY_ACCEPTED }, { "rev-recd", HK_HISTORY_REVISED },
-    { "revised", HK_HISTORY_REVISED },   { "rev-request", HK_HISTORY_REVISED },
+    { "received", HK_HISTORY_RECEIVED },   { "accepted", HK_HISTORY_ACCEPTED },
+    { "rev-recd", HK_HISTORY_REVISED },    { "revised", HK_HISTORY_REVISED },
+    { "rev-request", HK_HISTORY_REVISED },
   };
 
-  for (const xmlNode *node = hk_xml_child (history, "date"); node != NULL; node = hk_xml_next (node, "date"))
+  for (const xmlNode *node = hk_xml_child (history, "date"); node != NULL;
+       node = hk_xml_next (node, "date"))
     for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
       if (hk_xml_attribute_is (node, "date-type", rows[i].type)
           && (i < 4 || hk_article_get_history (self->article, rows[i].which) == NULL))
-        hk_article_take_history (self->article, rows[i].which, hk_jats_read_date (self->reading, node));
+        hk_article_take_history (self->article, rows[i].which,
+                                 hk_jats_read_date (self->reading, node));
 }
 
 static void
-read_pages (HkJats *self,
-            const xmlNode *meta)
+read_pages (HkJats *self, const xmlNode *meta)
 {
   g_autofree char *first = hk_jats_dup_text (self->reading, hk_xml_child (meta, "fpage"));
   g_autofree char *last = hk_jats_dup_text (self->reading, hk_xml_child (meta, "lpage"));
@@ -188,13 +186,13 @@ read_pages (HkJats *self,
       set_field (self, HK_VAR_PAGE, hk_xml_child (meta, "elocation-id"));
       return;
     }
-  range = *last == '\0' || g_str_equal (first, last) ? g_strdup (first) : g_strdup_printf ("%s-%s", first, last);
+  range = *last == '\0' || g_str_equal (first, last) ? g_strdup (first)
+                                                     : g_strdup_printf ("%s-%s", first, last);
   hk_work_set_string (work, HK_VAR_PAGE, range);
 }
 
 static void
-read_permissions (HkJats *self,
-                  const xmlNode *meta)
+read_permissions (HkJats *self, const xmlNode *meta)
 {
   const xmlNode *license = hk_xml_child (hk_xml_child (meta, "permissions"), "license");
   g_autofree char *href = NULL;
@@ -213,12 +211,12 @@ read_permissions (HkJats *self,
 }
 
 static void
-read_address (HkJats *self,
-              const xmlNode *meta)
+read_address (HkJats *self, const xmlNode *meta)
 {
   HkWork *work = hk_article_get_work (self->article);
 
-  for (const xmlNode *uri = hk_xml_child (meta, "self-uri"); uri != NULL; uri = hk_xml_next (uri, "self-uri"))
+  for (const xmlNode *uri = hk_xml_child (meta, "self-uri"); uri != NULL;
+       uri = hk_xml_next (uri, "self-uri"))
     {
       g_autofree char *href = hk_xml_dup_attribute (uri, "href");
       g_autofree char *link = hk_link_from_url (href);
@@ -234,15 +232,15 @@ read_address (HkJats *self,
  * @meta: its article-meta
  */
 void
-hk_jats_read_meta (HkJats *self,
-           const xmlNode *meta)
+hk_jats_read_meta (HkJats *self, const xmlNode *meta)
 {
   hk_work_set_csl_type (hk_article_get_work (self->article), "article-journal");
   hk_work_set_string (hk_article_get_work (self->article), HK_VAR_LANGUAGE, self->language);
   read_ids (self, meta);
   set_field (self, HK_VAR_VOLUME, hk_xml_child (meta, "volume"));
   set_field (self, HK_VAR_ISSUE, hk_xml_child (meta, "issue"));
-  set_field (self, HK_VAR_VOLUME, hk_xml_child (hk_xml_child (meta, "volume-issue-group"), "volume"));
+  set_field (self, HK_VAR_VOLUME,
+             hk_xml_child (hk_xml_child (meta, "volume-issue-group"), "volume"));
   set_field (self, HK_VAR_ISSUE, hk_xml_child (hk_xml_child (meta, "volume-issue-group"), "issue"));
   set_field (self, HK_VAR_SUPPLEMENT_NUMBER, hk_xml_child (meta, "supplement"));
   read_pages (self, meta);

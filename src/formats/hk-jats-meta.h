@@ -6,9 +6,7 @@
 
 G_BEGIN_DECLS
 
-void hk_jats_read_journal (HkJats *self,
-                           const xmlNode *journal);
-void hk_jats_read_meta (HkJats *self,
-                        const xmlNode *meta);
+void hk_jats_read_journal (HkJats *self, const xmlNode *journal);
+void hk_jats_read_meta (HkJats *self, const xmlNode *meta);
 
 G_END_DECLS

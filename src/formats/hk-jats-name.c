@@ -17,8 +17,7 @@
  * Returns: (transfer full) (nullable): the name
  */
 HkName *
-hk_jats_read_name (HkReading *reading,
-                   const xmlNode *node)
+hk_jats_read_name (HkReading *reading, const xmlNode *node)
 {
   g_autofree char *family = hk_jats_dup_text (reading, hk_xml_child (node, "surname"));
   g_autofree char *given = hk_jats_dup_text (reading, hk_xml_child (node, "given-names"));
@@ -35,7 +34,8 @@ hk_jats_read_name (HkReading *reading,
     }
   if (*family != '\0' || *given != '\0')
     {
-      name = *family == '\0' ? hk_name_new_literal (given) : hk_name_new (family, *given == '\0' ? NULL : given);
+      name = *family == '\0' ? hk_name_new_literal (given)
+                             : hk_name_new (family, *given == '\0' ? NULL : given);
       if (*suffix != '\0')
         name->suffix = g_steal_pointer (&suffix);
       if (*particle != '\0')
@@ -49,9 +49,7 @@ hk_jats_read_name (HkReading *reading,
 }
 
 static int
-read_number (HkReading *reading,
-             const xmlNode *node,
-             int greatest)
+read_number (HkReading *reading, const xmlNode *node, int greatest)
 {
   g_autofree char *text = hk_jats_dup_text (reading, node);
   int number = 0;
@@ -72,19 +70,19 @@ read_calendar (const xmlNode *node)
 
   if (folded == NULL)
     return HK_CALENDAR_GREGORIAN;
-  if (strstr (folded, "jalali") != NULL || strstr (folded, "persian") != NULL || strstr (folded, "solar") != NULL
-      || strstr (folded, "shamsi") != NULL || strstr (folded, "iran") != NULL)
+  if (strstr (folded, "jalali") != NULL || strstr (folded, "persian") != NULL
+      || strstr (folded, "solar") != NULL || strstr (folded, "shamsi") != NULL
+      || strstr (folded, "iran") != NULL)
     return HK_CALENDAR_JALALI;
-  if (strstr (folded, "islam") != NULL || strstr (folded, "hijri") != NULL || strstr (folded, "lunar") != NULL)
+  if (strstr (folded, "islam") != NULL || strstr (folded, "hijri") != NULL
+      || strstr (folded, "lunar") != NULL)
     return HK_CALENDAR_ISLAMIC;
   return HK_CALENDAR_GREGORIAN;
 }
 
 /* Months and seasons in words, as SciELO writes them: "Jan-Mar", "Winter". */
 static void
-read_month (HkReading *reading,
-            const xmlNode *node,
-            HkDatePart *part)
+read_month (HkReading *reading, const xmlNode *node, HkDatePart *part)
 {
   g_autofree char *text = hk_jats_dup_text (reading, node);
   g_autofree char *with_year = NULL;
@@ -109,8 +107,7 @@ read_month (HkReading *reading,
  * Returns: (transfer full) (nullable): the date in the calendar that @calendar names
  */
 HkDate *
-hk_jats_read_date (HkReading *reading,
-                   const xmlNode *node)
+hk_jats_read_date (HkReading *reading, const xmlNode *node)
 {
   const xmlNode *year = hk_xml_child (node, "year");
   const xmlNode *month = hk_xml_child (node, "month");

@@ -16,17 +16,16 @@ typedef struct
 {
   HkReading *reading;
   HkArticle *article;
-  const xmlNode *meta;     /* article-meta or front-stub */
-  const xmlNode *root;     /* article or sub-article, in which ids are looked for */
-  const char *language;    /* of the text around */
-  GHashTable *elements;    /* id -> xmlNode of aff, aff-alternatives and corresp */
-  GHashTable *indices;     /* "language id" -> index + 1 of an affiliation in its front */
-  GPtrArray *languages;    /* interned tags; the first is that of the text around */
+  const xmlNode *meta;  /* article-meta or front-stub */
+  const xmlNode *root;  /* article or sub-article, in which ids are looked for */
+  const char *language; /* of the text around */
+  GHashTable *elements; /* id -> xmlNode of aff, aff-alternatives and corresp */
+  GHashTable *indices;  /* "language id" -> index + 1 of an affiliation in its front */
+  GPtrArray *languages; /* interned tags; the first is that of the text around */
 } People;
 
 static const char *
-own_language (const xmlNode *node,
-              const char *otherwise)
+own_language (const xmlNode *node, const char *otherwise)
 {
   g_autofree char *value = hk_xml_dup_attribute (node, "lang");
   const char *language = value == NULL ? NULL : hk_language_from_name (value, -1);
@@ -39,9 +38,11 @@ collect_ids (People *self)
 {
   for (xmlNode *node = (xmlNode *) self->root; node != NULL;)
     {
-      gboolean into = !hk_xml_is (node, "body") && (node == self->root || !hk_xml_is (node, "sub-article"));
+      gboolean into
+          = !hk_xml_is (node, "body") && (node == self->root || !hk_xml_is (node, "sub-article"));
 
-      if (hk_xml_is (node, "aff") || hk_xml_is (node, "aff-alternatives") || hk_xml_is (node, "corresp"))
+      if (hk_xml_is (node, "aff") || hk_xml_is (node, "aff-alternatives")
+          || hk_xml_is (node, "corresp"))
         {
           char *id = hk_xml_dup_attribute (node, "id");
 
@@ -55,8 +56,7 @@ collect_ids (People *self)
 
 /* The affiliation of an element in one language: that of aff-alternatives, or the one there is. */
 static const xmlNode *
-choose_affiliation (const xmlNode *node,
-                    const char *language)
+choose_affiliation (const xmlNode *node, const char *language)
 {
   const xmlNode *first;
 
@@ -71,10 +71,7 @@ choose_affiliation (const xmlNode *node,
 
 /* The index of an affiliation in a front, where it is added the first time. */
 static gboolean
-find_affiliation (People *self,
-                  HkFront *front,
-                  const xmlNode *node,
-                  guint *index)
+find_affiliation (People *self, HkFront *front, const xmlNode *node, guint *index)
 {
   const xmlNode *aff = choose_affiliation (node, hk_front_get_language (front));
   g_autofree char *key = g_strdup_printf ("%s %p", hk_front_get_language (front), (void *) aff);
@@ -87,7 +84,8 @@ find_affiliation (People *self,
       return TRUE;
     }
   if (aff == NULL
-      || !hk_reading_allow (self->reading, hk_front_get_affiliations (front)->len, HK_LIMIT_PARTS, N_ ("affiliations")))
+      || !hk_reading_allow (self->reading, hk_front_get_affiliations (front)->len, HK_LIMIT_PARTS,
+                            N_ ("affiliations")))
     return FALSE;
   text = hk_jats_dup_affiliation (self->reading, aff);
   if (*text == '\0')
@@ -98,8 +96,7 @@ find_affiliation (People *self,
 }
 
 static char *
-dup_email (People *self,
-           const xmlNode *node)
+dup_email (People *self, const xmlNode *node)
 {
   const xmlNode *email = hk_xml_descendant (node, "email");
   g_autofree char *text = hk_jats_dup_text (self->reading, email);
@@ -113,19 +110,20 @@ dup_orcid (const char *text)
   const char *p = text;
 
   for (; strlen (p) >= 19; p++)
-    if (p[4] == '-' && p[9] == '-' && p[14] == '-' && g_ascii_isdigit (p[0]) && g_ascii_isdigit (p[15]))
+    if (p[4] == '-' && p[9] == '-' && p[14] == '-' && g_ascii_isdigit (p[0])
+        && g_ascii_isdigit (p[15]))
       return g_strndup (p, 19);
   return NULL;
 }
 
 static char *
-find_orcid (People *self,
-            const xmlNode *contrib)
+find_orcid (People *self, const xmlNode *contrib)
 {
   static const char *const places[] = { "contrib-id", "uri", "ext-link" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
-    for (const xmlNode *node = hk_xml_child (contrib, places[i]); node != NULL; node = hk_xml_next (node, places[i]))
+    for (const xmlNode *node = hk_xml_child (contrib, places[i]); node != NULL;
+         node = hk_xml_next (node, places[i]))
       {
         g_autofree char *text = hk_jats_dup_text (self->reading, node);
         g_autofree char *href = hk_xml_dup_attribute (node, "href");
@@ -141,10 +139,7 @@ find_orcid (People *self,
 
 /* The author's affiliations: by rid (several ids in one), or inside the contributor itself. */
 static void
-add_affiliations (People *self,
-                  HkFront *front,
-                  HkAuthor *author,
-                  const xmlNode *contrib)
+add_affiliations (People *self, HkFront *front, HkAuthor *author, const xmlNode *contrib)
 {
   guint index;
 
@@ -182,8 +177,7 @@ add_affiliations (People *self,
 
 /* A name as a person reads it: given names first, but for names of East Asia. */
 static char *
-print_name (const HkName *name,
-            gboolean eastern)
+print_name (const HkName *name, gboolean eastern)
 {
   if (name->literal != NULL)
     return g_strdup (name->literal);
@@ -194,12 +188,12 @@ print_name (const HkName *name,
   return g_strdup_printf ("%s %s%s%s%s%s", name->given,
                           name->non_dropping_particle == NULL ? "" : name->non_dropping_particle,
                           name->non_dropping_particle == NULL ? "" : " ", name->family,
-                          name->suffix == NULL ? "" : " ", name->suffix == NULL ? "" : name->suffix);
+                          name->suffix == NULL ? "" : " ",
+                          name->suffix == NULL ? "" : name->suffix);
 }
 
 static HkName *
-read_collab (People *self,
-             const xmlNode *collab)
+read_collab (People *self, const xmlNode *collab)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *clean = NULL;
@@ -208,29 +202,30 @@ read_collab (People *self,
   for (const xmlNode *child = collab->children; child != NULL; child = child->next)
     if (child->type == XML_TEXT_NODE)
       g_string_append (text, (const char *) child->content);
-    else if (child->type == XML_ELEMENT_NODE && !hk_xml_is (child, "contrib-group") && !hk_xml_is (child, "xref")
-             && !hk_xml_is (child, "aff") && !hk_xml_is (child, "address") && !hk_xml_is (child, "email"))
+    else if (child->type == XML_ELEMENT_NODE && !hk_xml_is (child, "contrib-group")
+             && !hk_xml_is (child, "xref") && !hk_xml_is (child, "aff")
+             && !hk_xml_is (child, "address") && !hk_xml_is (child, "email"))
       hk_xml_append_text (child, text, NULL, NULL, NULL);
   clean = hk_reading_clean (self->reading, text->str, text->len);
   return *clean == '\0' ? NULL : hk_name_new_literal (clean);
 }
 
 static void
-add_author (People *self,
-            const xmlNode *contrib,
-            const xmlNode *name_node,
-            const char *language)
+add_author (People *self, const xmlNode *contrib, const xmlNode *name_node, const char *language)
 {
   HkFront *front = hk_article_ensure_front (self->article, language);
-  g_autoptr (HkName) name = hk_xml_is (name_node, "collab") ? read_collab (self, name_node)
-                                                            : hk_jats_read_name (self->reading, name_node);
+  g_autoptr (HkName) name = hk_xml_is (name_node, "collab")
+                                ? read_collab (self, name_node)
+                                : hk_jats_read_name (self->reading, name_node);
   gboolean eastern = hk_xml_attribute_is (name_node, "name-style", "eastern")
-                     && (g_str_equal (language, "ja") || g_str_equal (language, "zh") || g_str_equal (language, "ko"));
+                     && (g_str_equal (language, "ja") || g_str_equal (language, "zh")
+                         || g_str_equal (language, "ko"));
   g_autofree char *printed = NULL;
   HkAuthor *author;
 
   if (name == NULL
-      || !hk_reading_allow (self->reading, hk_front_get_authors (front)->len, HK_LIMIT_PARTS, N_ ("authors")))
+      || !hk_reading_allow (self->reading, hk_front_get_authors (front)->len, HK_LIMIT_PARTS,
+                            N_ ("authors")))
     return;
   printed = print_name (name, eastern);
   name->static_ordering = eastern;
@@ -252,9 +247,7 @@ is_person (const xmlNode *node)
 /* The name of a contributor in a language: the first alternative in that language, as a second one is for
  * an index; else the first there is. */
 static const xmlNode *
-choose_name (People *self,
-             const xmlNode *alternatives,
-             const char *language)
+choose_name (People *self, const xmlNode *alternatives, const char *language)
 {
   const xmlNode *first = NULL;
 
@@ -282,7 +275,8 @@ collect_languages (People *self)
       {
         const char *language = own_language (node, self->language);
 
-        if (!g_ptr_array_find (self->languages, language, NULL) && self->languages->len < HK_LIMIT_LANGUAGES)
+        if (!g_ptr_array_find (self->languages, language, NULL)
+            && self->languages->len < HK_LIMIT_LANGUAGES)
           g_ptr_array_add (self->languages, (gpointer) language);
       }
 }
@@ -292,15 +286,16 @@ is_author (const xmlNode *contrib)
 {
   g_autofree char *type = hk_xml_dup_attribute (contrib, "contrib-type");
 
-  return type == NULL || g_ascii_strncasecmp (type, "author", 6) == 0 || g_ascii_strcasecmp (type, "collab") == 0
-         || g_ascii_strcasecmp (type, "group") == 0;
+  return type == NULL || g_ascii_strncasecmp (type, "author", 6) == 0
+         || g_ascii_strcasecmp (type, "collab") == 0 || g_ascii_strcasecmp (type, "group") == 0;
 }
 
 /* Types of a publisher's own, such as "person", where there is no author by the standard's name. */
 static gboolean
 may_be_author (const xmlNode *contrib)
 {
-  static const char *const others[] = { "editor", "reviewer", "translator", "illustrator", "compiler" };
+  static const char *const others[]
+      = { "editor", "reviewer", "translator", "illustrator", "compiler" };
   g_autofree char *type = hk_xml_dup_attribute (contrib, "contrib-type");
   g_autofree char *lower = type == NULL ? NULL : g_ascii_strdown (type, -1);
 
@@ -315,15 +310,14 @@ static const xmlNode *
 find_name (const xmlNode *contrib)
 {
   for (const xmlNode *node = contrib->children; node != NULL; node = node->next)
-    if (hk_xml_is (node, "name-alternatives") || hk_xml_is (node, "collab-alternatives") || is_person (node)
-        || hk_xml_is (node, "anonymous"))
+    if (hk_xml_is (node, "name-alternatives") || hk_xml_is (node, "collab-alternatives")
+        || is_person (node) || hk_xml_is (node, "anonymous"))
       return node;
   return NULL;
 }
 
 static void
-add_contributor (People *self,
-                 const xmlNode *contrib)
+add_contributor (People *self, const xmlNode *contrib)
 {
   const xmlNode *name = find_name (contrib);
 
@@ -345,13 +339,14 @@ is_author_group (const xmlNode *group)
   g_autofree char *content = hk_xml_dup_attribute (group, "content-type");
 
   return content == NULL
-         || (g_ascii_strncasecmp (content, "section", 7) != 0 && g_ascii_strncasecmp (content, "collab-list", 11) != 0 && g_ascii_strncasecmp (content, "editor", 6) != 0
+         || (g_ascii_strncasecmp (content, "section", 7) != 0
+             && g_ascii_strncasecmp (content, "collab-list", 11) != 0
+             && g_ascii_strncasecmp (content, "editor", 6) != 0
              && g_ascii_strncasecmp (content, "reviewer", 8) != 0);
 }
 
 static gboolean
-add_contributors (People *self,
-                  gboolean (*accept) (const xmlNode *contrib))
+add_contributors (People *self, gboolean (*accept) (const xmlNode *contrib))
 {
   gboolean any = FALSE;
 
@@ -378,8 +373,7 @@ is_affiliation (const xmlNode *node)
 /* Affiliations that nobody refers to, when there are no others: one is that of all authors, and of an
  * article that does not name its authors it is all that is known. */
 static void
-add_loose_affiliations (People *self,
-                        const char *language)
+add_loose_affiliations (People *self, const char *language)
 {
   HkFront *front = hk_article_ensure_front (self->article, language);
   GPtrArray *authors = hk_front_get_authors (front);
@@ -387,7 +381,8 @@ add_loose_affiliations (People *self,
   if (hk_front_get_affiliations (front)->len > 0)
     return;
   for (const xmlNode *node = self->meta; node != NULL;
-       node = hk_xml_walk (node, self->meta, !hk_xml_is (node, "contrib") && !hk_xml_is (node, "abstract")))
+       node = hk_xml_walk (node, self->meta,
+                           !hk_xml_is (node, "contrib") && !hk_xml_is (node, "abstract")))
     {
       guint index;
 

@@ -14,8 +14,7 @@ static const char *const below_to[] = { "₀", "₁", "₂", "₃", "₄", "₅"
                                         "₊", "₋", "₋", "₌", "₍", "₎", "ₐ", "ₑ", "ₒ", "ₓ" };
 
 static const char *
-find_script (gunichar c,
-             gboolean above)
+find_script (gunichar c, gboolean above)
 {
   const char *from = above ? above_from : below_from;
 
@@ -34,9 +33,7 @@ find_script (gunichar c,
  * Uses Unicode's raised and lowered characters when they have all of @text, else the text as it is.
  */
 void
-hk_jats_append_script (GString *out,
-                       const char *text,
-                       gboolean above)
+hk_jats_append_script (GString *out, const char *text, gboolean above)
 {
   gsize before = out->len;
 
@@ -56,8 +53,7 @@ hk_jats_append_script (GString *out,
 }
 
 static gboolean
-is_any (const xmlNode *node,
-        const char *const *names)
+is_any (const xmlNode *node, const char *const *names)
 {
   for (; *names != NULL; names++)
     if (hk_xml_is (node, *names))
@@ -74,13 +70,11 @@ dup_stripped (const xmlNode *node)
   return g_strstrip (g_string_free (text, FALSE));
 }
 
-static void append_math (const xmlNode *node,
-                         GString *out);
+static void append_math (const xmlNode *node, GString *out);
 
 /* An operand, in brackets when it is more than one thing. */
 static void
-append_operand (const xmlNode *node,
-                GString *out)
+append_operand (const xmlNode *node, GString *out)
 {
   gsize before = out->len;
   gboolean long_one;
@@ -96,9 +90,7 @@ append_operand (const xmlNode *node,
 }
 
 static void
-append_math_script (const xmlNode *node,
-                    gboolean above,
-                    GString *out)
+append_math_script (const xmlNode *node, gboolean above, GString *out)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -110,8 +102,7 @@ append_math_script (const xmlNode *node,
 
 /* Presentation MathML (3.0) on one line. Recursion ends at the parser's limit of depth. */
 static void
-append_math (const xmlNode *node,
-             GString *out)
+append_math (const xmlNode *node, GString *out)
 {
   const xmlNode *first = hk_xml_first_element (node);
   const xmlNode *second = first == NULL ? NULL : hk_xml_next_element (first);
@@ -159,26 +150,28 @@ append_math (const xmlNode *node,
 static gboolean
 is_left_out (const xmlNode *node)
 {
-  static const char *const names[] = { "label",   "fn",           "institution-id", "contrib-id", "object-id",
-                                       "graphic", "inline-graphic", "media",        "private-char", "index-term",
-                                       "table-wrap", "fig",       "table-wrap-foot", NULL };
+  static const char *const names[]
+      = { "label",           "fn",    "institution-id", "contrib-id", "object-id",  "graphic",
+          "inline-graphic",  "media", "private-char",   "index-term", "table-wrap", "fig",
+          "table-wrap-foot", NULL };
 
   if (is_any (node, names))
     return TRUE;
   if (hk_xml_is (node, "xref"))
-    return hk_xml_attribute_is (node, "ref-type", "fn") || hk_xml_attribute_is (node, "ref-type", "aff")
+    return hk_xml_attribute_is (node, "ref-type", "fn")
+           || hk_xml_attribute_is (node, "ref-type", "aff")
            || hk_xml_attribute_is (node, "ref-type", "corresp")
            || hk_xml_attribute_is (node, "ref-type", "table-fn")
            || hk_xml_attribute_is (node, "ref-type", "author-notes");
   /* One of several ways to write a formula is enough. */
   return hk_xml_is (node, "tex-math")
-         && (hk_xml_child (node->parent, "math") != NULL || hk_xml_child (node->parent, "textual-form") != NULL);
+         && (hk_xml_child (node->parent, "math") != NULL
+             || hk_xml_child (node->parent, "textual-form") != NULL);
 }
 
 /* TeX of a formula without the document that some tools wrap around it. */
 static void
-append_tex (const xmlNode *node,
-            GString *out)
+append_tex (const xmlNode *node, GString *out)
 {
   g_autofree char *text = dup_stripped (node);
   char *begin = strstr (text, "\\begin{document}");
@@ -193,9 +186,7 @@ append_tex (const xmlNode *node,
 }
 
 static gboolean
-enter_inline (const xmlNode *node,
-              GString *out,
-              gpointer data)
+enter_inline (const xmlNode *node, GString *out, gpointer data)
 {
   if (is_left_out (node))
     return FALSE;
@@ -225,12 +216,10 @@ enter_inline (const xmlNode *node,
 }
 
 static void
-leave_inline (const xmlNode *node,
-              GString *out,
-              gpointer data)
+leave_inline (const xmlNode *node, GString *out, gpointer data)
 {
-  static const char *const blocks[] = { "p", "title", "list-item", "def-item", "disp-formula", "td", "sec",
-                                        "verse-line", "attrib", NULL };
+  static const char *const blocks[] = { "p",  "title", "list-item",  "def-item", "disp-formula",
+                                        "td", "sec",   "verse-line", "attrib",   NULL };
 
   if (is_any (node, blocks))
     g_string_append_c (out, ' ');
@@ -244,8 +233,7 @@ leave_inline (const xmlNode *node,
  * Returns: (transfer full): its text without footnotes and marks; "" for %NULL
  */
 char *
-hk_jats_dup_text (HkReading *reading,
-                  const xmlNode *node)
+hk_jats_dup_text (HkReading *reading, const xmlNode *node)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -257,8 +245,10 @@ hk_jats_dup_text (HkReading *reading,
 static gboolean
 is_formatting (const xmlNode *node)
 {
-  static const char *const names[] = { "italic", "bold", "sup", "sub", "sc", "styled-content", "underline",
-                                       "named-content", "roman", "sans-serif", "monospace", "break", NULL };
+  static const char *const names[]
+      = { "italic",    "bold",          "sup",   "sub",        "sc",        "styled-content",
+          "underline", "named-content", "roman", "sans-serif", "monospace", "break",
+          NULL };
 
   return is_any (node, names);
 }
@@ -272,9 +262,7 @@ ends_with_space (const GString *out)
 /* Publishers leave out the space between fields, such as surname and given-names, that their style
  * sheets put back. */
 static gboolean
-enter_citation (const xmlNode *node,
-                GString *out,
-                gpointer data)
+enter_citation (const xmlNode *node, GString *out, gpointer data)
 {
   const xmlNode *before = node->prev;
   gboolean touches = before != NULL && before->type == XML_ELEMENT_NODE && !is_formatting (node)
@@ -297,8 +285,7 @@ enter_citation (const xmlNode *node,
  * Returns: (transfer full): the reference as printed
  */
 char *
-hk_jats_dup_citation (HkReading *reading,
-                      const xmlNode *node)
+hk_jats_dup_citation (HkReading *reading, const xmlNode *node)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -308,15 +295,15 @@ hk_jats_dup_citation (HkReading *reading,
 }
 
 static gboolean
-enter_affiliation (const xmlNode *node,
-                   GString *out,
-                   gpointer data)
+enter_affiliation (const xmlNode *node, GString *out, gpointer data)
 {
-  static const char *const parts[] = { "institution", "addr-line", "country", "city", "state", "postal-code",
-                                       "named-content", "institution-wrap", "email", NULL };
+  static const char *const parts[]
+      = { "institution", "addr-line",     "country",          "city",  "state",
+          "postal-code", "named-content", "institution-wrap", "email", NULL };
   gsize n = out->len;
 
-  if (is_left_out (node) || hk_xml_is (node, "email") || hk_xml_attribute_is (node, "content-type", "normalized"))
+  if (is_left_out (node) || hk_xml_is (node, "email")
+      || hk_xml_attribute_is (node, "content-type", "normalized"))
     return FALSE;
   if (!is_any (node, parts))
     return enter_inline (node, out, NULL);
@@ -356,8 +343,7 @@ close_commas (GString *text)
  *   institution, beside its parts
  */
 char *
-hk_jats_dup_affiliation (HkReading *reading,
-                         const xmlNode *node)
+hk_jats_dup_affiliation (HkReading *reading, const xmlNode *node)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 

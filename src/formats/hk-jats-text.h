@@ -6,14 +6,9 @@
 
 G_BEGIN_DECLS
 
-char *hk_jats_dup_text (HkReading *reading,
-                        const xmlNode *node) G_GNUC_WARN_UNUSED_RESULT;
-char *hk_jats_dup_citation (HkReading *reading,
-                            const xmlNode *node) G_GNUC_WARN_UNUSED_RESULT;
-char *hk_jats_dup_affiliation (HkReading *reading,
-                               const xmlNode *node) G_GNUC_WARN_UNUSED_RESULT;
-void hk_jats_append_script (GString *out,
-                            const char *text,
-                            gboolean above);
+char *hk_jats_dup_text (HkReading *reading, const xmlNode *node) G_GNUC_WARN_UNUSED_RESULT;
+char *hk_jats_dup_citation (HkReading *reading, const xmlNode *node) G_GNUC_WARN_UNUSED_RESULT;
+char *hk_jats_dup_affiliation (HkReading *reading, const xmlNode *node) G_GNUC_WARN_UNUSED_RESULT;
+void hk_jats_append_script (GString *out, const char *text, gboolean above);
 
 G_END_DECLS

@@ -16,24 +16,42 @@ static const struct
   const char *publication;
   const char *csl;
 } types[] = {
-  { "journal", "article-journal" },   { "article-journal", "article-journal" },
-  { "article", "article-journal" },   { "periodical", "article-journal" },
-  { "book", "book" },                 { "chapter", "chapter" },
-  { "book-chapter", "chapter" },      { "confproc", "paper-conference" },
-  { "conf-proc", "paper-conference" }, { "conference", "paper-conference" },
-  { "paper-conference", "paper-conference" }, { "thesis", "thesis" },
-  { "dissertation", "thesis" },       { "report", "report" },
-  { "working-paper", "report" },      { "gov", "report" },
-  { "webpage", "webpage" },           { "web", "webpage" },
-  { "website", "webpage" },           { "newspaper", "article-newspaper" },
-  { "magazine", "article-magazine" }, { "patent", "patent" },
-  { "software", "software" },         { "data", "dataset" },
-  { "database", "dataset" },          { "dataset", "dataset" },
-  { "preprint", "article" },          { "legal-doc", "legislation" },
-  { "law", "legislation" },           { "standard", "standard" },
-  { "letter", "personal_communication" }, { "commun", "personal_communication" },
-  { "video", "motion_picture" },      { "audio", "song" },
-  { "podcast", "broadcast" },         { "blog", "post-weblog" },
+  { "journal", "article-journal" },
+  { "article-journal", "article-journal" },
+  { "article", "article-journal" },
+  { "periodical", "article-journal" },
+  { "book", "book" },
+  { "chapter", "chapter" },
+  { "book-chapter", "chapter" },
+  { "confproc", "paper-conference" },
+  { "conf-proc", "paper-conference" },
+  { "conference", "paper-conference" },
+  { "paper-conference", "paper-conference" },
+  { "thesis", "thesis" },
+  { "dissertation", "thesis" },
+  { "report", "report" },
+  { "working-paper", "report" },
+  { "gov", "report" },
+  { "webpage", "webpage" },
+  { "web", "webpage" },
+  { "website", "webpage" },
+  { "newspaper", "article-newspaper" },
+  { "magazine", "article-magazine" },
+  { "patent", "patent" },
+  { "software", "software" },
+  { "data", "dataset" },
+  { "database", "dataset" },
+  { "dataset", "dataset" },
+  { "preprint", "article" },
+  { "legal-doc", "legislation" },
+  { "law", "legislation" },
+  { "standard", "standard" },
+  { "letter", "personal_communication" },
+  { "commun", "personal_communication" },
+  { "video", "motion_picture" },
+  { "audio", "song" },
+  { "podcast", "broadcast" },
+  { "blog", "post-weblog" },
 };
 
 typedef struct
@@ -49,9 +67,7 @@ typedef struct
 } Citation;
 
 static void
-set_field (Citation *self,
-           HkVariable variable,
-           const xmlNode *node)
+set_field (Citation *self, HkVariable variable, const xmlNode *node)
 {
   g_autofree char *text = node == NULL ? NULL : hk_jats_dup_text (self->reading, node);
 
@@ -60,8 +76,7 @@ set_field (Citation *self,
 }
 
 static void
-set_doi (Citation *self,
-         const char *text)
+set_doi (Citation *self, const char *text)
 {
   g_autofree char *doi = hk_link_find_doi (text);
 
@@ -70,8 +85,7 @@ set_doi (Citation *self,
 }
 
 static void
-set_link (Citation *self,
-          const xmlNode *node)
+set_link (Citation *self, const xmlNode *node)
 {
   g_autofree char *href = hk_xml_dup_attribute (node, "href");
   g_autofree char *text = hk_jats_dup_text (self->reading, node);
@@ -88,8 +102,7 @@ set_link (Citation *self,
 }
 
 static void
-read_pub_id (Citation *self,
-             const xmlNode *node)
+read_pub_id (Citation *self, const xmlNode *node)
 {
   g_autofree char *type = hk_xml_dup_attribute (node, "pub-id-type");
   g_autofree char *text = hk_jats_dup_text (self->reading, node);
@@ -116,10 +129,16 @@ names_variable (const xmlNode *group)
     const char *type;
     HkVariable variable;
   } rows[] = {
-    { "editor", HK_VAR_EDITOR },         { "guest-editor", HK_VAR_EDITOR }, { "translator", HK_VAR_TRANSLATOR },
-    { "transed", HK_VAR_TRANSLATOR },    { "compiler", HK_VAR_COMPILER },   { "director", HK_VAR_DIRECTOR },
-    { "curator", HK_VAR_CURATOR },       { "illustrator", HK_VAR_ILLUSTRATOR },
-    { "series-editor", HK_VAR_COLLECTION_EDITOR }, { "editors", HK_VAR_EDITOR },
+    { "editor", HK_VAR_EDITOR },
+    { "guest-editor", HK_VAR_EDITOR },
+    { "translator", HK_VAR_TRANSLATOR },
+    { "transed", HK_VAR_TRANSLATOR },
+    { "compiler", HK_VAR_COMPILER },
+    { "director", HK_VAR_DIRECTOR },
+    { "curator", HK_VAR_CURATOR },
+    { "illustrator", HK_VAR_ILLUSTRATOR },
+    { "series-editor", HK_VAR_COLLECTION_EDITOR },
+    { "editors", HK_VAR_EDITOR },
   };
   g_autofree char *type = hk_xml_dup_attribute (group, "person-group-type");
 
@@ -137,9 +156,7 @@ is_name (const xmlNode *node)
 }
 
 static void
-add_name (Citation *self,
-          const xmlNode *node,
-          HkVariable variable)
+add_name (Citation *self, const xmlNode *node, HkVariable variable)
 {
   HkName *name = hk_jats_read_name (self->reading, node);
 
@@ -149,8 +166,7 @@ add_name (Citation *self,
 
 /* Names of a group; of alternatives, the first is the one as cited. */
 static void
-read_group (Citation *self,
-            const xmlNode *group)
+read_group (Citation *self, const xmlNode *group)
 {
   HkVariable variable = names_variable (group);
 
@@ -162,8 +178,7 @@ read_group (Citation *self,
 }
 
 static void
-read_date_in_citation (Citation *self,
-                       const xmlNode *node)
+read_date_in_citation (Citation *self, const xmlNode *node)
 {
   HkDate *date = hk_jats_read_date (self->reading, node);
 
@@ -172,9 +187,7 @@ read_date_in_citation (Citation *self,
 }
 
 static void
-read_page (char **page,
-           HkReading *reading,
-           const xmlNode *node)
+read_page (char **page, HkReading *reading, const xmlNode *node)
 {
   if (*page == NULL)
     *page = hk_jats_dup_text (reading, node);
@@ -186,22 +199,31 @@ static const struct
   const char *element;
   HkVariable variable;
 } fields[] = {
-  { "volume", HK_VAR_VOLUME },           { "issue", HK_VAR_ISSUE },
-  { "supplement", HK_VAR_SUPPLEMENT_NUMBER }, { "publisher-name", HK_VAR_PUBLISHER },
-  { "institution", HK_VAR_PUBLISHER },   { "publisher-loc", HK_VAR_PUBLISHER_PLACE },
-  { "edition", HK_VAR_EDITION },         { "series", HK_VAR_COLLECTION_TITLE },
-  { "isbn", HK_VAR_ISBN },               { "issn", HK_VAR_ISSN },
-  { "elocation-id", HK_VAR_PAGE },       { "page-range", HK_VAR_PAGE },
-  { "conf-name", HK_VAR_EVENT_TITLE },   { "conf-loc", HK_VAR_EVENT_PLACE },
-  { "patent", HK_VAR_NUMBER },           { "version", HK_VAR_VERSION },
-  { "part-title", HK_VAR_PART_TITLE },   { "comment", HK_VAR_NOTE },
-  { "issue-title", HK_VAR_VOLUME_TITLE }, { "gov", HK_VAR_AUTHORITY },
+  { "volume", HK_VAR_VOLUME },
+  { "issue", HK_VAR_ISSUE },
+  { "supplement", HK_VAR_SUPPLEMENT_NUMBER },
+  { "publisher-name", HK_VAR_PUBLISHER },
+  { "institution", HK_VAR_PUBLISHER },
+  { "publisher-loc", HK_VAR_PUBLISHER_PLACE },
+  { "edition", HK_VAR_EDITION },
+  { "series", HK_VAR_COLLECTION_TITLE },
+  { "isbn", HK_VAR_ISBN },
+  { "issn", HK_VAR_ISSN },
+  { "elocation-id", HK_VAR_PAGE },
+  { "page-range", HK_VAR_PAGE },
+  { "conf-name", HK_VAR_EVENT_TITLE },
+  { "conf-loc", HK_VAR_EVENT_PLACE },
+  { "patent", HK_VAR_NUMBER },
+  { "version", HK_VAR_VERSION },
+  { "part-title", HK_VAR_PART_TITLE },
+  { "comment", HK_VAR_NOTE },
+  { "issue-title", HK_VAR_VOLUME_TITLE },
+  { "gov", HK_VAR_AUTHORITY },
   { "std", HK_VAR_NUMBER },
 };
 
 static gboolean
-copy_field (Citation *self,
-            const xmlNode *node)
+copy_field (Citation *self, const xmlNode *node)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
     if (hk_xml_is (node, fields[i].element))
@@ -214,8 +236,7 @@ copy_field (Citation *self,
 
 /* Returns whether the element is done, so that its content need not be looked into. */
 static gboolean
-read_element (Citation *self,
-              const xmlNode *node)
+read_element (Citation *self, const xmlNode *node)
 {
   if (hk_xml_is (node, "person-group"))
     read_group (self, node);
@@ -258,8 +279,7 @@ find_year (const xmlNode *citation)
 }
 
 static void
-read_year (Citation *self,
-           const xmlNode *citation)
+read_year (Citation *self, const xmlNode *citation)
 {
   const xmlNode *year = find_year (citation);
   g_autofree char *text = hk_jats_dup_text (self->reading, year);
@@ -289,8 +309,7 @@ read_year (Citation *self,
 }
 
 static const char *
-find_type (const Citation *self,
-           const xmlNode *citation)
+find_type (const Citation *self, const xmlNode *citation)
 {
   static const char *const attributes[] = { "publication-type", "citation-type" };
 
@@ -313,8 +332,7 @@ find_type (const Citation *self,
 
 /* Which of the titles is the work's, and which that of what it stands in. */
 static void
-arrange_titles (Citation *self,
-                const xmlNode *citation)
+arrange_titles (Citation *self, const xmlNode *citation)
 {
   const char *type = find_type (self, citation);
   const xmlNode *title = self->chapter_title != NULL ? self->chapter_title : self->article_title;
@@ -343,8 +361,7 @@ arrange_titles (Citation *self,
  * Returns: (transfer full) (nullable): the work; %NULL when the citation has no fields to cite
  */
 HkWork *
-hk_jats_read_work (HkReading *reading,
-           const xmlNode *citation)
+hk_jats_read_work (HkReading *reading, const xmlNode *citation)
 {
   g_autoptr (HkWork) work = hk_work_new (NULL);
   Citation self = { .reading = reading, .work = work };

@@ -6,7 +6,6 @@
 
 G_BEGIN_DECLS
 
-HkWork *hk_jats_read_work (HkReading *reading,
-                           const xmlNode *citation) G_GNUC_WARN_UNUSED_RESULT;
+HkWork *hk_jats_read_work (HkReading *reading, const xmlNode *citation) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

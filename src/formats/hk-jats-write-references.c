@@ -12,13 +12,26 @@ static const struct
   const char *csl;
   const char *publication;
 } types[] = {
-  { "article-journal", "journal" }, { "book", "book" },           { "chapter", "chapter" },
-  { "paper-conference", "confproc" }, { "thesis", "thesis" },     { "report", "report" },
-  { "webpage", "webpage" },         { "article-newspaper", "newspaper" }, { "article-magazine", "magazine" },
-  { "patent", "patent" },           { "software", "software" },   { "dataset", "data" },
-  { "article", "preprint" },        { "legislation", "legal-doc" }, { "standard", "standard" },
-  { "personal_communication", "letter" }, { "motion_picture", "video" }, { "song", "audio" },
-  { "broadcast", "podcast" },       { "post-weblog", "blog" },
+  { "article-journal", "journal" },
+  { "book", "book" },
+  { "chapter", "chapter" },
+  { "paper-conference", "confproc" },
+  { "thesis", "thesis" },
+  { "report", "report" },
+  { "webpage", "webpage" },
+  { "article-newspaper", "newspaper" },
+  { "article-magazine", "magazine" },
+  { "patent", "patent" },
+  { "software", "software" },
+  { "dataset", "data" },
+  { "article", "preprint" },
+  { "legislation", "legal-doc" },
+  { "standard", "standard" },
+  { "personal_communication", "letter" },
+  { "motion_picture", "video" },
+  { "song", "audio" },
+  { "broadcast", "podcast" },
+  { "post-weblog", "blog" },
 };
 
 /* Elements that hold a variable as it is. */
@@ -60,8 +73,7 @@ static const struct
 };
 
 static void
-append_groups (GString *out,
-               HkWork *work)
+append_groups (GString *out, HkWork *work)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (groups); i++)
     {
@@ -79,8 +91,7 @@ append_groups (GString *out,
 
 /* What stands in something has a title and a source; what stands alone has a source. */
 static void
-append_titles (GString *out,
-               HkWork *work)
+append_titles (GString *out, HkWork *work)
 {
   const char *title = hk_work_get_string (work, HK_VAR_TITLE);
   const char *container = hk_work_get_string (work, HK_VAR_CONTAINER_TITLE);
@@ -89,7 +100,9 @@ append_titles (GString *out,
 
   if (container != NULL || is_article)
     {
-      hk_jats_append_element (out, g_str_equal (type, "chapter") ? "chapter-title" : "article-title", NULL, title);
+      hk_jats_append_element (out,
+                              g_str_equal (type, "chapter") ? "chapter-title" : "article-title",
+                              NULL, title);
       hk_jats_append_element (out, "source", NULL, container);
     }
   else
@@ -97,16 +110,18 @@ append_titles (GString *out,
 }
 
 static void
-append_pages (GString *out,
-              const char *pages)
+append_pages (GString *out, const char *pages)
 {
   const char *dash = pages == NULL ? NULL : strchr (pages, '-');
   g_autofree char *first = NULL;
 
   if (dash == NULL || strchr (dash + 1, '-') != NULL)
     {
-      hk_jats_append_element (out, pages != NULL && g_ascii_isdigit (*pages) && strpbrk (pages, ",-") == NULL ? "fpage"
-                                                                                                          : "page-range",
+      hk_jats_append_element (out,
+                              pages != NULL && g_ascii_isdigit (*pages)
+                                      && strpbrk (pages, ",-") == NULL
+                                  ? "fpage"
+                                  : "page-range",
                               NULL, pages);
       return;
     }
@@ -116,8 +131,7 @@ append_pages (GString *out,
 }
 
 static void
-append_link (GString *out,
-             const char *url)
+append_link (GString *out, const char *url)
 {
   if (url == NULL)
     return;
@@ -129,8 +143,7 @@ append_link (GString *out,
 }
 
 static void
-append_issued (GString *out,
-               const HkDate *date)
+append_issued (GString *out, const HkDate *date)
 {
   static const char *const calendars[] = { "", " calendar=\"jalali\"", " calendar=\"islamic\"" };
 
@@ -144,14 +157,13 @@ append_issued (GString *out,
 }
 
 static void
-append_work (const HkWriting *writing,
-             GString *out,
-             HkWork *work)
+append_work (const HkWriting *writing, GString *out, HkWork *work)
 {
   const char *type = "other";
-  guint8 written[HK_N_VARIABLES] = { [HK_VAR_TITLE] = 1,  [HK_VAR_CONTAINER_TITLE] = 1, [HK_VAR_PAGE] = 1,
-                                     [HK_VAR_ISSUED] = 1, [HK_VAR_ACCESSED] = 1,        [HK_VAR_URL] = 1,
-                                     [HK_VAR_LANGUAGE] = 1, [HK_VAR_CITATION_KEY] = 1 };
+  guint8 written[HK_N_VARIABLES]
+      = { [HK_VAR_TITLE] = 1,    [HK_VAR_CONTAINER_TITLE] = 1, [HK_VAR_PAGE] = 1,
+          [HK_VAR_ISSUED] = 1,   [HK_VAR_ACCESSED] = 1,        [HK_VAR_URL] = 1,
+          [HK_VAR_LANGUAGE] = 1, [HK_VAR_CITATION_KEY] = 1 };
 
   for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
     if (g_str_equal (types[i].csl, hk_work_get_csl_type (work)))
@@ -177,8 +189,7 @@ append_work (const HkWriting *writing,
 }
 
 static void
-append_printed (GString *out,
-                HkReference *reference)
+append_printed (GString *out, HkReference *reference)
 {
   const char *language = hk_reference_get_language (reference);
 
@@ -195,10 +206,7 @@ append_printed (GString *out,
 }
 
 static void
-append_reference (const HkWriting *writing,
-                  GString *out,
-                  HkReference *reference,
-                  guint number)
+append_reference (const HkWriting *writing, GString *out, HkReference *reference, guint number)
 {
   GPtrArray *works = hk_reference_get_works (reference);
   gboolean printed = *hk_text_get_printed (hk_reference_get_text (reference)) != '\0';
@@ -222,8 +230,7 @@ append_reference (const HkWriting *writing,
  * Appends the list of references, each as it was printed beside its fields.
  */
 void
-hk_jats_append_references (GString *out,
-                           const HkWriting *writing)
+hk_jats_append_references (GString *out, const HkWriting *writing)
 {
   g_autoptr (GPtrArray) references = hk_writing_list_references (writing);
 

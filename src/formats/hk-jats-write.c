@@ -17,22 +17,18 @@
  * @text: (nullable): its text; without it there is no element
  */
 void
-hk_jats_append_element (GString *out,
-                        const char *name,
-                        const char *attributes,
-                        const char *text)
+hk_jats_append_element (GString *out, const char *name, const char *attributes, const char *text)
 {
   if (text == NULL || *text == '\0')
     return;
-  g_string_append_printf (out, "<%s%s%s>", name, attributes == NULL ? "" : " ", attributes == NULL ? "" : attributes);
+  g_string_append_printf (out, "<%s%s%s>", name, attributes == NULL ? "" : " ",
+                          attributes == NULL ? "" : attributes);
   hk_output_append_xml (out, text);
   g_string_append_printf (out, "</%s>", name);
 }
 
 static void
-append_text (GString *out,
-             const char *name,
-             HkText *text)
+append_text (GString *out, const char *name, HkText *text)
 {
   if (text == NULL)
     return;
@@ -46,22 +42,24 @@ append_text (GString *out,
  * @name: a name
  */
 void
-hk_jats_append_name (GString *out,
-                     const HkName *name)
+hk_jats_append_name (GString *out, const HkName *name)
 {
   if (name->et_al)
     g_string_append (out, "<etal/>");
   else if (name->literal != NULL || name->family == NULL)
-    hk_jats_append_element (out, "collab", NULL, name->literal != NULL ? name->literal : name->given);
+    hk_jats_append_element (out, "collab", NULL,
+                            name->literal != NULL ? name->literal : name->given);
   else
     {
-      g_autofree char *family = g_strjoin (" ", name->non_dropping_particle != NULL ? name->non_dropping_particle
-                                                : name->dropping_particle != NULL   ? name->dropping_particle
-                                                                                    : name->family,
-                                           name->non_dropping_particle != NULL || name->dropping_particle != NULL
-                                               ? name->family
-                                               : NULL,
-                                           NULL);
+      g_autofree char *family
+          = g_strjoin (" ",
+                       name->non_dropping_particle != NULL ? name->non_dropping_particle
+                       : name->dropping_particle != NULL   ? name->dropping_particle
+                                                           : name->family,
+                       name->non_dropping_particle != NULL || name->dropping_particle != NULL
+                           ? name->family
+                           : NULL,
+                       NULL);
 
       g_string_append (out, "<name>");
       hk_jats_append_element (out, "surname", NULL, family);
@@ -79,10 +77,7 @@ hk_jats_append_name (GString *out,
  * @date: (nullable): a date
  */
 void
-hk_jats_append_date (GString *out,
-                     const char *element,
-                     const char *attributes,
-                     const HkDate *date)
+hk_jats_append_date (GString *out, const char *element, const char *attributes, const HkDate *date)
 {
   static const char *const calendars[] = { "", " calendar=\"jalali\"", " calendar=\"islamic\"" };
   static const char *const seasons[] = { "Spring", "Summer", "Autumn", "Winter" };
@@ -101,8 +96,7 @@ hk_jats_append_date (GString *out,
 }
 
 static void
-append_categories (GString *out,
-                   HkFront *front)
+append_categories (GString *out, HkFront *front)
 {
   GPtrArray *subjects = hk_front_get_subjects (front);
   HkText *type = hk_front_get_article_type (front);
@@ -125,8 +119,7 @@ append_categories (GString *out,
 }
 
 static void
-append_titles (GString *out,
-               HkFront *front)
+append_titles (GString *out, HkFront *front)
 {
   if (hk_front_get_title (front) == NULL)
     return;
@@ -137,11 +130,10 @@ append_titles (GString *out,
 }
 
 static void
-append_author (GString *out,
-               const HkAuthor *author,
-               guint front_number)
+append_author (GString *out, const HkAuthor *author, guint front_number)
 {
-  g_string_append_printf (out, "<contrib contrib-type=\"author\"%s>", author->corresponding ? " corresp=\"yes\"" : "");
+  g_string_append_printf (out, "<contrib contrib-type=\"author\"%s>",
+                          author->corresponding ? " corresp=\"yes\"" : "");
   if (author->orcid != NULL)
     {
       g_autofree char *orcid = g_strconcat ("https://orcid.org/", author->orcid, NULL);
@@ -161,8 +153,7 @@ append_author (GString *out,
 
 /* Whether an author's affiliation number is one that there is, as files can say others. */
 static gboolean
-has_affiliations (HkFront *front,
-                  const HkAuthor *author)
+has_affiliations (HkFront *front, const HkAuthor *author)
 {
   for (guint i = 0; author->affiliations != NULL && i < author->affiliations->len; i++)
     if (g_array_index (author->affiliations, guint, i) >= hk_front_get_affiliations (front)->len)
@@ -171,9 +162,7 @@ has_affiliations (HkFront *front,
 }
 
 static void
-append_people (GString *out,
-               HkFront *front,
-               guint front_number)
+append_people (GString *out, HkFront *front, guint front_number)
 {
   GPtrArray *authors = hk_front_get_authors (front);
   GPtrArray *affiliations = hk_front_get_affiliations (front);
@@ -192,14 +181,14 @@ append_people (GString *out,
     {
       g_autofree char *id = g_strdup_printf ("id=\"aff%u-%u\"", front_number, i + 1);
 
-      hk_jats_append_element (out, "aff", id, hk_text_get_string (g_ptr_array_index (affiliations, i)));
+      hk_jats_append_element (out, "aff", id,
+                              hk_text_get_string (g_ptr_array_index (affiliations, i)));
       g_string_append_c (out, '\n');
     }
 }
 
 static void
-append_abstract (GString *out,
-                 HkFront *front)
+append_abstract (GString *out, HkFront *front)
 {
   GPtrArray *blocks = hk_front_get_abstract (front);
   gboolean in_section = FALSE;
@@ -224,8 +213,7 @@ append_abstract (GString *out,
 }
 
 static void
-append_keywords (GString *out,
-                 HkFront *front)
+append_keywords (GString *out, HkFront *front)
 {
   GPtrArray *keywords = hk_front_get_keywords (front);
 
@@ -240,13 +228,13 @@ append_keywords (GString *out,
 }
 
 static void
-append_issue (GString *out,
-              HkWork *work)
+append_issue (GString *out, HkWork *work)
 {
   const char *pages = hk_work_get_string (work, HK_VAR_PAGE);
   const char *dash = pages == NULL ? NULL : strchr (pages, '-');
 
-  hk_jats_append_date (out, "pub-date", "date-type=\"pub\"", hk_work_get_date (work, HK_VAR_ISSUED));
+  hk_jats_append_date (out, "pub-date", "date-type=\"pub\"",
+                       hk_work_get_date (work, HK_VAR_ISSUED));
   hk_jats_append_element (out, "volume", NULL, hk_work_get_string (work, HK_VAR_VOLUME));
   hk_jats_append_element (out, "issue", NULL, hk_work_get_string (work, HK_VAR_ISSUE));
   if (dash != NULL && strchr (dash + 1, '-') == NULL)
@@ -261,11 +249,11 @@ append_issue (GString *out,
 }
 
 static void
-append_history (GString *out,
-                HkArticle *article)
+append_history (GString *out, HkArticle *article)
 {
-  static const char *const types[HK_N_HISTORY] = { "date-type=\"received\"", "date-type=\"rev-recd\"",
-                                                   "date-type=\"accepted\"", "date-type=\"pub\"" };
+  static const char *const types[HK_N_HISTORY]
+      = { "date-type=\"received\"", "date-type=\"rev-recd\"", "date-type=\"accepted\"",
+          "date-type=\"pub\"" };
 
   g_string_append (out, "<history>\n");
   for (int i = 0; i < HK_HISTORY_PUBLISHED; i++)
@@ -274,8 +262,7 @@ append_history (GString *out,
 }
 
 static void
-append_journal (GString *out,
-                HkArticle *article)
+append_journal (GString *out, HkArticle *article)
 {
   HkWork *work = hk_article_get_work (article);
   GPtrArray *fronts = hk_article_get_fronts (article);
@@ -283,7 +270,8 @@ append_journal (GString *out,
 
   g_string_append (out, "<journal-meta>\n<journal-title-group>\n");
   if (fronts->len == 0 || hk_front_get_container_title (g_ptr_array_index (fronts, 0)) == NULL)
-    hk_jats_append_element (out, "journal-title", NULL, hk_work_get_string (work, HK_VAR_CONTAINER_TITLE));
+    hk_jats_append_element (out, "journal-title", NULL,
+                            hk_work_get_string (work, HK_VAR_CONTAINER_TITLE));
   for (guint i = 0; i < fronts->len; i++)
     {
       HkFront *front = g_ptr_array_index (fronts, i);
@@ -295,32 +283,34 @@ append_journal (GString *out,
           append_text (out, "journal-title", hk_front_get_container_title (front));
           continue;
         }
-      g_string_append_printf (out, "<trans-title-group xml:lang=\"%s\">", hk_front_get_language (front));
+      g_string_append_printf (out, "<trans-title-group xml:lang=\"%s\">",
+                              hk_front_get_language (front));
       append_text (out, "trans-title", hk_front_get_container_title (front));
       g_string_append (out, "</trans-title-group>\n");
     }
-  hk_jats_append_element (out, "abbrev-journal-title", NULL, hk_work_get_string (work, HK_VAR_CONTAINER_TITLE_SHORT));
+  hk_jats_append_element (out, "abbrev-journal-title", NULL,
+                          hk_work_get_string (work, HK_VAR_CONTAINER_TITLE_SHORT));
   g_string_append (out, "</journal-title-group>\n");
   hk_jats_append_element (out, "issn", NULL, hk_work_get_string (work, HK_VAR_ISSN));
   if (publisher != NULL)
     {
       g_string_append (out, "<publisher>");
       hk_jats_append_element (out, "publisher-name", NULL, publisher);
-      hk_jats_append_element (out, "publisher-loc", NULL, hk_work_get_string (work, HK_VAR_PUBLISHER_PLACE));
+      hk_jats_append_element (out, "publisher-loc", NULL,
+                              hk_work_get_string (work, HK_VAR_PUBLISHER_PLACE));
       g_string_append (out, "</publisher>\n");
     }
   g_string_append (out, "</journal-meta>\n");
 }
 
 static void
-append_article_meta (GString *out,
-                     HkArticle *article,
-                     HkFront *front)
+append_article_meta (GString *out, HkArticle *article, HkFront *front)
 {
   HkWork *work = hk_article_get_work (article);
 
   g_string_append (out, "<article-meta>\n");
-  hk_jats_append_element (out, "article-id", "pub-id-type=\"doi\"", hk_work_get_string (work, HK_VAR_DOI));
+  hk_jats_append_element (out, "article-id", "pub-id-type=\"doi\"",
+                          hk_work_get_string (work, HK_VAR_DOI));
   if (front != NULL)
     {
       append_categories (out, front);
@@ -346,11 +336,10 @@ append_article_meta (GString *out,
 /* Each further language is a translation with front matter of its own, where nothing has to be shared
  * with the article's own language: authors, affiliations and types stand in it as well. */
 static void
-append_translation (GString *out,
-                    HkFront *front,
-                    guint number)
+append_translation (GString *out, HkFront *front, guint number)
 {
-  g_string_append_printf (out, "<sub-article article-type=\"translation\" id=\"s%u\" xml:lang=\"", number);
+  g_string_append_printf (out, "<sub-article article-type=\"translation\" id=\"s%u\" xml:lang=\"",
+                          number);
   hk_output_append_xml (out, hk_front_get_language (front));
   g_string_append (out, "\">\n<front-stub>\n");
   append_categories (out, front);
@@ -370,18 +359,18 @@ append_translation (GString *out,
  * Returns: %TRUE
  */
 gboolean
-hk_jats_write (const HkWriting *writing,
-               GString *out,
-               GError **error)
+hk_jats_write (const HkWriting *writing, GString *out, GError **error)
 {
   GPtrArray *fronts = writing->article == NULL ? NULL : hk_article_get_fronts (writing->article);
   HkFront *first = fronts == NULL || fronts->len == 0 ? NULL : g_ptr_array_index (fronts, 0);
   const char *language = first == NULL ? NULL : hk_front_get_language (first);
 
-  g_string_append (out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                        "<!DOCTYPE article PUBLIC \"-//NLM//DTD JATS (Z39.96) Journal Archiving and Interchange DTD "
-                        "v1.3 20210610//EN\" \"JATS-archivearticle1-3.dtd\">\n"
-                        "<article xmlns:xlink=\"http://www.w3.org/1999/xlink\" dtd-version=\"1.3\"");
+  g_string_append (
+      out,
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+      "<!DOCTYPE article PUBLIC \"-//NLM//DTD JATS (Z39.96) Journal Archiving and Interchange DTD "
+      "v1.3 20210610//EN\" \"JATS-archivearticle1-3.dtd\">\n"
+      "<article xmlns:xlink=\"http://www.w3.org/1999/xlink\" dtd-version=\"1.3\"");
   if (language != NULL)
     {
       g_string_append (out, " xml:lang=\"");

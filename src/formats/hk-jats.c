@@ -34,11 +34,13 @@ read_translations (HkJats *self)
         front = hk_xml_child (hk_xml_child (sub, "front"), "article-meta");
       if (language == NULL && front != NULL)
         {
-          g_autofree char *text = hk_jats_dup_text (self->reading, hk_xml_child (front, "title-group"));
+          g_autofree char *text
+              = hk_jats_dup_text (self->reading, hk_xml_child (front, "title-group"));
 
           language = hk_language_guess (text, -1);
         }
-      if (!hk_reading_allow (self->reading, hk_article_get_fronts (self->article)->len, HK_LIMIT_LANGUAGES, N_ ("languages")))
+      if (!hk_reading_allow (self->reading, hk_article_get_fronts (self->article)->len,
+                             HK_LIMIT_LANGUAGES, N_ ("languages")))
         return;
       if (front == NULL || language == NULL || g_str_equal (language, self->language))
         continue;
@@ -47,24 +49,23 @@ read_translations (HkJats *self)
 }
 
 static gboolean
-read_references (HkJats *self,
-                 const xmlNode *root,
-                 GError **error)
+read_references (HkJats *self, const xmlNode *root, GError **error)
 {
   GListModel *references = hk_article_get_references (self->article);
   guint n = 0;
 
   for (const xmlNode *node = root; node != NULL;)
     {
-      gboolean into = node == root || (!hk_xml_is (node, "sub-article") && !hk_xml_is (node, "response"));
+      gboolean into
+          = node == root || (!hk_xml_is (node, "sub-article") && !hk_xml_is (node, "response"));
 
       if (hk_xml_is (node, "ref") && hk_xml_is (node->parent, "ref-list"))
         {
           HkReference *reference;
 
           into = FALSE;
-          if (!hk_reading_allow (self->reading, g_list_model_get_n_items (references), HK_LIMIT_REFERENCES,
-                                 N_ ("references")))
+          if (!hk_reading_allow (self->reading, g_list_model_get_n_items (references),
+                                 HK_LIMIT_REFERENCES, N_ ("references")))
             return TRUE;
           reference = hk_jats_read_reference (self->reading, node, self->language);
           if (reference != NULL)
@@ -79,31 +80,32 @@ read_references (HkJats *self,
 
 /* Where only a translation has a list, it is the article's. */
 static gboolean
-read_translated_references (HkJats *self,
-                            GError **error)
+read_translated_references (HkJats *self, GError **error)
 {
   for (const xmlNode *sub = hk_xml_child (self->root, "sub-article");
        sub != NULL && g_list_model_get_n_items (hk_article_get_references (self->article)) == 0;
        sub = hk_xml_next (sub, "sub-article"))
-    if (hk_xml_attribute_is (sub, "article-type", "translation") && !read_references (self, sub, error))
+    if (hk_xml_attribute_is (sub, "article-type", "translation")
+        && !read_references (self, sub, error))
       return FALSE;
   return TRUE;
 }
 
 /* The article in a file that may wrap it, as PMC's and OAI's answers do. */
 static const xmlNode *
-find_article (HkReading *reading,
-              const xmlNode *top)
+find_article (HkReading *reading, const xmlNode *top)
 {
   const xmlNode *found = NULL;
 
-  for (const xmlNode *node = top; node != NULL; node = hk_xml_walk (node, top, !hk_xml_is (node, "article")))
+  for (const xmlNode *node = top; node != NULL;
+       node = hk_xml_walk (node, top, !hk_xml_is (node, "article")))
     {
       if (!hk_xml_is (node, "article"))
         continue;
       if (found != NULL)
         {
-          hk_reading_add_notice (reading, HK_NOTICE_LEFT_OUT, "article", 0, (guint) xmlGetLineNo ((xmlNode *) node));
+          hk_reading_add_notice (reading, HK_NOTICE_LEFT_OUT, "article", 0,
+                                 (guint) xmlGetLineNo ((xmlNode *) node));
           break;
         }
       found = node;
@@ -112,8 +114,7 @@ find_article (HkReading *reading,
 }
 
 static HkArticle *
-read_jats (HkReading *reading,
-           GError **error)
+read_jats (HkReading *reading, GError **error)
 {
   g_autoptr (xmlDoc) document = hk_xml_parse (reading, error);
   g_autoptr (HkArticle) article = NULL;
@@ -130,8 +131,10 @@ read_jats (HkReading *reading,
     meta = hk_xml_child (self.root, "front-stub");
   if (meta == NULL)
     {
-      hk_format_set_syntax_error (error, self.root == NULL ? 0 : (guint) xmlGetLineNo ((xmlNode *) self.root), 0,
-                                  _ ("the article has no front matter"));
+      hk_format_set_syntax_error (error,
+                                  self.root == NULL ? 0
+                                                    : (guint) xmlGetLineNo ((xmlNode *) self.root),
+                                  0, _ ("the article has no front matter"));
       return NULL;
     }
   self.article = article = hk_article_new ();
@@ -148,12 +151,12 @@ read_jats (HkReading *reading,
 }
 
 static guint
-probe (const char *head,
-       gsize head_bytes)
+probe (const char *head, gsize head_bytes)
 {
   if (hk_xml_probe_root (head, head_bytes, "article")
       && (strstr (head, "<article-meta") != NULL || strstr (head, "<journal-meta") != NULL
-          || strstr (head, "//NLM//DTD") != NULL || strstr (head, "JATS") != NULL || strstr (head, "<front") != NULL))
+          || strstr (head, "//NLM//DTD") != NULL || strstr (head, "JATS") != NULL
+          || strstr (head, "<front") != NULL))
     return 90;
   /* Answers of repositories wrap the article. */
   return *head == '<' && strstr (head, "<article-meta") != NULL ? 70 : 0;
@@ -164,10 +167,12 @@ const HkFormat hk_format_jats = {
   .name = N_ ("JATS"),
   .mime_types = HK_STRINGS ("application/jats+xml", "application/xml", "text/xml"),
   .suffixes = HK_STRINGS ("xml", "nxml", "jats"),
-  .holds = HK_HOLDS_TITLE | HK_HOLDS_TITLES | HK_HOLDS_AUTHORS | HK_HOLDS_AFFILIATIONS | HK_HOLDS_ABSTRACT
-           | HK_HOLDS_ABSTRACTS | HK_HOLDS_HEADINGS | HK_HOLDS_KEYWORDS | HK_HOLDS_ALL_KEYWORDS
-           | HK_HOLDS_SUBJECTS | HK_HOLDS_HISTORY | HK_HOLDS_REFERENCES | HK_HOLDS_PRINTED,
-  .second_language = "trans-title-group, trans-abstract, kwd-group[@xml:lang], sub-article[@article-type=\"translation\"]",
+  .holds = HK_HOLDS_TITLE | HK_HOLDS_TITLES | HK_HOLDS_AUTHORS | HK_HOLDS_AFFILIATIONS
+           | HK_HOLDS_ABSTRACT | HK_HOLDS_ABSTRACTS | HK_HOLDS_HEADINGS | HK_HOLDS_KEYWORDS
+           | HK_HOLDS_ALL_KEYWORDS | HK_HOLDS_SUBJECTS | HK_HOLDS_HISTORY | HK_HOLDS_REFERENCES
+           | HK_HOLDS_PRINTED,
+  .second_language
+  = "trans-title-group, trans-abstract, kwd-group[@xml:lang], sub-article[@article-type=\"translation\"]",
   .probe = probe,
   .read = read_jats,
   .write = hk_jats_write,

@@ -15,7 +15,7 @@ typedef struct
   const char *p;
   const char *end;
   guint depth;
-  guint64 objects; /* bit n: whether level n is an object; levels are at most 64 */
+  guint64 objects;  /* bit n: whether level n is an object; levels are at most 64 */
   const char *what; /* what is wrong at p, translated */
   gboolean too_deep;
 } Check;
@@ -23,8 +23,7 @@ typedef struct
 G_STATIC_ASSERT (HK_LIMIT_JSON_DEPTH <= 64);
 
 static gboolean
-wrong (Check *self,
-       const char *what)
+wrong (Check *self, const char *what)
 {
   self->what = what;
   return FALSE;
@@ -33,14 +32,14 @@ wrong (Check *self,
 static void
 skip_space (Check *self)
 {
-  while (self->p < self->end && (*self->p == ' ' || *self->p == '\n' || *self->p == '\r' || *self->p == '\t'))
+  while (self->p < self->end
+         && (*self->p == ' ' || *self->p == '\n' || *self->p == '\r' || *self->p == '\t'))
     self->p++;
 }
 
 /* The four digits after "\\u", or -1. */
 static int
-read_hex (const Check *self,
-          const char *p)
+read_hex (const Check *self, const char *p)
 {
   int value = 0;
 
@@ -217,8 +216,7 @@ check_member (Check *self)
 
 /* What follows a value: closing brackets, and a comma or the end. Returns TRUE to go on with a value. */
 static gboolean
-check_after (Check *self,
-             gboolean *done)
+check_after (Check *self, gboolean *done)
 {
   *done = FALSE;
   while (TRUE)
@@ -230,7 +228,8 @@ check_after (Check *self,
           return self->p == self->end || wrong (self, _ ("there is something after the end"));
         }
       if (self->p == self->end)
-        return wrong (self, in_object (self) ? _ ("an object has no end") : _ ("an array has no end"));
+        return wrong (self,
+                      in_object (self) ? _ ("an object has no end") : _ ("an array has no end"));
       if (*self->p == ',')
         {
           self->p++;
@@ -267,8 +266,7 @@ check_value (Check *self)
 }
 
 static void
-set_error (const Check *self,
-           GError **error)
+set_error (const Check *self, GError **error)
 {
   guint line = 1;
   const char *line_start = self->start;
@@ -283,8 +281,8 @@ set_error (const Check *self,
   column = (guint) g_utf8_strlen (line_start, self->p - line_start) + 1;
   if (self->too_deep)
     {
-      g_autofree char *what = g_strdup_printf (_ ("brackets are nested deeper than %d levels"),
-                                               HK_LIMIT_JSON_DEPTH);
+      g_autofree char *what
+          = g_strdup_printf (_ ("brackets are nested deeper than %d levels"), HK_LIMIT_JSON_DEPTH);
 
       hk_format_set_error_at (error, HK_FORMAT_ERROR_TOO_DEEP, line, column, what);
     }
@@ -304,9 +302,7 @@ set_error (const Check *self,
  * Returns: %FALSE with %HK_FORMAT_ERROR_SYNTAX or %HK_FORMAT_ERROR_TOO_DEEP, line and column
  */
 gboolean
-hk_json_check (const char *text,
-               gsize text_bytes,
-               GError **error)
+hk_json_check (const char *text, gsize text_bytes, GError **error)
 {
   Check self = { .start = text, .p = text, .end = text + text_bytes };
   gboolean done = FALSE;

@@ -18,9 +18,7 @@ extra_quark (void)
  * Keeps the other members with @owner, beside those it keeps already.
  */
 void
-hk_json_extra_keep (GObject *owner,
-                    JsonObject *object,
-                    const char *const *known)
+hk_json_extra_keep (GObject *owner, JsonObject *object, const char *const *known)
 {
   g_autoptr (JsonObject) extra = NULL;
   JsonObject *old;
@@ -70,8 +68,7 @@ hk_json_extra_has (GObject *owner)
  * Adds the members that were kept with @owner.
  */
 void
-hk_json_extra_write (GObject *owner,
-                     JsonBuilder *builder)
+hk_json_extra_write (GObject *owner, JsonBuilder *builder)
 {
   JsonObject *extra = g_object_get_qdata (owner, extra_quark ());
   JsonObjectIter iter;

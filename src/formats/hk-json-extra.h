@@ -7,11 +7,8 @@
 
 G_BEGIN_DECLS
 
-void hk_json_extra_keep (GObject *owner,
-                         JsonObject *object,
-                         const char *const *known);
+void hk_json_extra_keep (GObject *owner, JsonObject *object, const char *const *known);
 gboolean hk_json_extra_has (GObject *owner);
-void hk_json_extra_write (GObject *owner,
-                          JsonBuilder *builder);
+void hk_json_extra_write (GObject *owner, JsonBuilder *builder);
 
 G_END_DECLS

@@ -9,9 +9,7 @@
 
 /* The local name of a tag's element, without "/" and prefix: "</jats:p>" is "p". */
 static gboolean
-is_element (const char *tag,
-            gsize tag_bytes,
-            const char *name)
+is_element (const char *tag, gsize tag_bytes, const char *name)
 {
   const char *colon;
   gsize n = 0;
@@ -40,11 +38,11 @@ is_tag (const char *p)
 
 /* Returns how long the reference is. */
 static gsize
-append_entity (GString *out,
-               const char *p)
+append_entity (GString *out, const char *p)
 {
-  static const char *const entities[][2] = { { "&amp;", "&" }, { "&lt;", "<" },    { "&gt;", ">" },
-                                             { "&quot;", "\"" }, { "&apos;", "'" }, { "&nbsp;", " " } };
+  static const char *const entities[][2]
+      = { { "&amp;", "&" },   { "&lt;", "<" },   { "&gt;", ">" },
+          { "&quot;", "\"" }, { "&apos;", "'" }, { "&nbsp;", " " } };
 
   for (gsize i = 0; i < G_N_ELEMENTS (entities); i++)
     if (g_str_has_prefix (p, entities[i][0]))
@@ -57,15 +55,14 @@ append_entity (GString *out,
 }
 
 static void
-flush (HkReading *reading,
-       HkFront *front,
-       GString *text,
-       HkBlockKind kind)
+flush (HkReading *reading, HkFront *front, GString *text, HkBlockKind kind)
 {
   g_autofree char *clean = hk_reading_clean (reading, text->str, (gssize) text->len);
 
   g_string_truncate (text, 0);
-  if (*clean != '\0' && hk_reading_allow (reading, hk_front_get_abstract (front)->len, HK_LIMIT_PARTS, "paragraphs"))
+  if (*clean != '\0'
+      && hk_reading_allow (reading, hk_front_get_abstract (front)->len, HK_LIMIT_PARTS,
+                           "paragraphs"))
     hk_front_add_block (front, kind, clean);
 }
 
@@ -78,9 +75,7 @@ flush (HkReading *reading,
  * Adds the paragraphs and headings of an abstract. Other tags are dropped and their text kept.
  */
 void
-hk_json_markup_fill_abstract (HkReading *reading,
-                              HkFront *front,
-                              const char *markup)
+hk_json_markup_fill_abstract (HkReading *reading, HkFront *front, const char *markup)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   HkBlockKind kind = HK_BLOCK_PARAGRAPH;
@@ -116,8 +111,7 @@ hk_json_markup_fill_abstract (HkReading *reading,
  * Returns: (transfer full): the text of it
  */
 char *
-hk_json_markup_strip (HkReading *reading,
-                      const char *markup)
+hk_json_markup_strip (HkReading *reading, const char *markup)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 

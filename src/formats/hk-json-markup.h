@@ -6,10 +6,7 @@
 
 G_BEGIN_DECLS
 
-void hk_json_markup_fill_abstract (HkReading *reading,
-                                   HkFront *front,
-                                   const char *markup);
-char *hk_json_markup_strip (HkReading *reading,
-                            const char *markup) G_GNUC_WARN_UNUSED_RESULT;
+void hk_json_markup_fill_abstract (HkReading *reading, HkFront *front, const char *markup);
+char *hk_json_markup_strip (HkReading *reading, const char *markup) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

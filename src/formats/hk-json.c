@@ -15,9 +15,7 @@
  * Returns: (transfer full) (nullable): the value; %NULL with an error of hk_json_check()
  */
 JsonNode *
-hk_json_parse_text (const char *text,
-                    gsize text_bytes,
-                    GError **error)
+hk_json_parse_text (const char *text, gsize text_bytes, GError **error)
 {
   g_autoptr (JsonParser) parser = NULL;
   g_autoptr (GError) problem = NULL;
@@ -27,7 +25,8 @@ hk_json_parse_text (const char *text,
   parser = json_parser_new_immutable ();
   if (!json_parser_load_from_data (parser, text, (gssize) text_bytes, &problem))
     {
-      hk_format_set_syntax_error (error, (guint) json_parser_get_current_line (parser), 0, problem->message);
+      hk_format_set_syntax_error (error, (guint) json_parser_get_current_line (parser), 0,
+                                  problem->message);
       return NULL;
     }
   return json_parser_steal_root (parser);
@@ -41,8 +40,7 @@ hk_json_parse_text (const char *text,
  * Returns: (transfer full) (nullable): the file's value; %NULL with an error of hk_json_check()
  */
 JsonNode *
-hk_json_parse (HkReading *reading,
-               GError **error)
+hk_json_parse (HkReading *reading, GError **error)
 {
   gsize text_bytes;
   const char *text = hk_reading_get_text (reading, &text_bytes, error);
@@ -58,8 +56,7 @@ hk_json_parse (HkReading *reading,
  * Returns: (transfer none) (nullable): the member, when @node is an object that has it and it is not null
  */
 JsonNode *
-hk_json_get (JsonNode *node,
-             const char *member)
+hk_json_get (JsonNode *node, const char *member)
 {
   JsonNode *found;
 
@@ -91,10 +88,10 @@ hk_json_get_length (JsonNode *node)
  * Returns: (transfer none): the element of an array; the value itself when it is none
  */
 JsonNode *
-hk_json_get_element (JsonNode *node,
-                     guint i)
+hk_json_get_element (JsonNode *node, guint i)
 {
-  return JSON_NODE_HOLDS_ARRAY (node) ? json_array_get_element (json_node_get_array (node), i) : node;
+  return JSON_NODE_HOLDS_ARRAY (node) ? json_array_get_element (json_node_get_array (node), i)
+                                      : node;
 }
 
 /**
@@ -105,12 +102,12 @@ hk_json_get_element (JsonNode *node,
  * Returns: (transfer none) (nullable): the string that it is
  */
 const char *
-hk_json_get_string (JsonNode *node,
-                    const char *member)
+hk_json_get_string (JsonNode *node, const char *member)
 {
   JsonNode *found = member == NULL ? node : hk_json_get (node, member);
 
-  if (found == NULL || !JSON_NODE_HOLDS_VALUE (found) || json_node_get_value_type (found) != G_TYPE_STRING)
+  if (found == NULL || !JSON_NODE_HOLDS_VALUE (found)
+      || json_node_get_value_type (found) != G_TYPE_STRING)
     return NULL;
   return json_node_get_string (found);
 }

@@ -13,23 +13,74 @@ static const struct
   const char *name;
   const char *tag;
 } names[] = {
-  { "english", "en" },    { "انگلیسی", "en" },   { "англииский", "en" }, { "английский", "en" },
-  { "eng.", "en" },       { "persian", "fa" },   { "farsi", "fa" },      { "فارسی", "fa" },
-  { "فارسي", "fa" },      { "per", "fa" },       { "arabic", "ar" },     { "عربی", "ar" },
-  { "العربیة", "ar" },    { "العربية", "ar" },   { "عربي", "ar" },       { "french", "fr" },
-  { "francais", "fr" },   { "français", "fr" },  { "فرانسه", "fr" },     { "fre", "fr" },
-  { "russian", "ru" },    { "русский", "ru" },   { "روسی", "ru" },       { "german", "de" },
-  { "deutsch", "de" },    { "آلمانی", "de" },    { "ger", "de" },        { "spanish", "es" },
-  { "español", "es" },    { "espanol", "es" },   { "اسپانیایی", "es" },  { "portuguese", "pt" },
-  { "português", "pt" },  { "turkish", "tr" },   { "türkçe", "tr" },     { "ترکی", "tr" },
-  { "ترکی استانبولی", "tr" }, { "italian", "it" }, { "chinese", "zh" },   { "chi", "zh" },
-  { "japanese", "ja" },   { "korean", "ko" },    { "urdu", "ur" },       { "اردو", "ur" },
-  { "kurdish", "ku" },    { "کردی", "ku" },      { "ukrainian", "uk" },  { "dutch", "nl" },
-  { "dut", "nl" },        { "gre", "el" },       { "rum", "ro" },        { "slo", "sk" },
-  { "cze", "cs" },        { "alb", "sq" },       { "arm", "hy" },        { "baq", "eu" },
-  { "bur", "my" },        { "geo", "ka" },       { "ice", "is" },        { "mac", "mk" },
-  { "may", "ms" },        { "tib", "bo" },       { "wel", "cy" },        { "tajik", "tg" },
-  { "azerbaijani", "az" }, { "indonesian", "id" }, { "polish", "pl" },   { "hebrew", "he" },
+  { "english", "en" },
+  { "انگلیسی", "en" },
+  { "англииский", "en" },
+  { "английский", "en" },
+  { "eng.", "en" },
+  { "persian", "fa" },
+  { "farsi", "fa" },
+  { "فارسی", "fa" },
+  { "فارسي", "fa" },
+  { "per", "fa" },
+  { "arabic", "ar" },
+  { "عربی", "ar" },
+  { "العربیة", "ar" },
+  { "العربية", "ar" },
+  { "عربي", "ar" },
+  { "french", "fr" },
+  { "francais", "fr" },
+  { "français", "fr" },
+  { "فرانسه", "fr" },
+  { "fre", "fr" },
+  { "russian", "ru" },
+  { "русский", "ru" },
+  { "روسی", "ru" },
+  { "german", "de" },
+  { "deutsch", "de" },
+  { "آلمانی", "de" },
+  { "ger", "de" },
+  { "spanish", "es" },
+  { "español", "es" },
+  { "espanol", "es" },
+  { "اسپانیایی", "es" },
+  { "portuguese", "pt" },
+  { "português", "pt" },
+  { "turkish", "tr" },
+  { "türkçe", "tr" },
+  { "ترکی", "tr" },
+  { "ترکی استانبولی", "tr" },
+  { "italian", "it" },
+  { "chinese", "zh" },
+  { "chi", "zh" },
+  { "japanese", "ja" },
+  { "korean", "ko" },
+  { "urdu", "ur" },
+  { "اردو", "ur" },
+  { "kurdish", "ku" },
+  { "کردی", "ku" },
+  { "ukrainian", "uk" },
+  { "dutch", "nl" },
+  { "dut", "nl" },
+  { "gre", "el" },
+  { "rum", "ro" },
+  { "slo", "sk" },
+  { "cze", "cs" },
+  { "alb", "sq" },
+  { "arm", "hy" },
+  { "baq", "eu" },
+  { "bur", "my" },
+  { "geo", "ka" },
+  { "ice", "is" },
+  { "mac", "mk" },
+  { "may", "ms" },
+  { "tib", "bo" },
+  { "wel", "cy" },
+  { "tajik", "tg" },
+  { "azerbaijani", "az" },
+  { "indonesian", "id" },
+  { "polish", "pl" },
+  { "hebrew", "he" },
 };
 
 /* "mul", "und", "zxx", "mis": codes that name no language (ISO 639-2). */
@@ -48,14 +99,14 @@ names_none (const char *tag)
  * Returns: (transfer none) (nullable): the language's BCP 47 subtag, interned; %NULL when it is none
  */
 const char *
-hk_language_from_name (const char *name,
-                       gssize name_bytes)
+hk_language_from_name (const char *name, gssize name_bytes)
 {
   g_autofree char *folded = NULL;
   char tag[ULOC_LANG_CAPACITY];
   UErrorCode status = U_ZERO_ERROR;
-  g_autofree char *copy = name == NULL ? NULL
-                          : name_bytes < 0 ? g_strdup (name) : g_strndup (name, name_bytes);
+  g_autofree char *copy = name == NULL     ? NULL
+                          : name_bytes < 0 ? g_strdup (name)
+                                           : g_strndup (name, name_bytes);
 
   if (copy == NULL || strlen (copy) > 64)
     return NULL;

@@ -6,7 +6,6 @@
 
 G_BEGIN_DECLS
 
-const char *hk_language_from_name (const char *name,
-                                   gssize name_bytes);
+const char *hk_language_from_name (const char *name, gssize name_bytes);
 
 G_END_DECLS

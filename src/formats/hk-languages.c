@@ -30,8 +30,10 @@ hk_languages_script (const char *language)
 static guint
 weigh (HkFront *front)
 {
-  return (hk_front_get_title (front) != NULL ? 4 : 0) + (hk_front_get_abstract (front)->len > 0 ? 8 : 0)
-         + (hk_front_get_keywords (front)->len > 0 ? 2 : 0) + (hk_front_get_authors (front)->len > 0 ? 1 : 0);
+  return (hk_front_get_title (front) != NULL ? 4 : 0)
+         + (hk_front_get_abstract (front)->len > 0 ? 8 : 0)
+         + (hk_front_get_keywords (front)->len > 0 ? 2 : 0)
+         + (hk_front_get_authors (front)->len > 0 ? 1 : 0);
 }
 
 static guint
@@ -65,8 +67,7 @@ find_second (GPtrArray *fronts)
  * what a window shows; the rest stay in the article and are told in a notice.
  */
 void
-hk_languages_choose (HkReading *reading,
-                     HkArticle *article)
+hk_languages_choose (HkReading *reading, HkArticle *article)
 {
   GPtrArray *fronts = hk_article_get_fronts (article);
   g_autoptr (GString) others = g_string_new (NULL);

@@ -8,7 +8,6 @@
 G_BEGIN_DECLS
 
 HkScript hk_languages_script (const char *language);
-void hk_languages_choose (HkReading *reading,
-                          HkArticle *article);
+void hk_languages_choose (HkReading *reading, HkArticle *article);
 
 G_END_DECLS

@@ -18,14 +18,16 @@
 static gboolean
 is_url_character (gunichar c)
 {
-  return c > 0x20 && c != 0x7F && !(c >= 0x80 && c <= 0xA0) && strchr ("<>\"\\^`{|}", (int) MIN (c, 0x7F)) == NULL
-         && !hk_clean_is_control (c) && !g_unichar_isspace (c);
+  return c > 0x20 && c != 0x7F && !(c >= 0x80 && c <= 0xA0)
+         && strchr ("<>\"\\^`{|}", (int) MIN (c, 0x7F)) == NULL && !hk_clean_is_control (c)
+         && !g_unichar_isspace (c);
 }
 
 static gboolean
 is_host_character (gunichar c)
 {
-  return g_unichar_isalnum (c) || g_unichar_ismark (c) || c == '-' || c == '.' || c == '_' || c == 0x200C;
+  return g_unichar_isalnum (c) || g_unichar_ismark (c) || c == '-' || c == '.' || c == '_'
+         || c == 0x200C;
 }
 
 /* The host of what follows "//": no user name, which could look like one, and an optional port. */
@@ -75,7 +77,8 @@ hk_link_from_url (const char *url)
       const char *at = strchr (trimmed, '@');
 
       /* No headers: "?bcc=" would send a letter to more people than it shows. */
-      if (at == NULL || at == trimmed + 7 || strchr (at + 1, '@') != NULL || strpbrk (trimmed, "?&") != NULL)
+      if (at == NULL || at == trimmed + 7 || strchr (at + 1, '@') != NULL
+          || strpbrk (trimmed, "?&") != NULL)
         return NULL;
       return check_host (at + 1) ? g_steal_pointer (&trimmed) : NULL;
     }

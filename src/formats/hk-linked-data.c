@@ -24,8 +24,7 @@ typedef struct
 } Data;
 
 static gboolean
-has_type (JsonNode *node,
-          const char *const *types)
+has_type (JsonNode *node, const char *const *types)
 {
   JsonNode *type = hk_json_get (node, "@type");
 
@@ -49,8 +48,8 @@ has_type (JsonNode *node,
 static JsonNode *
 find_article (JsonNode *node)
 {
-  static const char *const types[] = { "ScholarlyArticle", "MedicalScholarlyArticle", "Article", "Report", "Thesis",
-                                       NULL };
+  static const char *const types[]
+      = { "ScholarlyArticle", "MedicalScholarlyArticle", "Article", "Report", "Thesis", NULL };
 
   for (guint i = 0; i < hk_json_get_length (node); i++)
     {
@@ -71,8 +70,7 @@ find_article (JsonNode *node)
 
 /* A text and its language: "…" or {"@value": "…", "@language": "fa"}. */
 static const char *
-get_text (JsonNode *node,
-          const char **language)
+get_text (JsonNode *node, const char **language)
 {
   const char *text = hk_json_get_string (node, NULL);
 
@@ -89,27 +87,22 @@ get_name (JsonNode *node)
 {
   const char *language;
 
-  return hk_json_get_length (node) == 0 ? NULL : get_text (hk_json_get_element (node, 0), &language);
+  return hk_json_get_length (node) == 0 ? NULL
+                                        : get_text (hk_json_get_element (node, 0), &language);
 }
 
 static HkFront *
-get_front (Data *self,
-           const char *language,
-           const char *text)
+get_front (Data *self, const char *language, const char *text)
 {
   if (language == NULL)
     language = hk_front_fill_language (self->language, text);
   return hk_article_ensure_front (self->article, language == NULL ? "und" : language);
 }
 
-typedef void (*Fill) (Data *self,
-                      HkFront *front,
-                      const char *text);
+typedef void (*Fill) (Data *self, HkFront *front, const char *text);
 
 static void
-fill_title (Data *self,
-            HkFront *front,
-            const char *text)
+fill_title (Data *self, HkFront *front, const char *text)
 {
   g_autofree char *stripped = hk_html_strip (text);
   g_autofree char *clean = hk_reading_clean (self->reading, stripped, -1);
@@ -119,9 +112,7 @@ fill_title (Data *self,
 }
 
 static void
-fill_abstract (Data *self,
-               HkFront *front,
-               const char *text)
+fill_abstract (Data *self, HkFront *front, const char *text)
 {
   g_autofree char *stripped = hk_html_strip (text);
 
@@ -130,18 +121,13 @@ fill_abstract (Data *self,
 }
 
 static void
-fill_keywords (Data *self,
-               HkFront *front,
-               const char *text)
+fill_keywords (Data *self, HkFront *front, const char *text)
 {
   hk_front_fill_keywords (self->reading, front, text);
 }
 
 static void
-fill (Data *self,
-      JsonNode *object,
-      const char *member,
-      Fill func)
+fill (Data *self, JsonNode *object, const char *member, Fill func)
 {
   JsonNode *node = hk_json_get (object, member);
 
@@ -156,14 +142,14 @@ fill (Data *self,
 }
 
 static void
-read_author (Data *self,
-             JsonNode *node)
+read_author (Data *self, JsonNode *node)
 {
   const char *family = hk_json_get_string (node, "familyName");
   const char *given = hk_json_get_string (node, "givenName");
   const char *text = get_name (node);
   JsonNode *places = hk_json_get (node, "affiliation");
-  JsonNode *ids = hk_json_get (node, "sameAs") != NULL ? hk_json_get (node, "sameAs") : hk_json_get (node, "identifier");
+  JsonNode *ids = hk_json_get (node, "sameAs") != NULL ? hk_json_get (node, "sameAs")
+                                                       : hk_json_get (node, "identifier");
   HkFront *front;
   HkAuthor *author;
 
@@ -176,7 +162,8 @@ read_author (Data *self,
       g_autofree char *f = hk_reading_clean (self->reading, family, -1);
       g_autofree char *g = hk_reading_clean (self->reading, given == NULL ? "" : given, -1);
 
-      author = hk_front_fill_author_name (self->reading, front, hk_name_new (f, *g == '\0' ? NULL : g));
+      author = hk_front_fill_author_name (self->reading, front,
+                                          hk_name_new (f, *g == '\0' ? NULL : g));
     }
   else
     author = hk_front_fill_author (self->reading, front, text);
@@ -190,19 +177,20 @@ read_author (Data *self,
         hk_front_fill_affiliation (self->reading, front, author, place);
     }
   for (guint i = 0; i < MIN (hk_json_get_length (ids), 64) && author->orcid == NULL; i++)
-    author->orcid = hk_front_fill_find_orcid (hk_json_get_string (hk_json_get_element (ids, i), NULL));
+    author->orcid
+        = hk_front_fill_find_orcid (hk_json_get_string (hk_json_get_element (ids, i), NULL));
   if (hk_json_get_string (node, "email") != NULL)
     {
       const char *email = hk_json_get_string (node, "email");
 
-      author->email = hk_reading_clean (self->reading, g_str_has_prefix (email, "mailto:") ? email + 7 : email, -1);
+      author->email
+          = hk_reading_clean (self->reading,
+                              g_str_has_prefix (email, "mailto:") ? email + 7 : email, -1);
     }
 }
 
 static void
-set_string (Data *self,
-            HkVariable variable,
-            JsonNode *node)
+set_string (Data *self, HkVariable variable, JsonNode *node)
 {
   HkWork *work = hk_article_get_work (self->article);
   g_autofree char *clean = NULL;
@@ -219,8 +207,7 @@ set_string (Data *self,
 
 /* The issue, its volume, and the journal, each a part of the next. */
 static void
-read_container (Data *self,
-                JsonNode *node)
+read_container (Data *self, JsonNode *node)
 {
   static const char *const journal[] = { "Periodical", "Journal", "Book", NULL };
 
@@ -241,8 +228,7 @@ read_container (Data *self,
 }
 
 static void
-read_dates_and_ids (Data *self,
-                    JsonNode *object)
+read_dates_and_ids (Data *self, JsonNode *object)
 {
   HkWork *work = hk_article_get_work (self->article);
   JsonNode *ids = hk_json_get (object, "identifier");
@@ -262,7 +248,8 @@ read_dates_and_ids (Data *self,
     {
       JsonNode *id = hk_json_get_element (ids, i);
       const char *text = hk_json_get_string (id, NULL);
-      g_autofree char *doi = hk_link_find_doi (text != NULL ? text : hk_json_get_string (id, "value"));
+      g_autofree char *doi
+          = hk_link_find_doi (text != NULL ? text : hk_json_get_string (id, "value"));
 
       if (doi != NULL)
         hk_work_set_string (work, HK_VAR_DOI, doi);
@@ -287,8 +274,7 @@ read_dates_and_ids (Data *self,
 }
 
 static void
-read_references (Data *self,
-                 JsonNode *citations)
+read_references (Data *self, JsonNode *citations)
 {
   GListModel *references = hk_article_get_references (self->article);
 
@@ -299,17 +285,18 @@ read_references (Data *self,
       const char *text = get_name (hk_json_get_element (citations, i));
       g_autofree char *clean = NULL;
 
-      if (text == NULL || !hk_reading_allow (self->reading, i, HK_LIMIT_REFERENCES, N_ ("references")))
+      if (text == NULL
+          || !hk_reading_allow (self->reading, i, HK_LIMIT_REFERENCES, N_ ("references")))
         continue;
       clean = hk_reading_clean_reference (self->reading, text, -1);
       if (*clean != '\0')
-        hk_article_take_reference (self->article, hk_reference_new (clean, hk_language_guess (clean, -1)));
+        hk_article_take_reference (self->article,
+                                   hk_reference_new (clean, hk_language_guess (clean, -1)));
     }
 }
 
 static void
-read_object (Data *self,
-             JsonNode *object)
+read_object (Data *self, JsonNode *object)
 {
   JsonNode *languages = hk_json_get (object, "inLanguage");
   JsonNode *authors = hk_json_get (object, "author");
@@ -320,7 +307,10 @@ read_object (Data *self,
       JsonNode *first = hk_json_get_element (languages, 0);
 
       name = hk_json_get_string (first, NULL);
-      self->language = hk_language_from_name (name != NULL ? name : hk_json_get_string (first, "alternateName"), -1);
+      self->language
+          = hk_language_from_name (name != NULL ? name
+                                                : hk_json_get_string (first, "alternateName"),
+                                   -1);
     }
   if (authors == NULL)
     authors = hk_json_get (object, "creator");
@@ -350,9 +340,7 @@ read_object (Data *self,
  * Returns: whether the page describes an article so
  */
 gboolean
-hk_linked_data_read (HkReading *reading,
-                     HkArticle *article,
-                     const xmlNode *root)
+hk_linked_data_read (HkReading *reading, HkArticle *article, const xmlNode *root)
 {
   Data self = { reading, article, NULL };
 

@@ -6,8 +6,6 @@
 
 G_BEGIN_DECLS
 
-gboolean hk_linked_data_read (HkReading *reading,
-                              HkArticle *article,
-                              const xmlNode *root);
+gboolean hk_linked_data_read (HkReading *reading, HkArticle *article, const xmlNode *root);
 
 G_END_DECLS

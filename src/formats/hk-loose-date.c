@@ -11,12 +11,12 @@
 /* Month names as search folds them (hk_page_fold): 12 rows a calendar, spellings separated by "|". */
 static const char *const jalali[] = {
   "فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد|امرداد", "شهریور",
-  "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند",
+  "مهر",     "آبان",     "آذر",   "دی",  "بهمن",         "اسفند",
 };
 
 static const char *const jalali_latin[] = {
   "farvardin", "ordibehesht", "khordad", "tir", "mordad|amordad", "shahrivar",
-  "mehr", "aban", "azar", "dey", "bahman", "esfand",
+  "mehr",      "aban",        "azar",    "dey", "bahman",         "esfand",
 };
 
 static const char *const gregorian[] = {
@@ -35,8 +35,17 @@ static const char *const gregorian[] = {
 };
 
 static const char *const islamic[] = {
-  "محرم", "صفر", "ربیع الأول|ربیع‌الاول", "ربیع الثانی|ربیع الآخر", "جمادی الأولی|جمادی الاول",
-  "جمادی الثانی|جمادی الآخرة|جمادی الثانیة", "رجب", "شعبان", "رمضان", "شوال", "ذو القعدة|ذی القعده|ذیقعده",
+  "محرم",
+  "صفر",
+  "ربیع الأول|ربیع‌الاول",
+  "ربیع الثانی|ربیع الآخر",
+  "جمادی الأولی|جمادی الاول",
+  "جمادی الثانی|جمادی الآخرة|جمادی الثانیة",
+  "رجب",
+  "شعبان",
+  "رمضان",
+  "شوال",
+  "ذو القعدة|ذی القعده|ذیقعده",
   "ذو الحجة|ذی الحجه|ذیحجه",
 };
 
@@ -95,9 +104,7 @@ make_words (gpointer data)
  * Returns: whether the word names a month or a season
  */
 HkDateWord
-hk_loose_date_word (const char *folded,
-                    guint *number,
-                    HkCalendar *calendar)
+hk_loose_date_word (const char *folded, guint *number, HkCalendar *calendar)
 {
   static GOnce once = G_ONCE_INIT;
   GHashTable *table = g_once (&once, make_words, NULL);
@@ -118,8 +125,7 @@ hk_loose_date_word (const char *folded,
  * Returns: whether it can be the year of a printed work
  */
 gboolean
-hk_loose_date_is_year (int number,
-                       HkCalendar *calendar)
+hk_loose_date_is_year (int number, HkCalendar *calendar)
 {
   if (number >= 1200 && number < 1500)
     {
@@ -146,9 +152,7 @@ typedef struct
 } Parts;
 
 static gboolean
-take_word (const char *word,
-           gsize word_bytes,
-           Parts *parts)
+take_word (const char *word, gsize word_bytes, Parts *parts)
 {
   g_autofree char *folded = hk_page_fold (word, word_bytes);
   HkCalendar calendar;
@@ -175,9 +179,7 @@ take_word (const char *word,
 }
 
 static void
-take_number (const char *digits,
-             guint n_digits,
-             Parts *parts)
+take_number (const char *digits, guint n_digits, Parts *parts)
 {
   if (parts->n_numbers >= G_N_ELEMENTS (parts->numbers) || n_digits > 8)
     return;
@@ -186,8 +188,7 @@ take_number (const char *digits,
 }
 
 static void
-scan (const char *text,
-      Parts *parts)
+scan (const char *text, Parts *parts)
 {
   const char *p = text;
 
@@ -217,8 +218,7 @@ scan (const char *text,
 
 /* The order of the numbers is told by which of them can be a year. */
 static gboolean
-arrange (const Parts *parts,
-         HkDate *date)
+arrange (const Parts *parts, HkDate *date)
 {
   HkCalendar calendar = parts->calendar;
   int rest[4];
@@ -275,8 +275,7 @@ arrange (const Parts *parts,
  * Returns: (transfer full) (nullable): the date in its own calendar; %NULL when no year is in it
  */
 HkDate *
-hk_loose_date_parse (const char *text,
-                     gssize text_bytes)
+hk_loose_date_parse (const char *text, gssize text_bytes)
 {
   g_autofree char *latin = NULL;
   g_autoptr (HkDate) date = hk_date_new (0, 0, 0);

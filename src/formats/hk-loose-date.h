@@ -13,12 +13,8 @@ typedef enum
   HK_DATE_WORD_SEASON,
 } HkDateWord;
 
-HkDateWord hk_loose_date_word (const char *folded,
-                               guint *number,
-                               HkCalendar *calendar);
-gboolean hk_loose_date_is_year (int number,
-                                HkCalendar *calendar);
-HkDate *hk_loose_date_parse (const char *text,
-                             gssize text_bytes) G_GNUC_WARN_UNUSED_RESULT;
+HkDateWord hk_loose_date_word (const char *folded, guint *number, HkCalendar *calendar);
+gboolean hk_loose_date_is_year (int number, HkCalendar *calendar);
+HkDate *hk_loose_date_parse (const char *text, gssize text_bytes) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

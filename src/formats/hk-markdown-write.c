@@ -9,9 +9,7 @@
 #include "hk-output.h"
 
 static void
-begin (GString *out,
-       const char *title,
-       const char *language)
+begin (GString *out, const char *title, const char *language)
 {
 }
 
@@ -21,16 +19,12 @@ end (GString *out)
 }
 
 static void
-begin_front (GString *out,
-             const char *language)
+begin_front (GString *out, const char *language)
 {
 }
 
 static void
-heading (GString *out,
-         guint level,
-         const char *language,
-         const char *text)
+heading (GString *out, guint level, const char *language, const char *text)
 {
   static const char *const marks[] = { "# ", "## ", "### " };
 
@@ -40,20 +34,14 @@ heading (GString *out,
 }
 
 static void
-paragraph (GString *out,
-           const char *language,
-           const char *text)
+paragraph (GString *out, const char *language, const char *text)
 {
   hk_output_append_markdown (out, text);
   g_string_append (out, "\n\n");
 }
 
 static void
-item (GString *out,
-      const char *label,
-      const char *language,
-      const char *text,
-      const char *link)
+item (GString *out, const char *label, const char *language, const char *text, const char *link)
 {
   g_string_append_printf (out, "%s. ", label);
   hk_output_append_markdown (out, text);
@@ -62,12 +50,11 @@ item (GString *out,
   g_string_append_c (out, '\n');
 }
 
-static const HkDocumentStyle style = { begin, end, begin_front, end, end, heading, paragraph, end, item, end };
+static const HkDocumentStyle style
+    = { begin, end, begin_front, end, end, heading, paragraph, end, item, end };
 
 static gboolean
-write_markdown (const HkWriting *writing,
-                GString *out,
-                GError **error)
+write_markdown (const HkWriting *writing, GString *out, GError **error)
 {
   hk_document_write (writing, &style, out);
   return TRUE;

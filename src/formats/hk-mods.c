@@ -29,11 +29,21 @@ static const struct
   const char *genre;
   const char *csl;
 } genres[] = {
-  { "article-journal", "article-journal" }, { "journal article", "article-journal" }, { "article", "article-journal" },
-  { "academic journal", "article-journal" }, { "thesis", "thesis" },                  { "theses", "thesis" },
-  { "conference", "paper-conference" },     { "book chapter", "chapter" },            { "chapter", "chapter" },
-  { "report", "report" },                   { "web", "webpage" },                     { "newspaper", "article-newspaper" },
-  { "patent", "patent" },                   { "dataset", "dataset" },                 { "book", "book" },
+  { "article-journal", "article-journal" },
+  { "journal article", "article-journal" },
+  { "article", "article-journal" },
+  { "academic journal", "article-journal" },
+  { "thesis", "thesis" },
+  { "theses", "thesis" },
+  { "conference", "paper-conference" },
+  { "book chapter", "chapter" },
+  { "chapter", "chapter" },
+  { "report", "report" },
+  { "web", "webpage" },
+  { "newspaper", "article-newspaper" },
+  { "patent", "patent" },
+  { "dataset", "dataset" },
+  { "book", "book" },
 };
 
 static const char *
@@ -45,9 +55,7 @@ own_language (const xmlNode *node)
 }
 
 static void
-set_node (Mods *self,
-          HkVariable variable,
-          const xmlNode *node)
+set_node (Mods *self, HkVariable variable, const xmlNode *node)
 {
   g_autofree char *text = hk_xml_dup_text (self->reading, node);
 
@@ -56,20 +64,19 @@ set_node (Mods *self,
 
 /* nonSort and title belong together; a subTitle stands after them. */
 static char *
-dup_title (Mods *self,
-           const xmlNode *info)
+dup_title (Mods *self, const xmlNode *info)
 {
   g_autofree char *article = hk_xml_dup_text (self->reading, hk_xml_child (info, "nonSort"));
   g_autofree char *title = hk_xml_dup_text (self->reading, hk_xml_child (info, "title"));
   g_autofree char *part = hk_xml_dup_text (self->reading, hk_xml_child (info, "partName"));
   gboolean glued = g_str_has_suffix (article, "'") || g_str_has_suffix (article, "’");
 
-  return g_strconcat (article, *article == '\0' || glued ? "" : " ", title, *part == '\0' ? "" : ". ", part, NULL);
+  return g_strconcat (article, *article == '\0' || glued ? "" : " ", title,
+                      *part == '\0' ? "" : ". ", part, NULL);
 }
 
 static void
-read_title (Mods *self,
-            const xmlNode *info)
+read_title (Mods *self, const xmlNode *info)
 {
   g_autofree char *title = dup_title (self, info);
   g_autofree char *subtitle = hk_xml_dup_text (self->reading, hk_xml_child (info, "subTitle"));
@@ -93,8 +100,7 @@ read_title (Mods *self,
 }
 
 static HkName *
-read_name (Mods *self,
-           const xmlNode *node)
+read_name (Mods *self, const xmlNode *node)
 {
   g_autofree char *family = NULL;
   g_autofree char *given = NULL;
@@ -102,15 +108,16 @@ read_name (Mods *self,
   g_autofree char *whole = NULL;
   HkName *name;
 
-  for (const xmlNode *part = hk_xml_child (node, "namePart"); part != NULL; part = hk_xml_next (part, "namePart"))
+  for (const xmlNode *part = hk_xml_child (node, "namePart"); part != NULL;
+       part = hk_xml_next (part, "namePart"))
     {
       g_autofree char *type = hk_xml_dup_attribute (part, "type");
       g_autofree char *text = hk_xml_dup_text (self->reading, part);
-      char **field = type == NULL                            ? &whole
-                     : g_str_equal (type, "family")          ? &family
-                     : g_str_equal (type, "given")           ? &given
-                     : g_str_equal (type, "termsOfAddress")  ? &terms
-                                                             : NULL;
+      char **field = type == NULL                           ? &whole
+                     : g_str_equal (type, "family")         ? &family
+                     : g_str_equal (type, "given")          ? &given
+                     : g_str_equal (type, "termsOfAddress") ? &terms
+                                                            : NULL;
 
       if (field == NULL || *text == '\0')
         continue;
@@ -130,7 +137,8 @@ read_name (Mods *self,
         whole = g_steal_pointer (&given);
       if (whole == NULL)
         return NULL;
-      return hk_xml_attribute_is (node, "type", "corporate") || hk_xml_attribute_is (node, "type", "conference")
+      return hk_xml_attribute_is (node, "type", "corporate")
+                     || hk_xml_attribute_is (node, "type", "conference")
                  ? hk_name_new_literal (whole)
                  : hk_name_parse (whole);
     }
@@ -140,26 +148,26 @@ read_name (Mods *self,
 }
 
 static gboolean
-find_role (const xmlNode *node,
-           HkReading *reading,
-           HkVariable *variable)
+find_role (const xmlNode *node, HkReading *reading, HkVariable *variable)
 {
   static const struct
   {
     const char *role;
     HkVariable variable;
   } roles[] = {
-    { "aut", HK_VAR_AUTHOR }, { "author", HK_VAR_AUTHOR },         { "cre", HK_VAR_AUTHOR },
-    { "creator", HK_VAR_AUTHOR }, { "edt", HK_VAR_EDITOR },        { "editor", HK_VAR_EDITOR },
-    { "trl", HK_VAR_TRANSLATOR }, { "translator", HK_VAR_TRANSLATOR }, { "com", HK_VAR_COMPILER },
-    { "compiler", HK_VAR_COMPILER },
+    { "aut", HK_VAR_AUTHOR },     { "author", HK_VAR_AUTHOR },
+    { "cre", HK_VAR_AUTHOR },     { "creator", HK_VAR_AUTHOR },
+    { "edt", HK_VAR_EDITOR },     { "editor", HK_VAR_EDITOR },
+    { "trl", HK_VAR_TRANSLATOR }, { "translator", HK_VAR_TRANSLATOR },
+    { "com", HK_VAR_COMPILER },   { "compiler", HK_VAR_COMPILER },
   };
   const xmlNode *role = hk_xml_child (node, "role");
 
   *variable = HK_VAR_AUTHOR;
   if (role == NULL)
     return TRUE;
-  for (const xmlNode *term = hk_xml_child (role, "roleTerm"); term != NULL; term = hk_xml_next (term, "roleTerm"))
+  for (const xmlNode *term = hk_xml_child (role, "roleTerm"); term != NULL;
+       term = hk_xml_next (term, "roleTerm"))
     {
       g_autofree char *text = hk_xml_dup_text (reading, term);
 
@@ -174,11 +182,10 @@ find_role (const xmlNode *node,
 }
 
 static void
-read_people (Mods *self,
-             const xmlNode *mods,
-             gboolean host)
+read_people (Mods *self, const xmlNode *mods, gboolean host)
 {
-  for (const xmlNode *node = hk_xml_child (mods, "name"); node != NULL; node = hk_xml_next (node, "name"))
+  for (const xmlNode *node = hk_xml_child (mods, "name"); node != NULL;
+       node = hk_xml_next (node, "name"))
     {
       HkVariable variable;
       HkName *name;
@@ -200,8 +207,8 @@ read_people (Mods *self,
         language = self->language;
       front = hk_article_ensure_front (self->article, language == NULL ? "und" : language);
       author = hk_front_fill_author_name (self->reading, front, name);
-      for (const xmlNode *place = hk_xml_child (node, "affiliation"); author != NULL && place != NULL;
-           place = hk_xml_next (place, "affiliation"))
+      for (const xmlNode *place = hk_xml_child (node, "affiliation");
+           author != NULL && place != NULL; place = hk_xml_next (place, "affiliation"))
         {
           g_autofree char *text = hk_xml_dup_text (self->reading, place);
 
@@ -211,15 +218,15 @@ read_people (Mods *self,
 }
 
 static void
-read_origin (Mods *self,
-             const xmlNode *origin)
+read_origin (Mods *self, const xmlNode *origin)
 {
   static const char *const dates[] = { "dateIssued", "copyrightDate", "dateCreated", "dateOther" };
   const xmlNode *place = hk_xml_child (origin, "place");
 
   set_node (self, HK_VAR_PUBLISHER, hk_xml_child (origin, "publisher"));
   set_node (self, HK_VAR_EDITION, hk_xml_child (origin, "edition"));
-  for (const xmlNode *term = hk_xml_child (place, "placeTerm"); term != NULL; term = hk_xml_next (term, "placeTerm"))
+  for (const xmlNode *term = hk_xml_child (place, "placeTerm"); term != NULL;
+       term = hk_xml_next (term, "placeTerm"))
     if (!hk_xml_attribute_is (term, "type", "code"))
       set_node (self, HK_VAR_PUBLISHER_PLACE, term);
   for (gsize i = 0; i < G_N_ELEMENTS (dates) && !hk_work_has (self->work, HK_VAR_ISSUED); i++)
@@ -233,21 +240,23 @@ read_origin (Mods *self,
 }
 
 static void
-read_part (Mods *self,
-           const xmlNode *part)
+read_part (Mods *self, const xmlNode *part)
 {
-  for (const xmlNode *detail = hk_xml_child (part, "detail"); detail != NULL; detail = hk_xml_next (detail, "detail"))
+  for (const xmlNode *detail = hk_xml_child (part, "detail"); detail != NULL;
+       detail = hk_xml_next (detail, "detail"))
     {
       const xmlNode *number = hk_xml_child (detail, "number");
 
       if (hk_xml_attribute_is (detail, "type", "volume"))
         set_node (self, HK_VAR_VOLUME, number);
-      else if (hk_xml_attribute_is (detail, "type", "issue") || hk_xml_attribute_is (detail, "type", "number"))
+      else if (hk_xml_attribute_is (detail, "type", "issue")
+               || hk_xml_attribute_is (detail, "type", "number"))
         set_node (self, HK_VAR_ISSUE, number);
       else if (hk_xml_attribute_is (detail, "type", "page"))
         set_node (self, HK_VAR_PAGE, number);
     }
-  for (const xmlNode *extent = hk_xml_child (part, "extent"); extent != NULL; extent = hk_xml_next (extent, "extent"))
+  for (const xmlNode *extent = hk_xml_child (part, "extent"); extent != NULL;
+       extent = hk_xml_next (extent, "extent"))
     {
       g_autofree char *start = hk_xml_dup_text (self->reading, hk_xml_child (extent, "start"));
       g_autofree char *end = hk_xml_dup_text (self->reading, hk_xml_child (extent, "end"));
@@ -266,15 +275,15 @@ read_part (Mods *self,
 }
 
 static void
-read_ids (Mods *self,
-          const xmlNode *mods)
+read_ids (Mods *self, const xmlNode *mods)
 {
   const xmlNode *location = hk_xml_child (mods, "location");
   g_autofree char *url = hk_xml_dup_text (self->reading, hk_xml_child (location, "url"));
   g_autofree char *link = hk_link_from_url (url);
 
   hk_record_set_text (self->reading, self->work, HK_VAR_URL, link);
-  for (const xmlNode *id = hk_xml_child (mods, "identifier"); id != NULL; id = hk_xml_next (id, "identifier"))
+  for (const xmlNode *id = hk_xml_child (mods, "identifier"); id != NULL;
+       id = hk_xml_next (id, "identifier"))
     {
       g_autofree char *text = hk_xml_dup_text (self->reading, id);
 
@@ -301,16 +310,17 @@ read_ids (Mods *self,
 
 /* What the work stands in, and the series of that. */
 static void
-read_related (Mods *self,
-              const xmlNode *mods)
+read_related (Mods *self, const xmlNode *mods)
 {
-  for (const xmlNode *item = hk_xml_child (mods, "relatedItem"); item != NULL; item = hk_xml_next (item, "relatedItem"))
+  for (const xmlNode *item = hk_xml_child (mods, "relatedItem"); item != NULL;
+       item = hk_xml_next (item, "relatedItem"))
     {
       gboolean host = hk_xml_attribute_is (item, "type", "host");
 
       if (!host && !hk_xml_attribute_is (item, "type", "series"))
         continue;
-      for (const xmlNode *info = hk_xml_child (item, "titleInfo"); info != NULL; info = hk_xml_next (info, "titleInfo"))
+      for (const xmlNode *info = hk_xml_child (item, "titleInfo"); info != NULL;
+           info = hk_xml_next (info, "titleInfo"))
         {
           g_autofree char *title = dup_title (self, info);
           gboolean brief = hk_xml_attribute_is (info, "type", "abbreviated");
@@ -325,7 +335,8 @@ read_related (Mods *self,
         continue;
       read_people (self, item, TRUE);
       read_origin (self, hk_xml_child (item, "originInfo"));
-      for (const xmlNode *part = hk_xml_child (item, "part"); part != NULL; part = hk_xml_next (part, "part"))
+      for (const xmlNode *part = hk_xml_child (item, "part"); part != NULL;
+           part = hk_xml_next (part, "part"))
         read_part (self, part);
       read_ids (self, item);
       read_related (self, item);
@@ -333,11 +344,12 @@ read_related (Mods *self,
 }
 
 static void
-read_subjects (Mods *self,
-               const xmlNode *mods)
+read_subjects (Mods *self, const xmlNode *mods)
 {
-  for (const xmlNode *subject = hk_xml_child (mods, "subject"); subject != NULL; subject = hk_xml_next (subject, "subject"))
-    for (const xmlNode *topic = hk_xml_first_element (subject); topic != NULL; topic = hk_xml_next_element (topic))
+  for (const xmlNode *subject = hk_xml_child (mods, "subject"); subject != NULL;
+       subject = hk_xml_next (subject, "subject"))
+    for (const xmlNode *topic = hk_xml_first_element (subject); topic != NULL;
+         topic = hk_xml_next_element (topic))
       {
         g_autofree char *text = NULL;
         const char *language = own_language (topic);
@@ -350,15 +362,17 @@ read_subjects (Mods *self,
         if (language == NULL)
           language = hk_front_fill_language (self->language, text);
         hk_front_fill_keyword (self->reading,
-                               hk_article_ensure_front (self->article, language == NULL ? "und" : language), text);
+                               hk_article_ensure_front (self->article,
+                                                        language == NULL ? "und" : language),
+                               text);
       }
 }
 
 static void
-read_abstracts (Mods *self,
-                const xmlNode *mods)
+read_abstracts (Mods *self, const xmlNode *mods)
 {
-  for (const xmlNode *node = hk_xml_child (mods, "abstract"); node != NULL; node = hk_xml_next (node, "abstract"))
+  for (const xmlNode *node = hk_xml_child (mods, "abstract"); node != NULL;
+       node = hk_xml_next (node, "abstract"))
     {
       g_autofree char *text = hk_xml_dup_text (self->reading, node);
       const char *language = own_language (node);
@@ -375,10 +389,10 @@ read_abstracts (Mods *self,
 }
 
 static const char *
-find_type (Mods *self,
-           const xmlNode *mods)
+find_type (Mods *self, const xmlNode *mods)
 {
-  for (const xmlNode *node = hk_xml_child (mods, "genre"); node != NULL; node = hk_xml_next (node, "genre"))
+  for (const xmlNode *node = hk_xml_child (mods, "genre"); node != NULL;
+       node = hk_xml_next (node, "genre"))
     {
       g_autofree char *text = hk_xml_dup_text (self->reading, node);
       g_autofree char *lower = g_ascii_strdown (text, -1);
@@ -389,12 +403,13 @@ find_type (Mods *self,
     }
   if (!hk_work_has (self->work, HK_VAR_CONTAINER_TITLE))
     return hk_work_has (self->work, HK_VAR_PUBLISHER) ? "book" : "document";
-  return hk_work_has (self->work, HK_VAR_VOLUME) || hk_work_has (self->work, HK_VAR_ISSUE) ? "article-journal" : "chapter";
+  return hk_work_has (self->work, HK_VAR_VOLUME) || hk_work_has (self->work, HK_VAR_ISSUE)
+             ? "article-journal"
+             : "chapter";
 }
 
 static HkArticle *
-read_record (HkReading *reading,
-             const xmlNode *mods)
+read_record (HkReading *reading, const xmlNode *mods)
 {
   g_autoptr (HkArticle) article = hk_article_new ();
   Mods self = { reading, article, hk_article_get_work (article), NULL };
@@ -410,14 +425,16 @@ read_record (HkReading *reading,
       hk_work_set_string (self.work, HK_VAR_LANGUAGE, self.language);
       hk_article_ensure_front (article, self.language);
     }
-  for (const xmlNode *info = hk_xml_child (mods, "titleInfo"); info != NULL; info = hk_xml_next (info, "titleInfo"))
+  for (const xmlNode *info = hk_xml_child (mods, "titleInfo"); info != NULL;
+       info = hk_xml_next (info, "titleInfo"))
     read_title (&self, info);
   read_people (&self, mods, FALSE);
   read_abstracts (&self, mods);
   read_subjects (&self, mods);
   read_ids (&self, mods);
   read_origin (&self, hk_xml_child (mods, "originInfo"));
-  for (const xmlNode *part = hk_xml_child (mods, "part"); part != NULL; part = hk_xml_next (part, "part"))
+  for (const xmlNode *part = hk_xml_child (mods, "part"); part != NULL;
+       part = hk_xml_next (part, "part"))
     read_part (&self, part);
   read_related (&self, mods);
   set_node (&self, HK_VAR_NOTE, hk_xml_child (mods, "note"));
@@ -426,8 +443,7 @@ read_record (HkReading *reading,
 }
 
 static HkArticle *
-read_mods (HkReading *reading,
-           GError **error)
+read_mods (HkReading *reading, GError **error)
 {
   g_autoptr (xmlDoc) document = hk_xml_parse (reading, error);
   g_autoptr (HkRecordSet) set = hk_record_set_new (reading);
@@ -451,10 +467,10 @@ read_mods (HkReading *reading,
 }
 
 static guint
-probe (const char *head,
-       gsize head_bytes)
+probe (const char *head, gsize head_bytes)
 {
-  if (hk_xml_probe_root (head, head_bytes, "mods") || hk_xml_probe_root (head, head_bytes, "modsCollection"))
+  if (hk_xml_probe_root (head, head_bytes, "mods")
+      || hk_xml_probe_root (head, head_bytes, "modsCollection"))
     return 95;
   return *head == '<' && strstr (head, "loc.gov/mods") != NULL ? 80 : 0;
 }
@@ -464,8 +480,8 @@ const HkFormat hk_format_mods = {
   .name = N_ ("MODS"),
   .mime_types = HK_STRINGS ("application/mods+xml", "application/xml", "text/xml"),
   .suffixes = HK_STRINGS ("mods", "xml"),
-  .holds = HK_HOLDS_TITLE | HK_HOLDS_TITLES | HK_HOLDS_AUTHORS | HK_HOLDS_AFFILIATIONS | HK_HOLDS_ABSTRACT
-           | HK_HOLDS_ABSTRACTS | HK_HOLDS_KEYWORDS | HK_HOLDS_ALL_KEYWORDS,
+  .holds = HK_HOLDS_TITLE | HK_HOLDS_TITLES | HK_HOLDS_AUTHORS | HK_HOLDS_AFFILIATIONS
+           | HK_HOLDS_ABSTRACT | HK_HOLDS_ABSTRACTS | HK_HOLDS_KEYWORDS | HK_HOLDS_ALL_KEYWORDS,
   .second_language = "titleInfo[@type=\"translated\"], abstract and subject with lang",
   .probe = probe,
   .read = read_mods,

@@ -8,7 +8,8 @@
 static gboolean
 is_suffix (const char *word)
 {
-  static const char *const suffixes[] = { "jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "md" };
+  static const char *const suffixes[]
+      = { "jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "md" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
     if (g_ascii_strcasecmp (word, suffixes[i]) == 0)
@@ -29,8 +30,9 @@ is_initials (const char *word)
 static gboolean
 is_particle (const char *word)
 {
-  static const char *const particles[] = { "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos",
-                                           "das", "do", "du", "la", "le", "ter", "ten", "zu", "af", "av", "al" };
+  static const char *const particles[]
+      = { "van", "von", "der", "den", "de",  "del", "della", "di", "da", "dos", "das",
+          "do",  "du",  "la",  "le",  "ter", "ten", "zu",    "af", "av", "al" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (particles); i++)
     if (g_str_equal (word, particles[i]))
@@ -39,9 +41,7 @@ is_particle (const char *word)
 }
 
 static char *
-join (char **words,
-      guint from,
-      guint to)
+join (char **words, guint from, guint to)
 {
   GString *out = g_string_new (NULL);
 
@@ -56,8 +56,7 @@ join (char **words,
 
 /* "Family, Given" and "Family, Jr., Given". */
 static HkName *
-parse_with_comma (const char *text,
-                  const char *comma)
+parse_with_comma (const char *text, const char *comma)
 {
   g_autofree char *family = g_strstrip (g_strndup (text, comma - text));
   g_autofree char *rest = g_strstrip (g_strdup (g_utf8_next_char (comma)));

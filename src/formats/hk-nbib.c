@@ -29,17 +29,24 @@ static const struct
   const char *tag;
   HkVariable variable;
 } tags[] = {
-  { "PMID", HK_VAR_PMID },      { "PMC", HK_VAR_PMCID },       { "AB", HK_VAR_ABSTRACT },
-  { "JT", HK_VAR_CONTAINER_TITLE }, { "TA", HK_VAR_CONTAINER_TITLE_SHORT }, { "BTI", HK_VAR_CONTAINER_TITLE },
-  { "VI", HK_VAR_VOLUME },      { "IP", HK_VAR_ISSUE },        { "PG", HK_VAR_PAGE },
-  { "PB", HK_VAR_PUBLISHER },   { "PL", HK_VAR_PUBLISHER_PLACE }, { "CI", HK_VAR_LICENSE },
-  { "CTI", HK_VAR_COLLECTION_TITLE }, { "EN", HK_VAR_EDITION },
+  { "PMID", HK_VAR_PMID },
+  { "PMC", HK_VAR_PMCID },
+  { "AB", HK_VAR_ABSTRACT },
+  { "JT", HK_VAR_CONTAINER_TITLE },
+  { "TA", HK_VAR_CONTAINER_TITLE_SHORT },
+  { "BTI", HK_VAR_CONTAINER_TITLE },
+  { "VI", HK_VAR_VOLUME },
+  { "IP", HK_VAR_ISSUE },
+  { "PG", HK_VAR_PAGE },
+  { "PB", HK_VAR_PUBLISHER },
+  { "PL", HK_VAR_PUBLISHER_PLACE },
+  { "CI", HK_VAR_LICENSE },
+  { "CTI", HK_VAR_COLLECTION_TITLE },
+  { "EN", HK_VAR_EDITION },
 };
 
 static void
-set_once (HkWork *work,
-          HkVariable variable,
-          const char *value)
+set_once (HkWork *work, HkVariable variable, const char *value)
 {
   if (!hk_work_has (work, variable))
     hk_work_set_string (work, variable, value);
@@ -47,8 +54,7 @@ set_once (HkWork *work,
 
 /* "[English title]." is a translation: brackets and the stop after them are PubMed's. */
 static void
-read_title (HkWork *work,
-            const char *value)
+read_title (HkWork *work, const char *value)
 {
   gsize n = strlen (value);
   g_autofree char *inner = NULL;
@@ -64,8 +70,7 @@ read_title (HkWork *work,
 
 /* "10.1000/x [doi]" */
 static void
-read_identifier (HkWork *work,
-                 const char *value)
+read_identifier (HkWork *work, const char *value)
 {
   const char *mark = strstr (value, " [doi]");
   g_autofree char *doi = mark == NULL ? NULL : g_strndup (value, mark - value);
@@ -76,8 +81,7 @@ read_identifier (HkWork *work,
 
 /* "1234-5678 (Electronic)" */
 static void
-read_serial (HkWork *work,
-             const char *value)
+read_serial (HkWork *work, const char *value)
 {
   g_autofree char *serial = g_strndup (value, strcspn (value, " "));
 
@@ -85,12 +89,15 @@ read_serial (HkWork *work,
 }
 
 static void
-read_type (HkWork *work,
-           const char *value)
+read_type (HkWork *work, const char *value)
 {
   static const char *const rows[][2] = {
-    { "Book", "book" },         { "Book Chapter", "chapter" }, { "Preprint", "article" },
-    { "Dataset", "dataset" },   { "Technical Report", "report" }, { "Newspaper Article", "article-newspaper" },
+    { "Book", "book" },
+    { "Book Chapter", "chapter" },
+    { "Preprint", "article" },
+    { "Dataset", "dataset" },
+    { "Technical Report", "report" },
+    { "Newspaper Article", "article-newspaper" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -99,8 +106,7 @@ read_type (HkWork *work,
 }
 
 static void
-read_keyword (HkWork *work,
-              const char *value)
+read_keyword (HkWork *work, const char *value)
 {
   const char *before = hk_work_get_string (work, HK_VAR_KEYWORD);
   g_autofree char *joined = before == NULL ? NULL : g_strconcat (before, "; ", value, NULL);
@@ -111,7 +117,8 @@ read_keyword (HkWork *work,
 static void
 take_other_abstract (Record *record)
 {
-  const char *language = record->other_language == NULL ? NULL : hk_language_from_name (record->other_language, -1);
+  const char *language
+      = record->other_language == NULL ? NULL : hk_language_from_name (record->other_language, -1);
 
   if (record->other_abstract != NULL && language != NULL)
     {
@@ -138,8 +145,7 @@ take_vernacular_title (HkWork *work)
 }
 
 static void
-finish (Record *record,
-        HkArticle *article)
+finish (Record *record, HkArticle *article)
 {
   take_other_abstract (record);
   if (hk_work_get_extra (record->work, "custom") != NULL)
@@ -148,8 +154,7 @@ finish (Record *record,
 }
 
 static void
-read_author (Record *record,
-             const HkTaggedScan *scan)
+read_author (Record *record, const HkTaggedScan *scan)
 {
   gboolean full = hk_tagged_scan_is (scan, "FAU");
   gboolean group = hk_tagged_scan_is (scan, "CN");
@@ -162,8 +167,7 @@ read_author (Record *record,
 }
 
 static void
-read_line (Record *record,
-           const HkTaggedScan *scan)
+read_line (Record *record, const HkTaggedScan *scan)
 {
   const char *value = scan->value->str;
 
@@ -173,7 +177,8 @@ read_line (Record *record,
     read_title (record->work, value);
   else if (hk_tagged_scan_is (scan, "TT"))
     hk_records_set_custom (record->work, "vernacular-title", value);
-  else if (hk_tagged_scan_is (scan, "FAU") || hk_tagged_scan_is (scan, "AU") || hk_tagged_scan_is (scan, "CN"))
+  else if (hk_tagged_scan_is (scan, "FAU") || hk_tagged_scan_is (scan, "AU")
+           || hk_tagged_scan_is (scan, "CN"))
     read_author (record, scan);
   else if (hk_tagged_scan_is (scan, "FED"))
     hk_work_take_name (record->work, HK_VAR_EDITOR, hk_record_name_parse (value));
@@ -212,10 +217,7 @@ read_line (Record *record,
 }
 
 static gboolean
-read_records (Record *record,
-              HkTaggedScan *scan,
-              HkArticle *article,
-              GError **error)
+read_records (Record *record, HkTaggedScan *scan, HkArticle *article, GError **error)
 {
   const char *text = scan->p;
   guint n = 0;
@@ -229,7 +231,8 @@ read_records (Record *record,
           if (!hk_reading_allow (record->reading, n, HK_LIMIT_RECORDS, "works"))
             return TRUE;
           if (n++ % 256 == 0
-              && !hk_reading_go_on (record->reading, (double) (scan->p - text) / (double) (scan->end - text), error))
+              && !hk_reading_go_on (record->reading,
+                                    (double) (scan->p - text) / (double) (scan->end - text), error))
             return FALSE;
           record->work = hk_work_new ("article-journal");
           record->has_full_names = FALSE;
@@ -243,8 +246,7 @@ read_records (Record *record,
 }
 
 static HkArticle *
-read_nbib (HkReading *reading,
-           GError **error)
+read_nbib (HkReading *reading, GError **error)
 {
   g_autoptr (HkArticle) article = hk_article_new ();
   Record record = { .reading = reading };
@@ -267,8 +269,7 @@ read_nbib (HkReading *reading,
 }
 
 static guint
-probe (const char *head,
-       gsize head_bytes)
+probe (const char *head, gsize head_bytes)
 {
   const char *p = head + strspn (head, " \t\r\n");
 
@@ -280,7 +281,8 @@ const HkFormat hk_format_nbib = {
   .name = N_ ("PubMed (NBIB)"),
   .mime_types = HK_STRINGS ("application/nbib"),
   .suffixes = HK_STRINGS ("nbib", "txt"),
-  .holds = HK_HOLDS_TITLE | HK_HOLDS_TITLES | HK_HOLDS_ABSTRACT | HK_HOLDS_ABSTRACTS | HK_HOLDS_KEYWORDS,
+  .holds
+  = HK_HOLDS_TITLE | HK_HOLDS_TITLES | HK_HOLDS_ABSTRACT | HK_HOLDS_ABSTRACTS | HK_HOLDS_KEYWORDS,
   .second_language = "TT, OAB, OABL",
   .probe = probe,
   .read = read_nbib,

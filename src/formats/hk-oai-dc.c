@@ -34,9 +34,7 @@ own_language (const xmlNode *node)
 }
 
 static HkFront *
-get_front (Dc *self,
-           const xmlNode *node,
-           const char *text)
+get_front (Dc *self, const xmlNode *node, const char *text)
 {
   const char *language = own_language (node);
 
@@ -46,8 +44,7 @@ get_front (Dc *self,
 }
 
 static const char *
-find_language (HkReading *reading,
-               const xmlNode *dc)
+find_language (HkReading *reading, const xmlNode *dc)
 {
   g_autofree char *named = hk_xml_dup_text (reading, hk_xml_child (dc, "language"));
   const xmlNode *title = hk_xml_child (dc, "title");
@@ -61,9 +58,7 @@ find_language (HkReading *reading,
 
 /* A title in the language of the one before it is an alternative, as there is but one front for each. */
 static void
-take_title (Dc *self,
-            const xmlNode *node,
-            const char *text)
+take_title (Dc *self, const xmlNode *node, const char *text)
 {
   HkFront *front = get_front (self, node, text);
 
@@ -72,9 +67,7 @@ take_title (Dc *self,
 }
 
 static void
-take_description (Dc *self,
-                  const xmlNode *node,
-                  const char *text)
+take_description (Dc *self, const xmlNode *node, const char *text)
 {
   g_autofree char *stripped = hk_html_strip (text);
   HkFront *front = get_front (self, node, stripped);
@@ -84,8 +77,7 @@ take_description (Dc *self,
 }
 
 static void
-take_identifier (Dc *self,
-                 const char *text)
+take_identifier (Dc *self, const char *text)
 {
   g_autofree char *doi = hk_link_find_doi (text);
   g_autofree char *link = hk_link_from_url (text);
@@ -97,9 +89,7 @@ take_identifier (Dc *self,
 
 /* OJS writes "Journal; Vol. 5 No. 2 (2021); 12-34" here; other systems the journal's name alone. */
 static void
-take_source (Dc *self,
-             const xmlNode *node,
-             const char *text)
+take_source (Dc *self, const xmlNode *node, const char *text)
 {
   g_auto (GStrv) parts = g_strsplit (text, ";", 8);
   HkFront *front = get_front (self, node, parts[0] == NULL ? "" : parts[0]);
@@ -128,8 +118,7 @@ take_source (Dc *self,
 }
 
 static void
-take_date (Dc *self,
-           const char *text)
+take_date (Dc *self, const char *text)
 {
   HkDate *date = hk_work_has (self->work, HK_VAR_ISSUED) ? NULL : hk_loose_date_parse (text, -1);
 
@@ -138,12 +127,17 @@ take_date (Dc *self,
 }
 
 static void
-take_type (Dc *self,
-           const char *text)
+take_type (Dc *self, const char *text)
 {
-  static const char *const types[][2] = { { "thesis", "thesis" }, { "dissertation", "thesis" }, { "bookpart", "chapter" },
-                                          { "book part", "chapter" }, { "book", "book" }, { "conference", "paper-conference" },
-                                          { "report", "report" }, { "dataset", "dataset" }, { "article", "article-journal" },
+  static const char *const types[][2] = { { "thesis", "thesis" },
+                                          { "dissertation", "thesis" },
+                                          { "bookpart", "chapter" },
+                                          { "book part", "chapter" },
+                                          { "book", "book" },
+                                          { "conference", "paper-conference" },
+                                          { "report", "report" },
+                                          { "dataset", "dataset" },
+                                          { "article", "article-journal" },
                                           { "journal", "article-journal" } };
   g_autofree char *lower = g_ascii_strdown (text, -1);
 
@@ -156,8 +150,7 @@ take_type (Dc *self,
 }
 
 static void
-take_element (Dc *self,
-              const xmlNode *node)
+take_element (Dc *self, const xmlNode *node)
 {
   g_autofree char *text = hk_xml_dup_text (self->reading, node);
   const char *name = (const char *) node->name;
@@ -168,9 +161,10 @@ take_element (Dc *self,
     take_title (self, node, text);
   else if (g_str_equal (name, "creator"))
     hk_front_fill_author (self->reading,
-                          hk_article_ensure_front (self->article, own_language (node) != NULL ? own_language (node)
-                                                                  : self->language != NULL    ? self->language
-                                                                                              : "und"),
+                          hk_article_ensure_front (self->article,
+                                                   own_language (node) != NULL ? own_language (node)
+                                                   : self->language != NULL    ? self->language
+                                                                               : "und"),
                           text);
   else if (g_str_equal (name, "subject"))
     hk_front_fill_keywords (self->reading, get_front (self, node, text), text);
@@ -191,8 +185,7 @@ take_element (Dc *self,
 }
 
 static HkArticle *
-read_record (HkReading *reading,
-             const xmlNode *dc)
+read_record (HkReading *reading, const xmlNode *dc)
 {
   g_autoptr (HkArticle) article = hk_article_new ();
   Dc self = { reading, article, hk_article_get_work (article), find_language (reading, dc) };
@@ -203,7 +196,8 @@ read_record (HkReading *reading,
       hk_work_set_string (self.work, HK_VAR_LANGUAGE, self.language);
       hk_article_ensure_front (article, self.language);
     }
-  for (const xmlNode *node = hk_xml_first_element (dc); node != NULL; node = hk_xml_next_element (node))
+  for (const xmlNode *node = hk_xml_first_element (dc); node != NULL;
+       node = hk_xml_next_element (node))
     take_element (&self, node);
   return g_steal_pointer (&article);
 }
@@ -216,8 +210,7 @@ is_dc (const xmlNode *node)
 }
 
 static HkArticle *
-read_oai_dc (HkReading *reading,
-             GError **error)
+read_oai_dc (HkReading *reading, GError **error)
 {
   g_autoptr (xmlDoc) document = hk_xml_parse (reading, error);
   g_autoptr (HkRecordSet) set = hk_record_set_new (reading);
@@ -241,13 +234,14 @@ read_oai_dc (HkReading *reading,
 }
 
 static guint
-probe (const char *head,
-       gsize head_bytes)
+probe (const char *head, gsize head_bytes)
 {
   if (hk_xml_probe_root (head, head_bytes, "dc") || hk_xml_probe_root (head, head_bytes, "simpledc")
       || hk_xml_probe_root (head, head_bytes, "qualifieddc"))
     return 90;
-  return *head == '<' && (strstr (head, "oai_dc") != NULL || strstr (head, "purl.org/dc/elements") != NULL)
+  return *head == '<'
+                 && (strstr (head, "oai_dc") != NULL
+                     || strstr (head, "purl.org/dc/elements") != NULL)
                  && (strstr (head, "<dc:title") != NULL || strstr (head, "<title") != NULL)
                  && !hk_xml_probe_root (head, head_bytes, "html")
              ? 75
@@ -259,8 +253,8 @@ const HkFormat hk_format_oai_dc = {
   .name = N_ ("Dublin Core"),
   .mime_types = HK_STRINGS ("application/xml", "text/xml"),
   .suffixes = HK_STRINGS ("xml", "dc"),
-  .holds = HK_HOLDS_TITLE | HK_HOLDS_TITLES | HK_HOLDS_AUTHORS | HK_HOLDS_ABSTRACT | HK_HOLDS_ABSTRACTS
-           | HK_HOLDS_KEYWORDS | HK_HOLDS_ALL_KEYWORDS,
+  .holds = HK_HOLDS_TITLE | HK_HOLDS_TITLES | HK_HOLDS_AUTHORS | HK_HOLDS_ABSTRACT
+           | HK_HOLDS_ABSTRACTS | HK_HOLDS_KEYWORDS | HK_HOLDS_ALL_KEYWORDS,
   .second_language = "dc:title, dc:description and dc:subject with xml:lang",
   .probe = probe,
   .read = read_oai_dc,

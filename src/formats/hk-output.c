@@ -11,9 +11,7 @@
 typedef const char *(*Escape) (gunichar c);
 
 static void
-append_escaped (GString *out,
-                const char *text,
-                Escape escape)
+append_escaped (GString *out, const char *text, Escape escape)
 {
   const char *plain = text;
 
@@ -62,8 +60,8 @@ static const char *
 escape_markdown (gunichar c)
 {
   static const char special[] = "\\`*_{}[]<>#|~$^&";
-  static const char *const escaped[] = { "\\\\", "\\`", "\\*", "\\_", "\\{", "\\}", "\\[", "\\]", "\\<",
-                                         "\\>",  "\\#", "\\|", "\\~", "\\$", "\\^", "\\&" };
+  static const char *const escaped[] = { "\\\\", "\\`", "\\*", "\\_", "\\{", "\\}", "\\[", "\\]",
+                                         "\\<",  "\\>", "\\#", "\\|", "\\~", "\\$", "\\^", "\\&" };
   const char *found = c == 0 || c >= 0x80 ? NULL : strchr (special, (int) c);
 
   if (c == '\n')
@@ -77,8 +75,7 @@ escape_markdown (gunichar c)
  * @text: UTF-8
  */
 void
-hk_output_append_plain (GString *out,
-                        const char *text)
+hk_output_append_plain (GString *out, const char *text)
 {
   append_escaped (out, text, escape_none);
 }
@@ -89,8 +86,7 @@ hk_output_append_plain (GString *out,
  * @text: UTF-8; in XML or HTML it stands for itself, in content and in attributes
  */
 void
-hk_output_append_xml (GString *out,
-                      const char *text)
+hk_output_append_xml (GString *out, const char *text)
 {
   append_escaped (out, text, escape_xml);
 }
@@ -103,7 +99,8 @@ begins_list (const char *text)
 
   if (n > 0)
     return text[n] == '.' || text[n] == ')';
-  return (*text == '-' || *text == '+' || *text == '=') && (text[1] == ' ' || text[1] == *text || text[1] == '\0');
+  return (*text == '-' || *text == '+' || *text == '=')
+         && (text[1] == ' ' || text[1] == *text || text[1] == '\0');
 }
 
 /**
@@ -112,8 +109,7 @@ begins_list (const char *text)
  * @text: UTF-8 of one paragraph, which begins a line
  */
 void
-hk_output_append_markdown (GString *out,
-                           const char *text)
+hk_output_append_markdown (GString *out, const char *text)
 {
   if (begins_list (text))
     {
@@ -127,9 +123,7 @@ hk_output_append_markdown (GString *out,
 }
 
 static void
-append_part (GString *out,
-             const char *separator,
-             const char *part)
+append_part (GString *out, const char *separator, const char *part)
 {
   if (part == NULL)
     return;
@@ -138,8 +132,7 @@ append_part (GString *out,
 }
 
 static void
-append_names (GString *out,
-              HkWork *work)
+append_names (GString *out, HkWork *work)
 {
   gsize n_names;
   const HkName *const *names = hk_work_get_names (work, HK_VAR_AUTHOR, &n_names);

@@ -6,12 +6,9 @@
 
 G_BEGIN_DECLS
 
-void hk_output_append_plain (GString *out,
-                             const char *text);
-void hk_output_append_xml (GString *out,
-                           const char *text);
-void hk_output_append_markdown (GString *out,
-                                const char *text);
+void hk_output_append_plain (GString *out, const char *text);
+void hk_output_append_xml (GString *out, const char *text);
+void hk_output_append_markdown (GString *out, const char *text);
 char *hk_output_describe_work (HkWork *work) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

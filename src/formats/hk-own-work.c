@@ -6,17 +6,14 @@
 #include <string.h>
 
 static void
-set_from_text (HkWork *work,
-               HkVariable variable,
-               HkText *text)
+set_from_text (HkWork *work, HkVariable variable, HkText *text)
 {
   if (text != NULL && !hk_work_has (work, variable))
     hk_work_set_string (work, variable, hk_text_get_printed (text));
 }
 
 static void
-complete_title (HkWork *work,
-                HkFront *front)
+complete_title (HkWork *work, HkFront *front)
 {
   HkText *title = hk_front_get_title (front);
   HkText *subtitle = hk_front_get_subtitle (front);
@@ -32,8 +29,7 @@ complete_title (HkWork *work,
 }
 
 static void
-complete_authors (HkWork *work,
-                  HkFront *front)
+complete_authors (HkWork *work, HkFront *front)
 {
   GPtrArray *authors = hk_front_get_authors (front);
 
@@ -44,14 +40,14 @@ complete_authors (HkWork *work,
       HkAuthor *author = g_ptr_array_index (authors, i);
 
       hk_work_take_name (work, HK_VAR_AUTHOR,
-                         author->name != NULL ? hk_name_copy (author->name)
-                                              : hk_name_new_literal (hk_text_get_printed (author->text)));
+                         author->name != NULL
+                             ? hk_name_copy (author->name)
+                             : hk_name_new_literal (hk_text_get_printed (author->text)));
     }
 }
 
 static void
-complete_abstract (HkWork *work,
-                   HkFront *front)
+complete_abstract (HkWork *work, HkFront *front)
 {
   GPtrArray *blocks = hk_front_get_abstract (front);
   g_autoptr (GString) text = NULL;
@@ -71,8 +67,7 @@ complete_abstract (HkWork *work,
 }
 
 static void
-complete_keywords (HkWork *work,
-                   HkFront *front)
+complete_keywords (HkWork *work, HkFront *front)
 {
   GPtrArray *keywords = hk_front_get_keywords (front);
   g_autoptr (GString) text = NULL;
@@ -94,8 +89,7 @@ complete_keywords (HkWork *work,
 }
 
 static void
-complete_from (HkWork *work,
-               HkFront *front)
+complete_from (HkWork *work, HkFront *front)
 {
   complete_title (work, front);
   complete_authors (work, front);

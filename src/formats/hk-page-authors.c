@@ -20,7 +20,8 @@ static const char affiliation_words[]
       "Faculté|Laboratoire|Университет|Институт|Кафедра|Академия|Профессор|Доцент|Аспирант|Факультет";
 
 /* Those that are told also inside a word, as pages lose the ZWNJ and blanks around them. */
-static const char glued_words[] = "دانشگاه|دانش‌آموخته|دانشجو|استادیار|دانشیار|پژوهشگاه|پژوهشکده|دانشکده";
+static const char glued_words[]
+    = "دانشگاه|دانش‌آموخته|دانشجو|استادیار|دانشیار|پژوهشگاه|پژوهشکده|دانشکده";
 
 static const char corresponding_words[]
     = "نویسنده مسئول|نویسندهٔ مسئول|نویسنده‌ی مسئول|نویسنده مسوول|مسئول مکاتبات|مولف مسئول|مؤلف مسئول|Corresponding|"
@@ -38,8 +39,9 @@ typedef struct
 {
   HkReading *reading;
   HkFront *front;
-  GArray *labels;    /* guint for each affiliation: the number before it, or 0 */
-  GPtrArray *contacts; /* for each affiliation: the e-mail address in it, with "*" before it or instead of
+  GArray *labels; /* guint for each affiliation: the number before it, or 0 */
+  GPtrArray
+      *contacts; /* for each affiliation: the e-mail address in it, with "*" before it or instead of
                           it where it marks the corresponding author; or NULL */
   GPtrArray *wanted; /* GArray of guint for each author: the numbers after the name */
   gboolean after_author;
@@ -76,8 +78,7 @@ get_words (void)
 }
 
 static gboolean
-contains_any (const char *folded,
-              const GPtrArray *words)
+contains_any (const char *folded, const GPtrArray *words)
 {
   for (guint i = 0; i < words->len; i++)
     if (strstr (folded, g_ptr_array_index (words, i)) != NULL)
@@ -86,8 +87,7 @@ contains_any (const char *folded,
 }
 
 static gboolean
-begins_with_any (const char *folded,
-                 const GPtrArray *words)
+begins_with_any (const char *folded, const GPtrArray *words)
 {
   for (guint i = 0; i < words->len; i++)
     if (g_str_has_prefix (folded, g_ptr_array_index (words, i)))
@@ -138,22 +138,21 @@ digit_value (gunichar c)
 static gboolean
 is_mark (gunichar c)
 {
-  return c == '*' || c == '#' || (c >= 0x2020 && c <= 0x2021) || c == 0xA7 || c == 0xB6 || c == 0x2709
-         || c == 0x2217 || c == 0x66D || c == 0xFE0F;
+  return c == '*' || c == '#' || (c >= 0x2020 && c <= 0x2021) || c == 0xA7 || c == 0xB6
+         || c == 0x2709 || c == 0x2217 || c == 0x66D || c == 0xFE0F;
 }
 
 static gboolean
 is_filling (gunichar c)
 {
-  return g_unichar_isspace (c) || c == ',' || c == 0x60C || c == '(' || c == ')' || c == '[' || c == ']'
-         || c == '-' || c == '.' || c == 0x61B || c == ';' || c == ':' || c == '/' || c == '|';
+  return g_unichar_isspace (c) || c == ',' || c == 0x60C || c == '(' || c == ')' || c == '['
+         || c == ']' || c == '-' || c == '.' || c == 0x61B || c == ';' || c == ':' || c == '/'
+         || c == '|';
 }
 
 /* Cuts marks and numbers off the end of a name: "علی احمدی1،2*". */
 static void
-take_marks (char *name,
-            GArray *numbers,
-            gboolean *starred)
+take_marks (char *name, GArray *numbers, gboolean *starred)
 {
   const char *end = name + strlen (name);
   guint number = 0;
@@ -223,7 +222,8 @@ take_orcid (char *text)
       char *start = p;
       char *orcid;
 
-      while (i < 19 && (i % 5 == 4 ? p[i] == '-' : g_ascii_isdigit (p[i]) || (i == 18 && p[i] == 'X')))
+      while (i < 19
+             && (i % 5 == 4 ? p[i] == '-' : g_ascii_isdigit (p[i]) || (i == 18 && p[i] == 'X')))
         i++;
       if (i < 19)
         continue;
@@ -262,8 +262,7 @@ last_author (const Reader *self)
 }
 
 static gboolean
-add_author (Reader *self,
-            const char *piece)
+add_author (Reader *self, const char *piece)
 {
   g_autofree char *text = g_strdup (piece);
   g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -285,7 +284,8 @@ add_author (Reader *self,
         last_author (self)->corresponding = TRUE;
       return FALSE;
     }
-  if (!hk_reading_allow (self->reading, hk_front_get_authors (self->front)->len, HK_LIMIT_PARTS, N_ ("authors")))
+  if (!hk_reading_allow (self->reading, hk_front_get_authors (self->front)->len, HK_LIMIT_PARTS,
+                         N_ ("authors")))
     return FALSE;
   author = hk_author_new (name, hk_front_get_language (self->front));
   author->name = hk_name_parse (name);
@@ -300,9 +300,7 @@ add_author (Reader *self,
 /* The next separator of names, found in one pass. Where names are separated by semicolons, commas are
  * parts of names. */
 static const char *
-find_separator (const char *p,
-                gboolean semicolons,
-                gsize *n_bytes)
+find_separator (const char *p, gboolean semicolons, gsize *n_bytes)
 {
   static const char *const hard[] = { "؛", ";" };
   static const char *const soft[] = { "،", ",", " و ", " and ", " & ", "\t" };
@@ -321,8 +319,7 @@ find_separator (const char *p,
 }
 
 static void
-add_authors (Reader *self,
-             const char *text)
+add_authors (Reader *self, const char *text)
 {
   gboolean semicolons = strstr (text, "؛") != NULL || strchr (text, ';') != NULL;
   const char *p = text;
@@ -344,8 +341,9 @@ add_authors (Reader *self,
 static void
 take_email_word (char *text)
 {
-  static const char *const words[] = { "E-mail", "Email", "رایانامه", "ایمیل", "پست الکترونیک",
-                                       "پست الکترونیکی", "نشانی الکترونیک", "Courriel", "البريد الإلكتروني" };
+  static const char *const words[] = { "E-mail",          "Email",         "رایانامه",
+                                       "ایمیل",           "پست الکترونیک", "پست الکترونیکی",
+                                       "نشانی الکترونیک", "Courriel",      "البريد الإلكتروني" };
   const char *end = text + strlen (text);
 
   while (end > text && (is_filling (g_utf8_get_char (g_utf8_prev_char (end)))))
@@ -383,9 +381,7 @@ take_contact (char *text)
 }
 
 static void
-add_affiliation (Reader *self,
-                 const char *printed,
-                 guint label)
+add_affiliation (Reader *self, const char *printed, guint label)
 {
   g_autofree char *text = g_strdup (printed);
   g_autofree char *clean = NULL;
@@ -411,8 +407,7 @@ add_affiliation (Reader *self,
 
 /* The number before an affiliation, which pages often glue to it: "1استادیار". */
 static gsize
-affiliation_label (const char *text,
-                   guint *label)
+affiliation_label (const char *text, guint *label)
 {
   const char *p = text;
   int digit;
@@ -449,8 +444,7 @@ find_corresponding (const Reader *self)
 
 /* A line such as "* نویسنده مسئول: ali@example.org", or an address alone. */
 static gboolean
-take_contact_line (Reader *self,
-                   const char *line)
+take_contact_line (Reader *self, const char *line)
 {
   g_autofree char *text = g_strdup (line);
   g_autofree char *email = take_email (text);
@@ -479,8 +473,7 @@ take_contact_line (Reader *self,
 }
 
 static gboolean
-is_wanted (const Reader *self,
-           guint label)
+is_wanted (const Reader *self, guint label)
 {
   for (guint i = 0; i < self->wanted->len; i++)
     {
@@ -494,9 +487,7 @@ is_wanted (const Reader *self,
 }
 
 static void
-take_line (Reader *self,
-           const HkPageLine *line,
-           gboolean only_affiliations)
+take_line (Reader *self, const HkPageLine *line, gboolean only_affiliations)
 {
   g_autofree char *text = g_strndup (line->start, line->n_bytes);
   guint label;
@@ -516,9 +507,7 @@ take_line (Reader *self,
 
 /* The first author at an affiliation that holds the corresponding author's mark or address. */
 static void
-give_contact (GPtrArray *authors,
-              guint affiliation,
-              const char *contact)
+give_contact (GPtrArray *authors, guint affiliation, const char *contact)
 {
   for (guint i = 0; i < authors->len; i++)
     {
@@ -526,7 +515,8 @@ give_contact (GPtrArray *authors,
 
       for (guint j = 0; author->affiliations != NULL && j < author->affiliations->len; j++)
         {
-          if (g_array_index (author->affiliations, guint, j) != affiliation || author->email != NULL)
+          if (g_array_index (author->affiliations, guint, j) != affiliation
+              || author->email != NULL)
             continue;
           author->corresponding = author->corresponding || *contact == '*';
           contact += *contact == '*';
@@ -577,7 +567,9 @@ read_lines (HkReading *reading,
   g_autoptr (GArray) labels = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GPtrArray) wanted = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   g_autoptr (GPtrArray) contacts = g_ptr_array_new_with_free_func (g_free);
-  Reader self = { .reading = reading, .front = front, .labels = labels, .contacts = contacts, .wanted = wanted };
+  Reader self = {
+    .reading = reading, .front = front, .labels = labels, .contacts = contacts, .wanted = wanted
+  };
 
   for (gsize i = 0; i < n_lines; i++)
     if (lines[i].n_bytes > 0)
@@ -599,10 +591,7 @@ read_lines (HkReading *reading,
  * without the numbers that tie them to names; the mark of the corresponding author, e-mail, ORCID.
  */
 void
-hk_page_authors_read (HkReading *reading,
-                      HkFront *front,
-                      const HkPageLine *lines,
-                      gsize n_lines)
+hk_page_authors_read (HkReading *reading, HkFront *front, const HkPageLine *lines, gsize n_lines)
 {
   read_lines (reading, front, lines, n_lines, FALSE);
 }
@@ -633,7 +622,8 @@ hk_page_authors_is_people (const char *text)
       gunichar c = g_utf8_get_char (p);
       gunichar next = g_utf8_get_char (g_utf8_next_char (p));
 
-      if (letter && digit_value (c) >= 0 && (next == '\0' || next == ',' || next == 0x60C || is_mark (next)))
+      if (letter && digit_value (c) >= 0
+          && (next == '\0' || next == ',' || next == 0x60C || is_mark (next)))
         return TRUE;
       letter = g_unichar_isalpha (c);
     }

@@ -7,10 +7,8 @@
 
 G_BEGIN_DECLS
 
-void hk_page_authors_read (HkReading *reading,
-                           HkFront *front,
-                           const HkPageLine *lines,
-                           gsize n_lines);
+void
+hk_page_authors_read (HkReading *reading, HkFront *front, const HkPageLine *lines, gsize n_lines);
 gboolean hk_page_authors_is_people (const char *text);
 void hk_page_affiliations_read (HkReading *reading,
                                 HkFront *front,

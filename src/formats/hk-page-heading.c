@@ -20,7 +20,8 @@ typedef struct
 
 static const Row rows[] = {
   { HK_PAGE_TYPE, "fa", "نوع مقاله|نوع مطالعه|نوع مقالات" },
-  { HK_PAGE_TYPE, "en", "Document Type|Article Type|Type of Article|Type of Study|Manuscript Type|Paper Type" },
+  { HK_PAGE_TYPE, "en",
+    "Document Type|Article Type|Type of Article|Type of Study|Manuscript Type|Paper Type" },
   { HK_PAGE_TYPE, "ar", "نوع المقالة|نوع المقال|نوع البحث|نوع الوثیقة" },
   { HK_PAGE_TYPE, "fr", "Type de document|Type d’article|Type de l’article" },
   { HK_PAGE_TYPE, "ru", "Тип статьи|Тип документа|Вид статьи" },
@@ -37,8 +38,9 @@ static const Row rows[] = {
   { HK_PAGE_JOURNAL, "fr", "Revue" },
   { HK_PAGE_JOURNAL, "ru", "Журнал" },
 
-  { HK_PAGE_AUTHORS, "fa", "نویسنده|نویسندگان|نویسنده ها|نویسنده(ها)|نویسنده(گان)|پدیدآور|پدیدآورندگان|نام نویسندگان|"
-                           "مولف|مولفان|مولفین" },
+  { HK_PAGE_AUTHORS, "fa",
+    "نویسنده|نویسندگان|نویسنده ها|نویسنده(ها)|نویسنده(گان)|پدیدآور|پدیدآورندگان|نام نویسندگان|"
+    "مولف|مولفان|مولفین" },
   { HK_PAGE_AUTHORS, "en", "Author|Authors|Author(s)|Author Name|Authors Names|Author Names" },
   { HK_PAGE_AUTHORS, "ar", "المؤلف|المؤلفون|المؤلفین|الباحث|الباحثون|اسم المؤلف" },
   { HK_PAGE_AUTHORS, "fr", "Auteur|Auteurs|Auteur(s)" },
@@ -46,13 +48,16 @@ static const Row rows[] = {
   { HK_PAGE_AUTHORS, "pt", "Autoria" },
   { HK_PAGE_AUTHORS, "ru", "Автор|Авторы|Об авторах" },
 
-  { HK_PAGE_AFFILIATIONS, "fa", "وابستگی|وابستگی سازمانی|وابستگی نویسندگان|وابستگی سازمانی نویسندگان" },
-  { HK_PAGE_AFFILIATIONS, "en", "Affiliation|Affiliations|Author Affiliations|Authors Affiliations|Author Information" },
+  { HK_PAGE_AFFILIATIONS, "fa",
+    "وابستگی|وابستگی سازمانی|وابستگی نویسندگان|وابستگی سازمانی نویسندگان" },
+  { HK_PAGE_AFFILIATIONS, "en",
+    "Affiliation|Affiliations|Author Affiliations|Authors Affiliations|Author Information" },
   { HK_PAGE_AFFILIATIONS, "fr", "Affiliation|Affiliations" },
   { HK_PAGE_AFFILIATIONS, "ru", "Аффилиация|Место работы" },
 
-  { HK_PAGE_ABSTRACT, "fa", "چکیده|چکیده مقاله|چکیده فارسی|چکیده انگلیسی|چکیده مبسوط|چکیده گسترده|چکیده تفصیلی|خلاصه|"
-                            "خلاصه مقاله" },
+  { HK_PAGE_ABSTRACT, "fa",
+    "چکیده|چکیده مقاله|چکیده فارسی|چکیده انگلیسی|چکیده مبسوط|چکیده گسترده|چکیده تفصیلی|خلاصه|"
+    "خلاصه مقاله" },
   { HK_PAGE_ABSTRACT, "en", "Abstract|Summary|Extended Abstract|English Abstract" },
   { HK_PAGE_ABSTRACT, "ar", "المستخلص|الملخص|ملخص|ملخص البحث|خلاصة البحث|المستخلص باللغة العربیة" },
   { HK_PAGE_ABSTRACT, "fr", "Résumé|Resume de l’article" },
@@ -62,12 +67,15 @@ static const Row rows[] = {
   { HK_PAGE_ABSTRACT, "de", "Zusammenfassung" },
   { HK_PAGE_ABSTRACT, "ru", "Аннотация|Резюме|Реферат" },
 
-  { HK_PAGE_KEYWORDS, "fa", "کلیدواژه‌ها|کلیدواژه|کلید واژگان|کلیدواژگان|کلمات کلیدی|کلمه‌های کلیدی|واژگان کلیدی|"
-                            "واژه‌های کلیدی|واژه کلیدی|کلیدواژه‌های مقاله|واژگان کلیدی مقاله|کلیدواژه‌های فارسی|"
-                            "کلیدواژه‌های انگلیسی" },
-  { HK_PAGE_KEYWORDS, "en", "Keywords|Keyword|Key words|Key-words|Index Terms|Keywords and phrases|Author Keywords" },
-  { HK_PAGE_KEYWORDS, "ar", "الکلمات المفتاحیة|الكلمات المفتاحية|الکلمات الرئیسة|الکلمات الدالة|الکلمات الرئیسیة|"
-                            "المفردات الرئیسة|المفردات الرئیسیة|الکلمات الأساسیة" },
+  { HK_PAGE_KEYWORDS, "fa",
+    "کلیدواژه‌ها|کلیدواژه|کلید واژگان|کلیدواژگان|کلمات کلیدی|کلمه‌های کلیدی|واژگان کلیدی|"
+    "واژه‌های کلیدی|واژه کلیدی|کلیدواژه‌های مقاله|واژگان کلیدی مقاله|کلیدواژه‌های فارسی|"
+    "کلیدواژه‌های انگلیسی" },
+  { HK_PAGE_KEYWORDS, "en",
+    "Keywords|Keyword|Key words|Key-words|Index Terms|Keywords and phrases|Author Keywords" },
+  { HK_PAGE_KEYWORDS, "ar",
+    "الکلمات المفتاحیة|الكلمات المفتاحية|الکلمات الرئیسة|الکلمات الدالة|الکلمات الرئیسیة|"
+    "المفردات الرئیسة|المفردات الرئیسیة|الکلمات الأساسیة" },
   { HK_PAGE_KEYWORDS, "fr", "Mots-clés|Mots clés|Mot-clé|Mots-clefs" },
   { HK_PAGE_KEYWORDS, "es", "Palabras clave|Palabras claves" },
   { HK_PAGE_KEYWORDS, "pt", "Palavras-chave|Palavras chave|Descritores" },
@@ -81,28 +89,34 @@ static const Row rows[] = {
   { HK_PAGE_SUBJECTS, "fr", "Sujets|Thèmes" },
   { HK_PAGE_SUBJECTS, "ru", "Темы|Рубрика" },
 
-  { HK_PAGE_REFERENCES, "fa", "مراجع|منابع|فهرست منابع|فهرست مراجع|منابع و مآخذ|منابع و ماخذ|فهرست منابع و مآخذ|مآخذ|"
-                              "کتابنامه|کتاب‌شناسی|منابع فارسی|منابع انگلیسی|منابع لاتین|منابع خارجی|منابع عربی|"
-                              "منابع مورد استفاده|منابع علمی" },
-  { HK_PAGE_REFERENCES, "en", "References|Reference|Bibliography|Works Cited|Literature Cited|Reference List|"
-                              "List of References|English References|Persian References|References in Persian|"
-                              "References in English|Sources|Translated References to English" },
-  { HK_PAGE_REFERENCES, "ar", "المراجع|المصادر|المصادر والمراجع|المصادر و المراجع|قائمة المراجع|قائمة المصادر|"
-                              "قائمة المصادر والمراجع" },
+  { HK_PAGE_REFERENCES, "fa",
+    "مراجع|منابع|فهرست منابع|فهرست مراجع|منابع و مآخذ|منابع و ماخذ|فهرست منابع و مآخذ|مآخذ|"
+    "کتابنامه|کتاب‌شناسی|منابع فارسی|منابع انگلیسی|منابع لاتین|منابع خارجی|منابع عربی|"
+    "منابع مورد استفاده|منابع علمی" },
+  { HK_PAGE_REFERENCES, "en",
+    "References|Reference|Bibliography|Works Cited|Literature Cited|Reference List|"
+    "List of References|English References|Persian References|References in Persian|"
+    "References in English|Sources|Translated References to English" },
+  { HK_PAGE_REFERENCES, "ar",
+    "المراجع|المصادر|المصادر والمراجع|المصادر و المراجع|قائمة المراجع|قائمة المصادر|"
+    "قائمة المصادر والمراجع" },
   { HK_PAGE_REFERENCES, "fr", "Références|Bibliographie|Références bibliographiques" },
   { HK_PAGE_REFERENCES, "es", "Referencias|Referencias bibliográficas|Bibliografía" },
   { HK_PAGE_REFERENCES, "pt", "Referências|Referências bibliográficas|Bibliografia" },
   { HK_PAGE_REFERENCES, "tr", "Kaynakça|Kaynaklar" },
   { HK_PAGE_REFERENCES, "de", "Literatur|Literaturverzeichnis" },
-  { HK_PAGE_REFERENCES, "ru", "Литература|Список литературы|Список источников|Библиография|Библиографический список|"
-                              "Список использованной литературы" },
+  { HK_PAGE_REFERENCES, "ru",
+    "Литература|Список литературы|Список источников|Библиография|Библиографический список|"
+    "Список использованной литературы" },
 
-  { HK_PAGE_DOI, "fa", "شناسه دیجیتال (DOI)|شناسه دیجیتال|شناسه دیجیتالی|شناسه دیجیتال مقاله|دی او آی" },
+  { HK_PAGE_DOI, "fa",
+    "شناسه دیجیتال (DOI)|شناسه دیجیتال|شناسه دیجیتالی|شناسه دیجیتال مقاله|دی او آی" },
   { HK_PAGE_DOI, "en", "DOI|Digital Object Identifier|Digital Object Identifier (DOI)" },
   { HK_PAGE_DOI, "ar", "معرف الوثیقة الرقمی|المعرف الرقمی" },
 
   { HK_PAGE_RECEIVED, "fa", "تاریخ دریافت|دریافت|تاریخ دریافت مقاله" },
-  { HK_PAGE_RECEIVED, "en", "Receive Date|Received|Date Received|Received Date|Submitted|Submission Date|Receipt Date" },
+  { HK_PAGE_RECEIVED, "en",
+    "Receive Date|Received|Date Received|Received Date|Submitted|Submission Date|Receipt Date" },
   { HK_PAGE_RECEIVED, "ar", "تاریخ الاستلام|تاریخ التسلیم" },
   { HK_PAGE_RECEIVED, "fr", "Reçu|Date de réception" },
   { HK_PAGE_RECEIVED, "ru", "Поступила|Поступила в редакцию|Дата поступления" },
@@ -116,8 +130,9 @@ static const Row rows[] = {
   { HK_PAGE_ACCEPTED, "fr", "Accepté|Date d’acceptation" },
   { HK_PAGE_ACCEPTED, "ru", "Принята|Принята к печати|Принята к публикации" },
   { HK_PAGE_PUBLISHED, "fa", "تاریخ انتشار|تاریخ اولین انتشار|تاریخ چاپ|تاریخ انتشار آنلاین" },
-  { HK_PAGE_PUBLISHED, "en", "Publish Date|First Publish Date|Published|Date Published|Publication Date|"
-                             "Available Online|Published Online|Online Published" },
+  { HK_PAGE_PUBLISHED, "en",
+    "Publish Date|First Publish Date|Published|Date Published|Publication Date|"
+    "Available Online|Published Online|Online Published" },
   { HK_PAGE_PUBLISHED, "ar", "تاریخ النشر" },
   { HK_PAGE_PUBLISHED, "fr", "Publié|Date de publication" },
   { HK_PAGE_PUBLISHED, "ru", "Опубликована|Дата публикации" },
@@ -127,16 +142,18 @@ static const Row rows[] = {
   { HK_PAGE_BODY, "ar", "المقدمة|مقدمة" },
   { HK_PAGE_BODY, "ru", "Введение" },
 
-  { HK_PAGE_IGNORED, "fa", "اصل مقاله|فایل‌ها|فایل ها|تاریخچه|سابقه مقاله|اشتراک گذاری|به اشتراک گذاری|"
-                           "ارجاع به این مقاله|نحوه استناد|استناد به این مقاله|آمار|تعداد مشاهده مقاله|"
-                           "تعداد دریافت فایل اصل مقاله|تعداد بازدید|تعداد مشاهده|تعداد دریافت|فایل های تکمیلی|"
-                           "مقالات مرتبط|نکات برجسته|سپاسگزاری|تشکر و قدردانی|تعارض منافع|مواد تکمیلی|نشانی مقاله|"
-                           "ارسال نظر در مورد این مقاله|شماره‌های پیشین نشریه|عنوان نشریه ها|"
-                           "نظرات کاربران" },
-  { HK_PAGE_IGNORED, "en", "Files|History|Share|How to cite|How to cite this article|Statistics|Article View|"
-                           "PDF Download|Highlights|Full Text PDF|Graphical Abstract|Supplementary Materials|"
-                           "Related Articles|Acknowledgments|Acknowledgements|Conflict of Interest|Cite this article|"
-                           "Send comment about this article|Article Metrics|Metrics|Citations|Downloads|Main Article" },
+  { HK_PAGE_IGNORED, "fa",
+    "اصل مقاله|فایل‌ها|فایل ها|تاریخچه|سابقه مقاله|اشتراک گذاری|به اشتراک گذاری|"
+    "ارجاع به این مقاله|نحوه استناد|استناد به این مقاله|آمار|تعداد مشاهده مقاله|"
+    "تعداد دریافت فایل اصل مقاله|تعداد بازدید|تعداد مشاهده|تعداد دریافت|فایل های تکمیلی|"
+    "مقالات مرتبط|نکات برجسته|سپاسگزاری|تشکر و قدردانی|تعارض منافع|مواد تکمیلی|نشانی مقاله|"
+    "ارسال نظر در مورد این مقاله|شماره‌های پیشین نشریه|عنوان نشریه ها|"
+    "نظرات کاربران" },
+  { HK_PAGE_IGNORED, "en",
+    "Files|History|Share|How to cite|How to cite this article|Statistics|Article View|"
+    "PDF Download|Highlights|Full Text PDF|Graphical Abstract|Supplementary Materials|"
+    "Related Articles|Acknowledgments|Acknowledgements|Conflict of Interest|Cite this article|"
+    "Send comment about this article|Article Metrics|Metrics|Citations|Downloads|Main Article" },
   { HK_PAGE_IGNORED, "ar", "الملفات|الإحصائیات|المشارکة|کیفیة الاستشهاد" },
 };
 
@@ -160,8 +177,7 @@ static const char sections[]
  * Returns: (transfer full): only its letters and digits, as search folds them
  */
 char *
-hk_page_fold (const char *text,
-              gssize text_bytes)
+hk_page_fold (const char *text, gssize text_bytes)
 {
   char *folded = hk_fold_string (text, text_bytes, HK_FOLD_LOOSE);
   char *out = folded;
@@ -182,9 +198,7 @@ hk_page_fold (const char *text,
 }
 
 static void
-add_words (GHashTable *table,
-           const char *words,
-           gconstpointer value)
+add_words (GHashTable *table, const char *words, gconstpointer value)
 {
   g_auto (GStrv) split = g_strsplit (words, "|", -1);
 
@@ -220,8 +234,7 @@ make_sections (gpointer data)
 }
 
 static const Row *
-find_row (const char *words,
-          gsize words_bytes)
+find_row (const char *words, gsize words_bytes)
 {
   static GOnce once = G_ONCE_INIT;
   GHashTable *table = g_once (&once, make_headings, NULL);
@@ -238,9 +251,7 @@ is_colon (gunichar c)
 
 /* Where a colon stands in the beginning of a line, outside brackets, or its end. */
 static gsize
-find_colon (const char *line,
-            gsize line_bytes,
-            gsize *after)
+find_colon (const char *line, gsize line_bytes, gsize *after)
 {
   const char *end = line + line_bytes;
 
@@ -256,8 +267,7 @@ find_colon (const char *line,
 
 /* Takes "[English]" or "(English)" off the end of a heading. */
 static const char *
-take_language (const char *words,
-               gsize *words_bytes)
+take_language (const char *words, gsize *words_bytes)
 {
   gsize n = *words_bytes;
   gsize open;
@@ -289,9 +299,7 @@ take_language (const char *words,
  * Returns: whether the line is a heading, alone or with its value after a colon
  */
 gboolean
-hk_page_heading_parse (const char *line,
-                       gsize line_bytes,
-                       HkPageHeading *heading)
+hk_page_heading_parse (const char *line, gsize line_bytes, HkPageHeading *heading)
 {
   gsize after;
   gsize words_bytes = find_colon (line, MIN (line_bytes, MAX_HEADING_BYTES), &after);
@@ -324,8 +332,7 @@ hk_page_heading_parse (const char *line,
  * Returns: whether it heads a section of a structured abstract
  */
 gboolean
-hk_page_heading_is_section (const char *line,
-                            gsize line_bytes)
+hk_page_heading_is_section (const char *line, gsize line_bytes)
 {
   static GOnce once = G_ONCE_INIT;
   GHashTable *table = g_once (&once, make_sections, NULL);

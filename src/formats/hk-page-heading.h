@@ -45,12 +45,8 @@ typedef struct
   gsize value_bytes;
 } HkPageHeading;
 
-gboolean hk_page_heading_parse (const char *line,
-                                gsize line_bytes,
-                                HkPageHeading *heading);
-gboolean hk_page_heading_is_section (const char *line,
-                                     gsize line_bytes);
-char *hk_page_fold (const char *text,
-                    gssize text_bytes) G_GNUC_WARN_UNUSED_RESULT;
+gboolean hk_page_heading_parse (const char *line, gsize line_bytes, HkPageHeading *heading);
+gboolean hk_page_heading_is_section (const char *line, gsize line_bytes);
+char *hk_page_fold (const char *text, gssize text_bytes) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -60,8 +60,7 @@ is_bullet (gunichar c)
  * Returns: the line without its bullet and white space
  */
 HkPageLine
-hk_page_line_make (const char *start,
-                   gsize n_bytes)
+hk_page_line_make (const char *start, gsize n_bytes)
 {
   const char *end = start + n_bytes;
   HkPageLine line = { 0 };
@@ -74,7 +73,8 @@ hk_page_line_make (const char *start,
       start = g_utf8_next_char (start);
     }
   /* An asterisk or dash is a bullet only with a blank after it. */
-  else if (end - start > 2 && (*start == '*' || *start == '-') && (start[1] == ' ' || start[1] == '\t'))
+  else if (end - start > 2 && (*start == '*' || *start == '-')
+           && (start[1] == ' ' || start[1] == '\t'))
     {
       line.bullet = TRUE;
       start++;
@@ -105,9 +105,7 @@ is_digit (gunichar c)
  * Returns: how many bytes it takes with the white space after it; 0 when there is none
  */
 gsize
-hk_page_item_label (const char *start,
-                    gsize n_bytes,
-                    guint *number)
+hk_page_item_label (const char *start, gsize n_bytes, guint *number)
 {
   const char *end = start + n_bytes;
   const char *p = start;
@@ -133,7 +131,8 @@ hk_page_item_label (const char *start,
       if (p < end && strchr (".:-", *p) != NULL)
         p++;
     }
-  else if (strchr (".-)", *p) != NULL || g_utf8_get_char (p) == 0x2013 || g_utf8_get_char (p) == 0x640)
+  else if (strchr (".-)", *p) != NULL || g_utf8_get_char (p) == 0x2013
+           || g_utf8_get_char (p) == 0x640)
     {
       p = g_utf8_next_char (p);
       /* "1.-" and "1)." are seen; "1.2" and "1-3" are numbers of another kind. */
@@ -158,14 +157,13 @@ typedef struct
   guint n_words;
   guint n_years;
   gboolean year_in_parens;
-  gboolean sentence;   /* a full stop, then another word */
+  gboolean sentence; /* a full stop, then another word */
   gboolean link;
-  gboolean pages;      /* a range of numbers */
+  gboolean pages; /* a range of numbers */
 } Shape;
 
 static gboolean
-is_year (const char *p,
-         guint n_digits)
+is_year (const char *p, guint n_digits)
 {
   int year;
 
@@ -176,9 +174,7 @@ is_year (const char *p,
 }
 
 static void
-look_at_number (const char *text,
-                const char **p,
-                Shape *shape)
+look_at_number (const char *text, const char **p, Shape *shape)
 {
   const char *start = *p;
   guint n = 0;
@@ -197,8 +193,7 @@ look_at_number (const char *text,
 }
 
 static void
-look_at (const char *text,
-         Shape *shape)
+look_at (const char *text, Shape *shape)
 {
   gboolean in_word = FALSE;
 
@@ -242,8 +237,7 @@ look_at (const char *text,
  * Returns: whether it has the shape of a reference
  */
 gboolean
-hk_page_item_is_reference (const char *start,
-                           gsize n_bytes)
+hk_page_item_is_reference (const char *start, gsize n_bytes)
 {
   g_autofree char *text = NULL;
   Shape shape = { 0 };
@@ -271,8 +265,7 @@ hk_page_item_is_reference (const char *start,
  *   a closing mark, or a link
  */
 gboolean
-hk_page_item_goes_on (const char *start,
-                      gsize n_bytes)
+hk_page_item_goes_on (const char *start, gsize n_bytes)
 {
   gunichar c;
 

@@ -35,8 +35,7 @@ typedef struct
 
 /* How many lines carry the number that comes next. */
 static guint
-count_sequence (const HkPageLine *lines,
-                gsize n_lines)
+count_sequence (const HkPageLine *lines, gsize n_lines)
 {
   guint last = 0;
   guint n = 0;
@@ -45,7 +44,8 @@ count_sequence (const HkPageLine *lines,
     {
       guint number;
 
-      if (lines[i].n_bytes == 0 || hk_page_item_label (lines[i].start, lines[i].n_bytes, &number) == 0)
+      if (lines[i].n_bytes == 0
+          || hk_page_item_label (lines[i].start, lines[i].n_bytes, &number) == 0)
         continue;
       if (number <= last || number > last + MAX_NUMBER_GAP)
         continue;
@@ -56,9 +56,7 @@ count_sequence (const HkPageLine *lines,
 }
 
 static Marking
-find_marking (const HkPageLine *lines,
-              gsize n_lines,
-              gboolean *labelled)
+find_marking (const HkPageLine *lines, gsize n_lines, gboolean *labelled)
 {
   guint n_bullets = 0;
   guint n_full = 0;
@@ -135,10 +133,7 @@ begins_with_doi (const HkPageLine *line)
 }
 
 static gboolean
-begins_entry (const List *list,
-              const HkPageLine *line,
-              gboolean after_blank,
-              guint number)
+begins_entry (const List *list, const HkPageLine *line, gboolean after_blank, guint number)
 {
   if (list->entry->len == 0)
     return TRUE;
@@ -159,9 +154,7 @@ begins_entry (const List *list,
 }
 
 static void
-take_line (List *list,
-           const HkPageLine *line,
-           gboolean after_blank)
+take_line (List *list, const HkPageLine *line, gboolean after_blank)
 {
   guint number = 0;
   gsize label_bytes = list->labelled ? hk_page_item_label (line->start, line->n_bytes, &number) : 0;

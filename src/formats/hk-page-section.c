@@ -19,17 +19,14 @@
 #define MAX_HISTORY_COLONS 16
 
 static char *
-dup_line (HkPage *page,
-          const HkPageLine *line)
+dup_line (HkPage *page, const HkPageLine *line)
 {
   return hk_reading_clean (page->reading, line->start, line->n_bytes);
 }
 
 /* The language of a part: what its heading says, unless its letters are of another script. */
 static const char *
-choose_language (const char *declared,
-                 const char *text,
-                 gsize n_bytes)
+choose_language (const char *declared, const char *text, gsize n_bytes)
 {
   const char *guess = hk_language_guess (text, n_bytes);
 
@@ -47,23 +44,23 @@ choose_language (const char *declared,
 }
 
 static HkFront *
-get_front (HkPage *page,
-           const HkPageSection *section)
+get_front (HkPage *page, const HkPageSection *section)
 {
-  const char *declared = section->content_language != NULL ? section->content_language : section->language;
+  const char *declared
+      = section->content_language != NULL ? section->content_language : section->language;
   g_autoptr (GString) text = g_string_new (NULL);
   const char *language;
 
   for (guint i = 0; i < section->lines->len && text->len < 4096; i++)
-    g_string_append_len (text, hk_page_get_line (section, i)->start, hk_page_get_line (section, i)->n_bytes);
+    g_string_append_len (text, hk_page_get_line (section, i)->start,
+                         hk_page_get_line (section, i)->n_bytes);
   language = choose_language (declared == NULL ? page->language : declared, text->str, text->len);
   return hk_article_ensure_front (page->article, language == NULL ? "und" : language);
 }
 
 /* A line that is a DOI or a URL and nothing else. */
 static gboolean
-take_link (HkPage *page,
-           const HkPageLine *line)
+take_link (HkPage *page, const HkPageLine *line)
 {
   HkWork *work = hk_article_get_work (page->article);
   g_autofree char *text = NULL;
@@ -91,8 +88,7 @@ take_link (HkPage *page,
 }
 
 static gboolean
-take_fact (HkPage *page,
-           const HkPageLine *line)
+take_fact (HkPage *page, const HkPageLine *line)
 {
   return !line->bullet
          && (hk_issue_line_parse (line->start, line->n_bytes, hk_article_get_work (page->article))
@@ -102,9 +98,11 @@ take_fact (HkPage *page,
 static gboolean
 names_journal (const char *text)
 {
-  static const char *const words[] = { "فصلنامه", "دوفصلنامه", "دو فصلنامه", "ماهنامه", "دوماهنامه", "مجله",
-                                       "نشریه", "پژوهشنامه", "پژوهش نامه", "سالنامه", "journal", "quarterly",
-                                       "bulletin", "iranian journal", "international journal", "مجلة" };
+  static const char *const words[]
+      = { "فصلنامه", "دوفصلنامه", "دو فصلنامه", "ماهنامه",         "دوماهنامه",
+          "مجله",    "نشریه",     "پژوهشنامه",  "پژوهش نامه",      "سالنامه",
+          "journal", "quarterly", "bulletin",   "iranian journal", "international journal",
+          "مجلة" };
   g_autofree char *folded = hk_page_fold (text, -1);
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
@@ -119,22 +117,23 @@ names_journal (const char *text)
 
 /* The title stands last before the first heading; the journal's name, if it is there, before it. */
 static void
-read_preamble (HkPage *page,
-               const HkPageSection *section)
+read_preamble (HkPage *page, const HkPageSection *section)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
   const char *title = NULL;
   HkFront *front;
 
   for (guint i = 0; i < section->lines->len; i++)
-    if (hk_page_get_line (section, i)->n_bytes > 0 && !take_fact (page, hk_page_get_line (section, i)))
+    if (hk_page_get_line (section, i)->n_bytes > 0
+        && !take_fact (page, hk_page_get_line (section, i)))
       g_ptr_array_add (lines, dup_line (page, hk_page_get_line (section, i)));
   for (guint i = lines->len; i > 0 && title == NULL; i--)
     if (i == 1 || !names_journal (g_ptr_array_index (lines, i - 1)))
       title = g_ptr_array_index (lines, i - 1);
   if (title == NULL)
     return;
-  front = hk_article_ensure_front (page->article, choose_language (page->language, title, strlen (title)));
+  front = hk_article_ensure_front (page->article,
+                                   choose_language (page->language, title, strlen (title)));
   if (hk_front_get_title (front) == NULL)
     hk_front_set_title (front, title);
   for (guint i = 0; i < lines->len; i++)
@@ -149,8 +148,7 @@ read_preamble (HkPage *page,
 /* At the top of a printed article: the journal and the issue, the title in a block of its own, then the
  * authors and where they are. */
 static void
-read_printed_top (HkPage *page,
-                  const HkPageSection *section)
+read_printed_top (HkPage *page, const HkPageSection *section)
 {
   g_autoptr (GString) title = g_string_new (NULL);
   g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (HkPageLine));
@@ -166,7 +164,8 @@ read_printed_top (HkPage *page,
       done = done || (title->len > 0 && (*text == '\0' || hk_page_authors_is_people (text)));
       if (*text == '\0')
         continue;
-      if (take_fact (page, line) || (title->len == 0 && (names_journal (text) || strlen (text) < 12)))
+      if (take_fact (page, line)
+          || (title->len == 0 && (names_journal (text) || strlen (text) < 12)))
         continue;
       else if (done)
         g_array_append_val (people, *line);
@@ -176,7 +175,8 @@ read_printed_top (HkPage *page,
   clean = hk_reading_clean (page->reading, title->str, title->len);
   if (*clean == '\0')
     return;
-  front = hk_article_ensure_front (page->article, choose_language (page->language, clean, strlen (clean)));
+  front = hk_article_ensure_front (page->article,
+                                   choose_language (page->language, clean, strlen (clean)));
   if (hk_front_get_title (front) == NULL)
     hk_front_set_title (front, clean);
   if (people->len > 0 && people->len <= 40 && hk_front_get_authors (front)->len == 0)
@@ -184,8 +184,7 @@ read_printed_top (HkPage *page,
 }
 
 static void
-read_title (HkPage *page,
-            const HkPageSection *section)
+read_title (HkPage *page, const HkPageSection *section)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *title = NULL;
@@ -211,20 +210,19 @@ read_title (HkPage *page,
 
 /* The first line under a heading, for parts that have one; other lines may be facts. */
 static char *
-dup_first_line (HkPage *page,
-                const HkPageSection *section)
+dup_first_line (HkPage *page, const HkPageSection *section)
 {
   char *first = NULL;
 
   for (guint i = 0; i < section->lines->len; i++)
-    if (hk_page_get_line (section, i)->n_bytes > 0 && !take_fact (page, hk_page_get_line (section, i)) && first == NULL)
+    if (hk_page_get_line (section, i)->n_bytes > 0
+        && !take_fact (page, hk_page_get_line (section, i)) && first == NULL)
       first = dup_line (page, hk_page_get_line (section, i));
   return first;
 }
 
 static void
-read_type (HkPage *page,
-           const HkPageSection *section)
+read_type (HkPage *page, const HkPageSection *section)
 {
   g_autofree char *type = dup_first_line (page, section);
 
@@ -233,8 +231,7 @@ read_type (HkPage *page,
 }
 
 static void
-read_journal (HkPage *page,
-              const HkPageSection *section)
+read_journal (HkPage *page, const HkPageSection *section)
 {
   g_autofree char *journal = dup_first_line (page, section);
 
@@ -243,25 +240,26 @@ read_journal (HkPage *page,
 }
 
 static void
-read_people (HkPage *page,
-             const HkPageSection *section)
+read_people (HkPage *page, const HkPageSection *section)
 {
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (HkPageLine));
 
   for (guint i = 0; i < section->lines->len; i++)
-    if (hk_page_get_line (section, i)->n_bytes > 0 && !take_fact (page, hk_page_get_line (section, i)))
+    if (hk_page_get_line (section, i)->n_bytes > 0
+        && !take_fact (page, hk_page_get_line (section, i)))
       g_array_append_val (lines, *hk_page_get_line (section, i));
   if (lines->len == 0)
     return;
   if (section->part == HK_PAGE_AFFILIATIONS)
-    hk_page_affiliations_read (page->reading, get_front (page, section), (HkPageLine *) lines->data, lines->len);
+    hk_page_affiliations_read (page->reading, get_front (page, section), (HkPageLine *) lines->data,
+                               lines->len);
   else
-    hk_page_authors_read (page->reading, get_front (page, section), (HkPageLine *) lines->data, lines->len);
+    hk_page_authors_read (page->reading, get_front (page, section), (HkPageLine *) lines->data,
+                          lines->len);
 }
 
 static void
-read_abstract (HkPage *page,
-               const HkPageSection *section)
+read_abstract (HkPage *page, const HkPageSection *section)
 {
   HkFront *front = NULL;
 
@@ -284,7 +282,8 @@ read_abstract (HkPage *page,
               hk_front_add_block (front, HK_BLOCK_HEADING, title);
             }
         }
-      if (!hk_reading_allow (page->reading, hk_front_get_abstract (front)->len, HK_LIMIT_PARTS, N_ ("paragraphs")))
+      if (!hk_reading_allow (page->reading, hk_front_get_abstract (front)->len, HK_LIMIT_PARTS,
+                             N_ ("paragraphs")))
         return;
       if (!hk_page_heading_is_section (text, n))
         {
@@ -297,8 +296,7 @@ read_abstract (HkPage *page,
     }
 }
 
-typedef void (*AddItem) (HkFront *front,
-                         const char *printed);
+typedef void (*AddItem) (HkFront *front, const char *printed);
 
 static gboolean
 is_item_separator (gunichar c)
@@ -313,11 +311,7 @@ is_comma (gunichar c)
 }
 
 static void
-add_item (HkPage *page,
-          HkFront *front,
-          const char *start,
-          const char *end,
-          AddItem add)
+add_item (HkPage *page, HkFront *front, const char *start, const char *end, AddItem add)
 {
   HkPageLine line = hk_page_line_make (start, end - start);
   g_autofree char *text = NULL;
@@ -333,16 +327,14 @@ add_item (HkPage *page,
       text[--n] = '\0';
   g_strstrip (text);
   if (*text != '\0'
-      && hk_reading_allow (page->reading, hk_front_get_keywords (front)->len, HK_LIMIT_PARTS, N_ ("keywords")))
+      && hk_reading_allow (page->reading, hk_front_get_keywords (front)->len, HK_LIMIT_PARTS,
+                           N_ ("keywords")))
     add (front, text);
 }
 
 /* A line of a list: one item after a bullet, else several with semicolons or commas between. */
 static void
-add_items (HkPage *page,
-           HkFront *front,
-           const HkPageLine *line,
-           AddItem add)
+add_items (HkPage *page, HkFront *front, const HkPageLine *line, AddItem add)
 {
   const char *end = line->start + line->n_bytes;
   const char *start = line->start;
@@ -376,18 +368,19 @@ hk_page_item_line_is_reference (const HkPageLine *line)
   guint number;
   gsize label = hk_page_item_label (line->start, line->n_bytes, &number);
 
-  return line->n_bytes > 0 && hk_page_item_is_reference (line->start + label, line->n_bytes - label);
+  return line->n_bytes > 0
+         && hk_page_item_is_reference (line->start + label, line->n_bytes - label);
 }
 
 static void
-read_keywords (HkPage *page,
-               const HkPageSection *section)
+read_keywords (HkPage *page, const HkPageSection *section)
 {
   guint n_keywords = 0;
   HkFront *front = NULL;
   HkPageSection keywords = *section;
 
-  while (n_keywords < section->lines->len && !hk_page_item_line_is_reference (hk_page_get_line (section, n_keywords)))
+  while (n_keywords < section->lines->len
+         && !hk_page_item_line_is_reference (hk_page_get_line (section, n_keywords)))
     n_keywords++;
   keywords.lines = g_array_sized_new (FALSE, FALSE, sizeof (HkPageLine), n_keywords + 1);
   g_array_append_vals (keywords.lines, section->lines->data, n_keywords);
@@ -399,8 +392,8 @@ read_keywords (HkPage *page,
         continue;
       if (front == NULL)
         front = get_front (page, &keywords);
-      add_items (page, front, line, section->part == HK_PAGE_KEYWORDS ? hk_front_add_keyword
-                                                                      : hk_front_add_subject);
+      add_items (page, front, line,
+                 section->part == HK_PAGE_KEYWORDS ? hk_front_add_keyword : hk_front_add_subject);
     }
   g_array_unref (keywords.lines);
   if (n_keywords < section->lines->len)
@@ -409,8 +402,7 @@ read_keywords (HkPage *page,
 }
 
 static void
-read_doi (HkPage *page,
-          const HkPageSection *section)
+read_doi (HkPage *page, const HkPageSection *section)
 {
   for (guint i = 0; i < section->lines->len; i++)
     {
@@ -427,10 +419,7 @@ read_doi (HkPage *page,
 }
 
 static void
-take_date (HkPage *page,
-           HkPagePart part,
-           const char *text,
-           gsize n_bytes)
+take_date (HkPage *page, HkPagePart part, const char *text, gsize n_bytes)
 {
   g_autoptr (HkDate) date = hk_loose_date_parse (text, n_bytes);
   HkHistory which = HK_HISTORY_RECEIVED + (part - HK_PAGE_RECEIVED);
@@ -442,13 +431,12 @@ take_date (HkPage *page,
 /* Where in a line of dates the heading of the next one begins, or its end: its words are the last few
  * before a colon. */
 static const char *
-find_next_date (const char *text,
-                const char *end,
-                HkPageHeading *heading)
+find_next_date (const char *text, const char *end, HkPageHeading *heading)
 {
   guint n_colons = 0;
 
-  for (const char *colon = memchr (text, ':', end - text); colon != NULL && n_colons < MAX_HISTORY_COLONS;
+  for (const char *colon = memchr (text, ':', end - text);
+       colon != NULL && n_colons < MAX_HISTORY_COLONS;
        colon = memchr (colon + 1, ':', end - colon - 1), n_colons++)
     {
       const char *p = colon;
@@ -468,8 +456,7 @@ find_next_date (const char *text,
 }
 
 static void
-read_history (HkPage *page,
-              const HkPageSection *section)
+read_history (HkPage *page, const HkPageSection *section)
 {
   for (guint i = 0; i < section->lines->len; i++)
     {
@@ -507,7 +494,8 @@ count_facts_after (const HkPageSection *section)
     {
       const HkPageLine *line = hk_page_get_line (section, section->lines->len - 1 - n);
 
-      if (line->bullet || (line->n_bytes > 0 && !hk_issue_line_parse (line->start, line->n_bytes, scratch)))
+      if (line->bullet
+          || (line->n_bytes > 0 && !hk_issue_line_parse (line->start, line->n_bytes, scratch)))
         break;
       apart = apart || (line->n_bytes == 0 && n_facts > 0);
       n_facts += line->n_bytes > 0;
@@ -517,15 +505,15 @@ count_facts_after (const HkPageSection *section)
 }
 
 static void
-read_references (HkPage *page,
-                 const HkPageSection *section)
+read_references (HkPage *page, const HkPageSection *section)
 {
   guint n_after = count_facts_after (section);
   guint n_lines = section->lines->len - n_after;
 
   for (guint i = 0; i < n_after; i++)
     take_fact (page, hk_page_get_line (section, n_lines + i));
-  hk_page_references_read (page->reading, page->article, (HkPageLine *) section->lines->data, n_lines);
+  hk_page_references_read (page->reading, page->article, (HkPageLine *) section->lines->data,
+                           n_lines);
 }
 
 /**
@@ -536,8 +524,7 @@ read_references (HkPage *page,
  * Gives the article what the part says.
  */
 void
-hk_page_section_read (HkPage *page,
-              const HkPageSection *section)
+hk_page_section_read (HkPage *page, const HkPageSection *section)
 {
   switch (section->part)
     {

@@ -29,8 +29,7 @@ typedef struct
 } HkPage;
 
 static inline const HkPageLine *
-hk_page_get_line (const HkPageSection *section,
-          guint i)
+hk_page_get_line (const HkPageSection *section, guint i)
 {
   return &g_array_index (section->lines, HkPageLine, i);
 }
@@ -42,7 +41,6 @@ hk_page_part_is_history (HkPagePart part)
 }
 
 gboolean hk_page_item_line_is_reference (const HkPageLine *line);
-void hk_page_section_read (HkPage *page,
-                           const HkPageSection *section);
+void hk_page_section_read (HkPage *page, const HkPageSection *section);
 
 G_END_DECLS

@@ -22,10 +22,7 @@ free_section (gpointer data)
 }
 
 static HkPageSection *
-add_section (HkPage *page,
-             HkPagePart part,
-             const HkPageHeading *heading,
-             const HkPageLine *line)
+add_section (HkPage *page, HkPagePart part, const HkPageHeading *heading, const HkPageLine *line)
 {
   HkPageSection *section = g_new0 (HkPageSection, 1);
 
@@ -44,9 +41,7 @@ add_section (HkPage *page,
 /* Whether a heading really ends the part in which it stands: in a text or an entry, words that are
  * headings elsewhere may begin a line. */
 static gboolean
-ends_part (const HkPage *page,
-           const HkPageHeading *heading,
-           const HkPageSection *section)
+ends_part (const HkPage *page, const HkPageHeading *heading, const HkPageSection *section)
 {
   gboolean named = heading->content_language != NULL;
 
@@ -77,25 +72,24 @@ ends_part (const HkPage *page,
 static gboolean
 is_one_line (const HkPageHeading *heading)
 {
-  return heading->value_bytes > 0 && (hk_page_part_is_history (heading->part) || heading->part == HK_PAGE_DOI);
+  return heading->value_bytes > 0
+         && (hk_page_part_is_history (heading->part) || heading->part == HK_PAGE_DOI);
 }
 
 /* A heading of a printed article may have a number before it: "1. Introduction". */
 static gboolean
-parse_heading (const HkPage *page,
-               const HkPageLine *line,
-               HkPageHeading *heading)
+parse_heading (const HkPage *page, const HkPageLine *line, HkPageHeading *heading)
 {
   guint number;
-  gsize label = page->layout == HK_PAGE_PRINTED ? hk_page_item_label (line->start, line->n_bytes, &number) : 0;
+  gsize label = page->layout == HK_PAGE_PRINTED
+                    ? hk_page_item_label (line->start, line->n_bytes, &number)
+                    : 0;
 
   return hk_page_heading_parse (line->start + label, line->n_bytes - label, heading);
 }
 
 static void
-split_line (HkPage *page,
-            const char *start,
-            gsize n_bytes)
+split_line (HkPage *page, const char *start, gsize n_bytes)
 {
   HkPageLine line = hk_page_line_make (start, n_bytes);
   HkPageSection *section = g_ptr_array_index (page->sections, page->sections->len - 1);
@@ -119,19 +113,20 @@ split_line (HkPage *page,
     }
   if (is_one_line (&heading))
     {
-      HkPageHeading same = { .language = section->language, .content_language = section->content_language };
+      HkPageHeading same
+          = { .language = section->language, .content_language = section->content_language };
 
       /* A title or an abstract goes on after a fact between its lines; other parts are at their end. */
-      add_section (page, section->part == HK_PAGE_PREAMBLE || section->part == HK_PAGE_IGNORED
-                             ? section->part : HK_PAGE_IGNORED, &same, &section->title);
+      add_section (page,
+                   section->part == HK_PAGE_PREAMBLE || section->part == HK_PAGE_IGNORED
+                       ? section->part
+                       : HK_PAGE_IGNORED,
+                   &same, &section->title);
     }
 }
 
 static gboolean
-split (HkPage *page,
-       const char *text,
-       gsize text_bytes,
-       GError **error)
+split (HkPage *page, const char *text, gsize text_bytes, GError **error)
 {
   const char *end = text + text_bytes;
   guint n = 0;
@@ -149,7 +144,8 @@ split (HkPage *page,
         stop = carriage;
       split_line (page, p, stop - p);
       p = stop + 1;
-      if (n % 1000 == 999 && !hk_reading_go_on (page->reading, 0.5 * (p - text) / text_bytes, error))
+      if (n % 1000 == 999
+          && !hk_reading_go_on (page->reading, 0.5 * (p - text) / text_bytes, error))
         return FALSE;
     }
   return TRUE;
@@ -213,8 +209,7 @@ hk_page_read_text (HkReading *reading,
  * Returns: how many different parts of an article it has headings for
  */
 guint
-hk_page_count_headings (const char *text,
-                        gsize text_bytes)
+hk_page_count_headings (const char *text, gsize text_bytes)
 {
   const char *end = text + text_bytes;
   guint seen = 0;
@@ -229,7 +224,8 @@ hk_page_count_headings (const char *text,
       if (stop == NULL)
         stop = end;
       line = hk_page_line_make (p, stop - p);
-      if (!line.bullet && line.n_bytes > 0 && hk_page_heading_parse (line.start, line.n_bytes, &heading)
+      if (!line.bullet && line.n_bytes > 0
+          && hk_page_heading_parse (line.start, line.n_bytes, &heading)
           && heading.part != HK_PAGE_IGNORED && heading.part != HK_PAGE_BODY)
         seen |= 1u << heading.part;
       p = stop + 1;
@@ -241,8 +237,7 @@ hk_page_count_headings (const char *text,
 
 /* Whether most lines of a text have the shape of references. */
 static gboolean
-is_list (const char *head,
-         gsize head_bytes)
+is_list (const char *head, gsize head_bytes)
 {
   const char *end = head + head_bytes;
   guint n_lines = 0;
@@ -267,8 +262,7 @@ is_list (const char *head,
 }
 
 static guint
-probe (const char *head,
-       gsize head_bytes)
+probe (const char *head, gsize head_bytes)
 {
   gsize i = 0;
   guint n;
@@ -286,14 +280,14 @@ probe (const char *head,
 }
 
 static HkArticle *
-read_page (HkReading *reading,
-           GError **error)
+read_page (HkReading *reading, GError **error)
 {
   g_autoptr (HkArticle) article = hk_article_new ();
   gsize text_bytes;
   const char *text = hk_reading_get_text (reading, &text_bytes, error);
 
-  if (text == NULL || !hk_page_read_text (reading, text, text_bytes, HK_PAGE_COPIED, article, error))
+  if (text == NULL
+      || !hk_page_read_text (reading, text, text_bytes, HK_PAGE_COPIED, article, error))
     return NULL;
   hk_own_work_complete (article);
   return g_steal_pointer (&article);
@@ -304,9 +298,10 @@ const HkFormat hk_format_page = {
   .name = N_ ("Text of a journal’s page"),
   .mime_types = HK_STRINGS ("text/plain"),
   .suffixes = HK_STRINGS ("txt", "text"),
-  .holds = HK_HOLDS_TITLE | HK_HOLDS_TITLES | HK_HOLDS_AUTHORS | HK_HOLDS_AFFILIATIONS | HK_HOLDS_ABSTRACT
-           | HK_HOLDS_ABSTRACTS | HK_HOLDS_HEADINGS | HK_HOLDS_KEYWORDS | HK_HOLDS_ALL_KEYWORDS
-           | HK_HOLDS_SUBJECTS | HK_HOLDS_HISTORY | HK_HOLDS_REFERENCES | HK_HOLDS_PRINTED,
+  .holds = HK_HOLDS_TITLE | HK_HOLDS_TITLES | HK_HOLDS_AUTHORS | HK_HOLDS_AFFILIATIONS
+           | HK_HOLDS_ABSTRACT | HK_HOLDS_ABSTRACTS | HK_HOLDS_HEADINGS | HK_HOLDS_KEYWORDS
+           | HK_HOLDS_ALL_KEYWORDS | HK_HOLDS_SUBJECTS | HK_HOLDS_HISTORY | HK_HOLDS_REFERENCES
+           | HK_HOLDS_PRINTED,
   .second_language = "… [English]",
   .probe = probe,
   .read = read_page,

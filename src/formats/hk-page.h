@@ -19,8 +19,7 @@ typedef enum
   HK_PAGE_PRINTED,
 } HkPageLayout;
 
-guint hk_page_count_headings (const char *text,
-                              gsize text_bytes);
+guint hk_page_count_headings (const char *text, gsize text_bytes);
 gboolean hk_page_read_text (HkReading *reading,
                             const char *text,
                             gsize text_bytes,

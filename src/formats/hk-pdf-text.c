@@ -39,7 +39,8 @@ hk_pdf_text_letters (const char *text)
 
       if (is_presentation_form (c))
         {
-          g_autofree char *letters = g_utf8_normalize (p, g_utf8_next_char (p) - p, G_NORMALIZE_NFKC);
+          g_autofree char *letters
+              = g_utf8_normalize (p, g_utf8_next_char (p) - p, G_NORMALIZE_NFKC);
 
           /* The isolated forms of marks normalise to a blank and the mark. */
           g_string_append (out, letters[0] == ' ' && letters[1] != '\0' ? letters + 1 : letters);
@@ -101,13 +102,13 @@ find_neutral_run (const char *start)
 static gboolean
 joins_digits (const char *p)
 {
-  return strchr (".,/-:", *p) != NULL || g_utf8_get_char (p) == 0x2013 || g_utf8_get_char (p) == 0x66B;
+  return strchr (".,/-:", *p) != NULL || g_utf8_get_char (p) == 0x2013
+         || g_utf8_get_char (p) == 0x66B;
 }
 
 /* Where the number that ends before @end begins: digits, and the marks between two of them. */
 static const char *
-find_number (const char *start,
-             const char *end)
+find_number (const char *start, const char *end)
 {
   const char *first = end;
 
@@ -155,9 +156,7 @@ mend_brackets (char *text)
 }
 
 static void
-append_turned (GString *out,
-               const char *start,
-               const char *end)
+append_turned (GString *out, const char *start, const char *end)
 {
   gsize before = out->len;
 
@@ -205,14 +204,13 @@ hk_pdf_text_embeddings (const char *text)
   return g_string_free (out, FALSE);
 }
 
-static const char *const common_words[] = { "از", "که", "این", "است", "با", "های", "برای", "یک", "را", "آن", "می" };
-static const char *const common_reversed[] = { "زا", "هک", "نیا", "تسا", "اب", "یاه", "یارب", "کی", "ار", "نآ", "یم" };
+static const char *const common_words[]
+    = { "از", "که", "این", "است", "با", "های", "برای", "یک", "را", "آن", "می" };
+static const char *const common_reversed[]
+    = { "زا", "هک", "نیا", "تسا", "اب", "یاه", "یارب", "کی", "ار", "نآ", "یم" };
 
 static gboolean
-is_any (const char *word,
-        gsize n_bytes,
-        const char *const *words,
-        gsize n_words)
+is_any (const char *word, gsize n_bytes, const char *const *words, gsize n_words)
 {
   for (gsize i = 0; i < n_words; i++)
     if (strlen (words[i]) == n_bytes && memcmp (words[i], word, n_bytes) == 0)
@@ -273,9 +271,7 @@ is_ltr (gunichar c)
 }
 
 static void
-append_reordered (GString *out,
-                  const char *start,
-                  const char *end)
+append_reordered (GString *out, const char *start, const char *end)
 {
   g_autofree gunichar *line = g_utf8_to_ucs4_fast (start, end - start, NULL);
   glong n = g_utf8_strlen (start, end - start);
@@ -299,10 +295,13 @@ append_reordered (GString *out,
           continue;
         }
       /* A run keeps its order, with the points and blanks inside it. */
-      for (glong j = i; j >= 0 && !is_arabic (line[j]) && line[j] != '(' && line[j] != ')' && line[j] != 0x60C; j--)
+      for (glong j = i;
+           j >= 0 && !is_arabic (line[j]) && line[j] != '(' && line[j] != ')' && line[j] != 0x60C;
+           j--)
         if (is_ltr (line[j]))
           first = j;
-        else if (line[j] == ' ' && j > 0 && g_unichar_isdigit (line[j - 1]) && g_unichar_isdigit (line[i]))
+        else if (line[j] == ' ' && j > 0 && g_unichar_isdigit (line[j - 1])
+                 && g_unichar_isdigit (line[i]))
           break;
       for (glong j = first; j <= i; j++)
         g_string_append_unichar (out, line[j]);
@@ -375,14 +374,14 @@ typedef struct
 } Join;
 
 static void
-join_line (Join *join,
-           const HkPageLine *line)
+join_line (Join *join, const HkPageLine *line)
 {
   HkPageHeading heading;
   guint number;
   gsize label = hk_page_item_label (line->start, line->n_bytes, &number);
-  gboolean is_heading = line->n_bytes > label
-                        && hk_page_heading_parse (line->start + label, line->n_bytes - label, &heading);
+  gboolean is_heading
+      = line->n_bytes > label
+        && hk_page_heading_parse (line->start + label, line->n_bytes - label, &heading);
   gboolean is_list = is_heading && heading.part == HK_PAGE_REFERENCES && heading.value_bytes == 0;
 
   if (is_heading)
@@ -393,7 +392,8 @@ join_line (Join *join,
   if (join->open && !is_heading && !line->bullet && line->n_bytes > 0)
     {
       /* A word that was divided at the end of the line. */
-      if (join->out->len > 1 && join->out->str[join->out->len - 1] == '-' && g_unichar_islower (g_utf8_get_char (line->start)))
+      if (join->out->len > 1 && join->out->str[join->out->len - 1] == '-'
+          && g_unichar_islower (g_utf8_get_char (line->start)))
         g_string_truncate (join->out, join->out->len - 1);
       else
         g_string_append_c (join->out, ' ');
@@ -403,8 +403,10 @@ join_line (Join *join,
   if (line->bullet)
     g_string_append (join->out, "• ");
   g_string_append_len (join->out, line->start, line->n_bytes);
-  join->open = line->n_bytes > 0 && !join->list && !join->top && !(is_heading && heading.value_bytes == 0)
-               && (guint) g_utf8_strlen (line->start, line->n_bytes) * 100 >= join->width * FULL_LINE_PERCENT;
+  join->open = line->n_bytes > 0 && !join->list && !join->top
+               && !(is_heading && heading.value_bytes == 0)
+               && (guint) g_utf8_strlen (line->start, line->n_bytes) * 100
+                      >= join->width * FULL_LINE_PERCENT;
 }
 
 /**

@@ -15,12 +15,12 @@
  * by itself: it is much code for files that may be hostile. */
 
 static char *
-dup_text (HkReading *reading,
-          GError **error)
+dup_text (HkReading *reading, GError **error)
 {
-  static const char *const argv[] = { "pdftotext", "-q", "-enc", "UTF-8", "-eol", "unix", "-nopgbrk", "-", "-", NULL };
-  g_autoptr (GBytes) output = hk_helper_run (argv, hk_reading_get_bytes (reading), hk_reading_get_cancellable (reading),
-                                             error);
+  static const char *const argv[]
+      = { "pdftotext", "-q", "-enc", "UTF-8", "-eol", "unix", "-nopgbrk", "-", "-", NULL };
+  g_autoptr (GBytes) output = hk_helper_run (argv, hk_reading_get_bytes (reading),
+                                             hk_reading_get_cancellable (reading), error);
   g_autofree char *raw = NULL;
   g_autofree char *embedded = NULL;
   g_autofree char *letters = NULL;
@@ -46,8 +46,7 @@ dup_text (HkReading *reading,
 }
 
 static HkArticle *
-read_pdf (HkReading *reading,
-          GError **error)
+read_pdf (HkReading *reading, GError **error)
 {
   g_autofree char *text = dup_text (reading, error);
   g_autoptr (HkArticle) article = NULL;
@@ -69,8 +68,7 @@ read_pdf (HkReading *reading,
 }
 
 static guint
-probe (const char *head,
-       gsize head_bytes)
+probe (const char *head, gsize head_bytes)
 {
   /* Some bytes may stand before the header (PDF 1.7, appendix H). */
   return g_strstr_len (head, (gssize) MIN (head_bytes, 1024), "%PDF-") != NULL ? 95 : 0;
@@ -81,8 +79,8 @@ const HkFormat hk_format_pdf = {
   .name = N_ ("PDF"),
   .mime_types = HK_STRINGS ("application/pdf"),
   .suffixes = HK_STRINGS ("pdf"),
-  .holds = HK_HOLDS_TITLE | HK_HOLDS_ABSTRACT | HK_HOLDS_ABSTRACTS | HK_HOLDS_KEYWORDS | HK_HOLDS_REFERENCES
-           | HK_HOLDS_PRINTED,
+  .holds = HK_HOLDS_TITLE | HK_HOLDS_ABSTRACT | HK_HOLDS_ABSTRACTS | HK_HOLDS_KEYWORDS
+           | HK_HOLDS_REFERENCES | HK_HOLDS_PRINTED,
   .second_language = NULL,
   .probe = probe,
   .read = read_pdf,

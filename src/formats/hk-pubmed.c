@@ -26,9 +26,7 @@ typedef struct
 } PubMed;
 
 static void
-set_node (PubMed *self,
-          HkVariable variable,
-          const xmlNode *node)
+set_node (PubMed *self, HkVariable variable, const xmlNode *node)
 {
   g_autofree char *text = hk_xml_dup_text (self->reading, node);
 
@@ -36,8 +34,7 @@ set_node (PubMed *self,
 }
 
 static HkDate *
-read_date (PubMed *self,
-           const xmlNode *node)
+read_date (PubMed *self, const xmlNode *node)
 {
   g_autofree char *year = hk_xml_dup_text (self->reading, hk_xml_child (node, "Year"));
   g_autofree char *month = hk_xml_dup_text (self->reading, hk_xml_child (node, "Month"));
@@ -57,9 +54,7 @@ read_date (PubMed *self,
 
 /* An abstract of labelled texts: the labels are headings. */
 static void
-read_abstract (PubMed *self,
-               const xmlNode *abstract,
-               const char *language)
+read_abstract (PubMed *self, const xmlNode *abstract, const char *language)
 {
   HkFront *front;
 
@@ -74,7 +69,8 @@ read_abstract (PubMed *self,
       g_autofree char *heading = label == NULL ? NULL : hk_reading_clean (self->reading, label, -1);
 
       if (*text == '\0'
-          || !hk_reading_allow (self->reading, hk_front_get_abstract (front)->len, HK_LIMIT_PARTS, N_ ("paragraphs")))
+          || !hk_reading_allow (self->reading, hk_front_get_abstract (front)->len, HK_LIMIT_PARTS,
+                                N_ ("paragraphs")))
         continue;
       if (heading != NULL && *heading != '\0' && g_ascii_strcasecmp (heading, "UNLABELLED") != 0)
         hk_front_add_block (front, HK_BLOCK_HEADING, heading);
@@ -84,8 +80,7 @@ read_abstract (PubMed *self,
 
 /* PubMed puts its own translation of a title in brackets, and the title itself in VernacularTitle. */
 static void
-read_titles (PubMed *self,
-             const xmlNode *article)
+read_titles (PubMed *self, const xmlNode *article)
 {
   g_autofree char *title = hk_xml_dup_text (self->reading, hk_xml_child (article, "ArticleTitle"));
   g_autofree char *own = hk_xml_dup_text (self->reading, hk_xml_child (article, "VernacularTitle"));
@@ -116,9 +111,7 @@ read_titles (PubMed *self,
 }
 
 static void
-read_author (PubMed *self,
-             HkFront *front,
-             const xmlNode *node)
+read_author (PubMed *self, HkFront *front, const xmlNode *node)
 {
   g_autofree char *family = hk_xml_dup_text (self->reading, hk_xml_child (node, "LastName"));
   g_autofree char *given = hk_xml_dup_text (self->reading, hk_xml_child (node, "ForeName"));
@@ -161,16 +154,17 @@ read_author (PubMed *self,
 
 /* Names and places are in the Latin script, whatever the language of the article. */
 static void
-read_authors (PubMed *self,
-              const xmlNode *list)
+read_authors (PubMed *self, const xmlNode *list)
 {
   HkFront *front = NULL;
 
-  for (const xmlNode *node = hk_xml_child (list, "Author"); node != NULL; node = hk_xml_next (node, "Author"))
+  for (const xmlNode *node = hk_xml_child (list, "Author"); node != NULL;
+       node = hk_xml_next (node, "Author"))
     {
       if (front == NULL)
         {
-          g_autofree char *family = hk_xml_dup_text (self->reading, hk_xml_child (node, "LastName"));
+          g_autofree char *family
+              = hk_xml_dup_text (self->reading, hk_xml_child (node, "LastName"));
           const char *language = hk_front_fill_language (self->language, family);
 
           front = hk_article_ensure_front (self->article, language == NULL ? "en" : language);
@@ -180,8 +174,7 @@ read_authors (PubMed *self,
 }
 
 static void
-read_journal (PubMed *self,
-              const xmlNode *article)
+read_journal (PubMed *self, const xmlNode *article)
 {
   const xmlNode *journal = hk_xml_child (article, "Journal");
   const xmlNode *issue = hk_xml_child (journal, "JournalIssue");
@@ -200,10 +193,10 @@ read_journal (PubMed *self,
 }
 
 static void
-read_ids (PubMed *self,
-          const xmlNode *list)
+read_ids (PubMed *self, const xmlNode *list)
 {
-  for (const xmlNode *id = hk_xml_child (list, "ArticleId"); id != NULL; id = hk_xml_next (id, "ArticleId"))
+  for (const xmlNode *id = hk_xml_child (list, "ArticleId"); id != NULL;
+       id = hk_xml_next (id, "ArticleId"))
     if (hk_xml_attribute_is (id, "IdType", "doi"))
       {
         g_autofree char *text = hk_xml_dup_text (self->reading, id);
@@ -216,8 +209,7 @@ read_ids (PubMed *self,
 }
 
 static void
-read_history (PubMed *self,
-              const xmlNode *history)
+read_history (PubMed *self, const xmlNode *history)
 {
   static const char *const names[] = { "received", "revised", "accepted" };
 
@@ -229,8 +221,7 @@ read_history (PubMed *self,
 }
 
 static void
-read_references (PubMed *self,
-                 const xmlNode *data)
+read_references (PubMed *self, const xmlNode *data)
 {
   GListModel *references = hk_article_get_references (self->article);
 
@@ -239,37 +230,39 @@ read_references (PubMed *self,
       g_autofree char *text = NULL;
 
       if (!hk_xml_is (node, "Reference")
-          || !hk_reading_allow (self->reading, g_list_model_get_n_items (references), HK_LIMIT_REFERENCES,
-                                N_ ("references")))
+          || !hk_reading_allow (self->reading, g_list_model_get_n_items (references),
+                                HK_LIMIT_REFERENCES, N_ ("references")))
         continue;
       text = hk_xml_dup_text (self->reading, hk_xml_child (node, "Citation"));
       if (*text != '\0')
-        hk_article_take_reference (self->article, hk_reference_new (text, hk_language_guess (text, -1)));
+        hk_article_take_reference (self->article,
+                                   hk_reference_new (text, hk_language_guess (text, -1)));
     }
 }
 
 static void
-read_keywords (PubMed *self,
-               const xmlNode *citation)
+read_keywords (PubMed *self, const xmlNode *citation)
 {
   for (const xmlNode *list = hk_xml_child (citation, "KeywordList"); list != NULL;
        list = hk_xml_next (list, "KeywordList"))
-    for (const xmlNode *node = hk_xml_child (list, "Keyword"); node != NULL; node = hk_xml_next (node, "Keyword"))
+    for (const xmlNode *node = hk_xml_child (list, "Keyword"); node != NULL;
+         node = hk_xml_next (node, "Keyword"))
       {
         g_autofree char *text = hk_xml_dup_text (self->reading, node);
         const char *language = hk_front_fill_language ("en", text);
 
-        hk_front_fill_keyword (self->reading, hk_article_ensure_front (self->article, language), text);
+        hk_front_fill_keyword (self->reading, hk_article_ensure_front (self->article, language),
+                               text);
       }
 }
 
 static HkArticle *
-read_record (HkReading *reading,
-             const xmlNode *record)
+read_record (HkReading *reading, const xmlNode *record)
 {
   g_autoptr (HkArticle) result = hk_article_new ();
   PubMed self = { reading, result, hk_article_get_work (result), NULL };
-  const xmlNode *citation = hk_xml_is (record, "MedlineCitation") ? record : hk_xml_child (record, "MedlineCitation");
+  const xmlNode *citation
+      = hk_xml_is (record, "MedlineCitation") ? record : hk_xml_child (record, "MedlineCitation");
   const xmlNode *article = hk_xml_child (citation, "Article");
   const xmlNode *data = hk_xml_child (record, "PubmedData");
   g_autofree char *language = hk_xml_dup_text (reading, hk_xml_child (article, "Language"));
@@ -294,7 +287,8 @@ read_record (HkReading *reading,
   read_journal (&self, article);
   set_node (&self, HK_VAR_PMID, hk_xml_child (citation, "PMID"));
   read_ids (&self, hk_xml_child (data, "ArticleIdList"));
-  for (const xmlNode *id = hk_xml_child (article, "ELocationID"); id != NULL; id = hk_xml_next (id, "ELocationID"))
+  for (const xmlNode *id = hk_xml_child (article, "ELocationID"); id != NULL;
+       id = hk_xml_next (id, "ELocationID"))
     if (hk_xml_attribute_is (id, "EIdType", "doi"))
       set_node (&self, HK_VAR_DOI, id);
     else
@@ -305,8 +299,7 @@ read_record (HkReading *reading,
 }
 
 static HkArticle *
-read_pubmed (HkReading *reading,
-             GError **error)
+read_pubmed (HkReading *reading, GError **error)
 {
   g_autoptr (xmlDoc) document = hk_xml_parse (reading, error);
   g_autoptr (HkRecordSet) set = hk_record_set_new (reading);
@@ -330,10 +323,10 @@ read_pubmed (HkReading *reading,
 }
 
 static guint
-probe (const char *head,
-       gsize head_bytes)
+probe (const char *head, gsize head_bytes)
 {
-  return hk_xml_probe_root (head, head_bytes, "PubmedArticleSet") || hk_xml_probe_root (head, head_bytes, "PubmedArticle")
+  return hk_xml_probe_root (head, head_bytes, "PubmedArticleSet")
+                 || hk_xml_probe_root (head, head_bytes, "PubmedArticle")
                  || hk_xml_probe_root (head, head_bytes, "MedlineCitationSet")
                  || hk_xml_probe_root (head, head_bytes, "MedlineCitation")
              ? 95
@@ -345,8 +338,9 @@ const HkFormat hk_format_pubmed = {
   .name = N_ ("PubMed XML"),
   .mime_types = HK_STRINGS ("application/xml", "text/xml"),
   .suffixes = HK_STRINGS ("xml"),
-  .holds = HK_HOLDS_TITLE | HK_HOLDS_TITLES | HK_HOLDS_AFFILIATIONS | HK_HOLDS_ABSTRACT | HK_HOLDS_ABSTRACTS
-           | HK_HOLDS_HEADINGS | HK_HOLDS_KEYWORDS | HK_HOLDS_HISTORY | HK_HOLDS_REFERENCES | HK_HOLDS_PRINTED,
+  .holds = HK_HOLDS_TITLE | HK_HOLDS_TITLES | HK_HOLDS_AFFILIATIONS | HK_HOLDS_ABSTRACT
+           | HK_HOLDS_ABSTRACTS | HK_HOLDS_HEADINGS | HK_HOLDS_KEYWORDS | HK_HOLDS_HISTORY
+           | HK_HOLDS_REFERENCES | HK_HOLDS_PRINTED,
   .second_language = "VernacularTitle, OtherAbstract",
   .probe = probe,
   .read = read_pubmed,

@@ -38,9 +38,7 @@ struct _HkReading
  * Returns: (transfer full): a reading
  */
 HkReading *
-hk_reading_new (GBytes *bytes,
-                const char *name,
-                GCancellable *cancellable)
+hk_reading_new (GBytes *bytes, const char *name, GCancellable *cancellable)
 {
   HkReading *self = g_new0 (HkReading, 1);
 
@@ -77,9 +75,7 @@ hk_reading_free (HkReading *self)
  * @data: passed to @progress
  */
 void
-hk_reading_set_progress (HkReading *self,
-                         HkProgressFunc progress,
-                         gpointer data)
+hk_reading_set_progress (HkReading *self, HkProgressFunc progress, gpointer data)
 {
   self->progress = progress;
   self->progress_data = data;
@@ -117,8 +113,7 @@ hk_reading_get_bytes (HkReading *self)
  * Returns: (transfer none): the beginning of the text for recognising it, as HkFormat.probe wants it
  */
 const char *
-hk_reading_get_head (HkReading *self,
-                     gsize *head_bytes)
+hk_reading_get_head (HkReading *self, gsize *head_bytes)
 {
   if (self->head == NULL)
     {
@@ -141,8 +136,7 @@ hk_reading_get_head (HkReading *self,
  * Bytes that are UTF-8 or have a byte order mark are read as that all the same.
  */
 void
-hk_reading_declare_encoding (HkReading *self,
-                             const char *encoding)
+hk_reading_declare_encoding (HkReading *self, const char *encoding)
 {
   g_free (self->encoding);
   self->encoding = g_strdup (encoding);
@@ -160,9 +154,7 @@ hk_reading_declare_encoding (HkReading *self,
  *   %NULL with %HK_FORMAT_ERROR_ENCODING when the bytes are not text
  */
 const char *
-hk_reading_get_text (HkReading *self,
-                     gsize *text_bytes,
-                     GError **error)
+hk_reading_get_text (HkReading *self, gsize *text_bytes, GError **error)
 {
   if (self->text == NULL)
     {
@@ -205,9 +197,7 @@ hk_reading_get_cancellable (HkReading *self)
  * Returns: %FALSE with %G_IO_ERROR_CANCELLED set when the person has cancelled
  */
 gboolean
-hk_reading_go_on (HkReading *self,
-                  double fraction,
-                  GError **error)
+hk_reading_go_on (HkReading *self, double fraction, GError **error)
 {
   if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
     return FALSE;
@@ -225,15 +215,12 @@ hk_reading_go_on (HkReading *self,
 gboolean
 hk_reading_is_spent (HkReading *self)
 {
-  return self->n_taken > MAX (HK_LIMIT_TEXT_FLOOR, HK_LIMIT_TEXT_FACTOR * g_bytes_get_size (self->bytes));
+  return self->n_taken
+         > MAX (HK_LIMIT_TEXT_FLOOR, HK_LIMIT_TEXT_FACTOR * g_bytes_get_size (self->bytes));
 }
 
 static char *
-clean (HkReading *self,
-       const char *text,
-       gssize text_bytes,
-       gsize limit,
-       const char *what)
+clean (HkReading *self, const char *text, gssize text_bytes, gsize limit, const char *what)
 {
   gsize length = text_bytes < 0 ? strlen (text) : (gsize) text_bytes;
 
@@ -257,9 +244,7 @@ clean (HkReading *self,
  * Returns: (transfer full): the field, perhaps ""
  */
 char *
-hk_reading_clean (HkReading *self,
-                  const char *text,
-                  gssize text_bytes)
+hk_reading_clean (HkReading *self, const char *text, gssize text_bytes)
 {
   return clean (self, text, text_bytes, HK_LIMIT_FIELD_BYTES, N_ ("bytes of a field"));
 }
@@ -275,9 +260,7 @@ hk_reading_clean (HkReading *self,
  * Returns: (transfer full): the reference, perhaps ""
  */
 char *
-hk_reading_clean_reference (HkReading *self,
-                            const char *text,
-                            gssize text_bytes)
+hk_reading_clean_reference (HkReading *self, const char *text, gssize text_bytes)
 {
   return clean (self, text, text_bytes, HK_LIMIT_REFERENCE_BYTES, N_ ("bytes of a reference"));
 }
@@ -292,10 +275,7 @@ hk_reading_clean_reference (HkReading *self,
  * Returns: whether another one may come; the first refusal of @what adds a notice
  */
 gboolean
-hk_reading_allow (HkReading *self,
-                  guint n_before,
-                  guint limit,
-                  const char *what)
+hk_reading_allow (HkReading *self, guint n_before, guint limit, const char *what)
 {
   if (n_before < limit)
     return TRUE;
@@ -338,8 +318,7 @@ hk_reading_add_notice (HkReading *self,
  * Hands the notices over to the article, with the counts of what was removed or replaced.
  */
 void
-hk_reading_give_notices (HkReading *self,
-                         HkArticle *article)
+hk_reading_give_notices (HkReading *self, HkArticle *article)
 {
   if (self->n_controls > 0)
     hk_reading_add_notice (self, HK_NOTICE_CONTROLS_REMOVED, NULL, self->n_controls, 0);

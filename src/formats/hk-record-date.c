@@ -8,15 +8,13 @@
 #include "hk-digits.h"
 #include "hk-loose-date.h"
 
-static const char *const months[] = { "jan", "feb", "mar", "apr", "may", "jun",
-                                      "jul", "aug", "sep", "oct", "nov", "dec" };
+static const char *const months[]
+    = { "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec" };
 static const char *const seasons[] = { "spring", "summer", "autumn", "winter" };
 
 /* A number of at most @max_digits digits. */
 static gboolean
-take_number (const char **p,
-             guint max_digits,
-             int *number)
+take_number (const char **p, guint max_digits, int *number)
 {
   guint n = 0;
 
@@ -29,9 +27,7 @@ take_number (const char **p,
 
 /* "YYYY", "YYYY-MM" and "YYYY-MM-DD", with "/" for "-" in RIS; months 21 to 24 are seasons (EDTF). */
 static gboolean
-take_part (const char **p,
-           char separator,
-           HkDatePart *part)
+take_part (const char **p, char separator, HkDatePart *part)
 {
   gboolean negative = **p == '-';
   const char *start = *p + negative;
@@ -72,8 +68,7 @@ take_circa (const char **p)
 }
 
 static gboolean
-parse_ranged (HkDate *date,
-              const char *p)
+parse_ranged (HkDate *date, const char *p)
 {
   if (!take_part (&p, '-', &date->start))
     return FALSE;
@@ -93,8 +88,7 @@ parse_ranged (HkDate *date,
 
 /* RIS: "YYYY/MM/DD/other". */
 static gboolean
-parse_slashed (HkDate *date,
-               const char *p)
+parse_slashed (HkDate *date, const char *p)
 {
   if (!take_part (&p, '/', &date->start))
     return FALSE;
@@ -119,7 +113,8 @@ is_slashed (const char *text)
   const char *slash = strchr (text, '/');
 
   return slash != NULL && strchr (text, '-') == NULL
-         && (strchr (slash + 1, '/') != NULL || strspn (slash + 1, "0123456789") == 2 || slash[1] == '\0');
+         && (strchr (slash + 1, '/') != NULL || strspn (slash + 1, "0123456789") == 2
+             || slash[1] == '\0');
 }
 
 /**
@@ -149,8 +144,7 @@ hk_record_date_parse (const char *text)
 }
 
 static void
-append_part (GString *out,
-             const HkDatePart *part)
+append_part (GString *out, const HkDatePart *part)
 {
   g_string_append_printf (out, part->year < 0 ? "-%04d" : "%04d", ABS (part->year));
   if (part->season != 0)
@@ -171,8 +165,7 @@ append_part (GString *out,
  * Appends it as EDTF, which BibLaTeX uses; hk_record_date_parse() reads it.
  */
 void
-hk_record_date_append_edtf (GString *out,
-                            const HkDate *date)
+hk_record_date_append_edtf (GString *out, const HkDate *date)
 {
   append_part (out, &date->start);
   if (date->circa)
@@ -192,8 +185,7 @@ hk_record_date_append_edtf (GString *out,
  * Returns: 1 to 12, or 0
  */
 guint
-hk_record_date_month (const char *text,
-                      guint *season)
+hk_record_date_month (const char *text, guint *season)
 {
   g_autofree char *lower = g_utf8_strdown (text, -1);
   guint number = 0;

@@ -7,9 +7,7 @@
 G_BEGIN_DECLS
 
 HkDate *hk_record_date_parse (const char *text) G_GNUC_WARN_UNUSED_RESULT;
-void hk_record_date_append_edtf (GString *out,
-                                 const HkDate *date);
-guint hk_record_date_month (const char *text,
-                            guint *season);
+void hk_record_date_append_edtf (GString *out, const HkDate *date);
+guint hk_record_date_month (const char *text, guint *season);
 
 G_END_DECLS

@@ -8,8 +8,7 @@
 #include "hk-name-parse.h"
 
 static char *
-dup_trimmed (const char *text,
-             gsize text_bytes)
+dup_trimmed (const char *text, gsize text_bytes)
 {
   while (text_bytes > 0 && g_ascii_isspace (*text))
     {
@@ -29,7 +28,8 @@ split_particle (HkName *name)
   char *last = p;
   char *family;
 
-  for (char *space = strchr (p, ' '); space != NULL && g_unichar_islower (g_utf8_get_char (p)); space = strchr (p, ' '))
+  for (char *space = strchr (p, ' '); space != NULL && g_unichar_islower (g_utf8_get_char (p));
+       space = strchr (p, ' '))
     p = last = space + 1;
   if (last == name->family)
     return;
@@ -62,7 +62,8 @@ hk_record_name_parse (const char *text)
   else
     {
       name->family = dup_trimmed (text, comma - text);
-      name->given = dup_trimmed (comma + 1, second == NULL ? strlen (comma + 1) : (gsize) (second - comma - 1));
+      name->given = dup_trimmed (comma + 1, second == NULL ? strlen (comma + 1)
+                                                           : (gsize) (second - comma - 1));
       name->suffix = second == NULL ? NULL : dup_trimmed (second + 1, strlen (second + 1));
       if (name->family != NULL)
         split_particle (name);
@@ -78,18 +79,21 @@ hk_record_name_parse (const char *text)
  * Returns: (transfer full): the name for a record
  */
 char *
-hk_record_name_format (const HkName *name,
-                       gboolean *whole)
+hk_record_name_format (const HkName *name, gboolean *whole)
 {
   GString *out = g_string_new (NULL);
-  const char *particle = name->non_dropping_particle != NULL ? name->non_dropping_particle : name->dropping_particle;
+  const char *particle
+      = name->non_dropping_particle != NULL ? name->non_dropping_particle : name->dropping_particle;
 
-  *whole = name->dropping_particle == NULL && !name->comma_suffix && !name->static_ordering && !name->parse_names;
+  *whole = name->dropping_particle == NULL && !name->comma_suffix && !name->static_ordering
+           && !name->parse_names;
   if (name->et_al)
     g_string_append (out, "et al.");
   else if (name->literal != NULL || name->family == NULL)
     {
-      g_string_append (out, name->literal != NULL ? name->literal : name->given != NULL ? name->given : "");
+      g_string_append (out, name->literal != NULL ? name->literal
+                            : name->given != NULL ? name->given
+                                                  : "");
       *whole = *whole && name->literal != NULL && strchr (out->str, ',') == NULL;
     }
   else

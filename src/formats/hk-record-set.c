@@ -46,8 +46,7 @@ hk_record_set_free (HkRecordSet *self)
 }
 
 static void
-add_titles (JsonBuilder *builder,
-            GPtrArray *fronts)
+add_titles (JsonBuilder *builder, GPtrArray *fronts)
 {
   json_builder_set_member_name (builder, "titles");
   json_builder_begin_object (builder);
@@ -66,8 +65,7 @@ add_titles (JsonBuilder *builder,
 
 /* CSL-JSON has no place for a second title; "custom" is where its schema lets programs put their own. */
 static void
-keep_titles (HkWork *work,
-             GPtrArray *fronts)
+keep_titles (HkWork *work, GPtrArray *fronts)
 {
   g_autoptr (JsonBuilder) builder = NULL;
   g_autoptr (JsonNode) root = NULL;
@@ -85,8 +83,7 @@ keep_titles (HkWork *work,
 }
 
 static void
-append_record (HkArticle *list,
-               HkArticle *record)
+append_record (HkArticle *list, HkArticle *record)
 {
   HkWork *work = hk_article_get_work (record);
   HkReference *reference = hk_reference_new ("", hk_work_get_string (work, HK_VAR_LANGUAGE));
@@ -104,8 +101,7 @@ append_record (HkArticle *list,
  * Returns: whether there may be more; the limit is told in a notice
  */
 gboolean
-hk_record_set_take (HkRecordSet *self,
-                    HkArticle *record)
+hk_record_set_take (HkRecordSet *self, HkArticle *record)
 {
   g_autoptr (HkArticle) owned = record;
 
@@ -152,10 +148,7 @@ hk_record_set_finish (HkRecordSet *self)
  * Sets the variable to the clean text, unless that is empty or the work has the variable already.
  */
 void
-hk_record_set_text (HkReading *reading,
-                    HkWork *work,
-                    HkVariable variable,
-                    const char *text)
+hk_record_set_text (HkReading *reading, HkWork *work, HkVariable variable, const char *text)
 {
   g_autofree char *clean = NULL;
 

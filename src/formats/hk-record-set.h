@@ -11,14 +11,10 @@ typedef struct _HkRecordSet HkRecordSet;
 
 HkRecordSet *hk_record_set_new (HkReading *reading) G_GNUC_WARN_UNUSED_RESULT;
 void hk_record_set_free (HkRecordSet *self);
-gboolean hk_record_set_take (HkRecordSet *self,
-                             HkArticle *record);
+gboolean hk_record_set_take (HkRecordSet *self, HkArticle *record);
 HkArticle *hk_record_set_finish (HkRecordSet *self) G_GNUC_WARN_UNUSED_RESULT;
 
-void hk_record_set_text (HkReading *reading,
-                         HkWork *work,
-                         HkVariable variable,
-                         const char *text);
+void hk_record_set_text (HkReading *reading, HkWork *work, HkVariable variable, const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HkRecordSet, hk_record_set_free)
 

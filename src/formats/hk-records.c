@@ -29,8 +29,8 @@ guess_calendars (HkWork *work)
     {
       HkDate *date = (HkDate *) hk_work_get_date (work, v);
 
-      if (date != NULL && language != NULL && g_str_has_prefix (language, "fa") && date->start.year >= 1200
-          && date->start.year < 1500)
+      if (date != NULL && language != NULL && g_str_has_prefix (language, "fa")
+          && date->start.year >= 1200 && date->start.year < 1500)
         date->calendar = HK_CALENDAR_JALALI;
     }
 }
@@ -44,9 +44,7 @@ guess_calendars (HkWork *work)
  * Cleans the work and adds it as a reference that has fields only.
  */
 void
-hk_records_take (HkReading *reading,
-                 HkArticle *article,
-                 HkWork *work)
+hk_records_take (HkReading *reading, HkArticle *article, HkWork *work)
 {
   HkReference *reference = hk_reference_new ("", work_language (work));
 
@@ -76,13 +74,13 @@ parse_custom (HkWork *work)
  * Returns: (transfer full) (nullable): the string that it is
  */
 char *
-hk_records_get_custom (HkWork *work,
-                       const char *member)
+hk_records_get_custom (HkWork *work, const char *member)
 {
   g_autoptr (JsonObject) custom = parse_custom (work);
   JsonNode *node = custom == NULL ? NULL : json_object_get_member (custom, member);
 
-  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
+  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node)
+      || json_node_get_value_type (node) != G_TYPE_STRING)
     return NULL;
   return json_node_dup_string (node);
 }
@@ -94,9 +92,7 @@ hk_records_get_custom (HkWork *work,
  * @value: UTF-8
  */
 void
-hk_records_set_custom (HkWork *work,
-                       const char *member,
-                       const char *value)
+hk_records_set_custom (HkWork *work, const char *member, const char *value)
 {
   g_autoptr (JsonObject) custom = parse_custom (work);
   g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
@@ -131,10 +127,7 @@ hk_records_split_keywords (const char *text)
 }
 
 static void
-fill_front (HkFront *front,
-            const char *title,
-            const char *abstract,
-            const char *keywords)
+fill_front (HkFront *front, const char *title, const char *abstract, const char *keywords)
 {
   if (title != NULL && *title != '\0')
     hk_front_set_title (front, title);
@@ -164,8 +157,7 @@ fill_front (HkFront *front,
  * Gives the front matter the work's authors.
  */
 void
-hk_records_fill_authors (HkFront *front,
-                         HkWork *work)
+hk_records_fill_authors (HkFront *front, HkWork *work)
 {
   gsize n_names;
   const HkName *const *names = hk_work_get_names (work, HK_VAR_AUTHOR, &n_names);
@@ -185,8 +177,7 @@ hk_records_fill_authors (HkFront *front,
 
 /* Names in the other language as BibTeX joins them. */
 static void
-fill_other_authors (HkFront *front,
-                    const char *text)
+fill_other_authors (HkFront *front, const char *text)
 {
   g_auto (GStrv) parts = g_strsplit (text, " and ", -1);
 
@@ -206,9 +197,7 @@ fill_other_authors (HkFront *front,
 
 /* A member such as "abstract_fa", which belongs to the front matter in a language. */
 static void
-read_other_member (HkArticle *article,
-                   const char *member,
-                   const char *value)
+read_other_member (HkArticle *article, const char *member, const char *value)
 {
   const char *underscore = strchr (member, '_');
   const char *language = underscore == NULL ? NULL : hk_language_from_name (underscore + 1, -1);
@@ -239,8 +228,7 @@ has_others (HkWork *work)
 
 /* What a record says in other languages. */
 static void
-read_others (HkArticle *article,
-             HkWork *work)
+read_others (HkArticle *article, HkWork *work)
 {
   g_autoptr (JsonObject) custom = parse_custom (work);
   JsonObjectIter iter;
@@ -253,7 +241,8 @@ read_others (HkArticle *article,
   while (json_object_iter_next_ordered (&iter, &member, &node))
     if (g_str_has_prefix (member, "title_") || g_str_has_prefix (member, "abstract_")
         || g_str_has_prefix (member, "keywords_") || g_str_has_prefix (member, "author_"))
-      read_other_member (article, member, JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : NULL);
+      read_other_member (article, member,
+                         JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : NULL);
 }
 
 static const char *
@@ -275,8 +264,7 @@ language_of_fields (HkWork *work)
  * own, with its front matter in each language.
  */
 void
-hk_records_finish (HkReading *reading,
-                   HkArticle *article)
+hk_records_finish (HkReading *reading, HkArticle *article)
 {
   GListModel *references = hk_article_get_references (article);
   g_autoptr (HkReference) reference = NULL;
@@ -298,7 +286,8 @@ hk_records_finish (HkReading *reading,
     return;
   front = hk_article_ensure_front (article, language);
   hk_records_fill_authors (front, work);
-  fill_front (front, hk_work_get_string (work, HK_VAR_TITLE), hk_work_get_string (work, HK_VAR_ABSTRACT),
+  fill_front (front, hk_work_get_string (work, HK_VAR_TITLE),
+              hk_work_get_string (work, HK_VAR_ABSTRACT),
               hk_work_get_string (work, HK_VAR_KEYWORD));
   if (hk_work_get_string (work, HK_VAR_CONTAINER_TITLE) != NULL)
     hk_front_set_container_title (front, hk_work_get_string (work, HK_VAR_CONTAINER_TITLE));

@@ -171,8 +171,16 @@ hk_ris_list_tags (gsize *n_tags)
 gboolean
 hk_ris_has_isbn (const char *csl_type)
 {
-  static const char *const with_isbn[] = { "book", "chapter", "paper-conference", "classic", "entry-encyclopedia",
-                                           "entry-dictionary", "pamphlet", "motion_picture", "map", NULL };
+  static const char *const with_isbn[] = { "book",
+                                           "chapter",
+                                           "paper-conference",
+                                           "classic",
+                                           "entry-encyclopedia",
+                                           "entry-dictionary",
+                                           "pamphlet",
+                                           "motion_picture",
+                                           "map",
+                                           NULL };
 
   return g_strv_contains (with_isbn, csl_type);
 }
@@ -186,7 +194,8 @@ hk_ris_has_isbn (const char *csl_type)
 gboolean
 hk_ris_is_part (const char *csl_type)
 {
-  static const char *const parts[] = { "chapter", "paper-conference", "entry-encyclopedia", "entry-dictionary", NULL };
+  static const char *const parts[]
+      = { "chapter", "paper-conference", "entry-encyclopedia", "entry-dictionary", NULL };
 
   return g_strv_contains (parts, csl_type);
 }

@@ -22,15 +22,12 @@ typedef struct
   HkWork *work;
   char *first_page;
   char *last_page;
-  char *serial;     /* SN, which depends on the type for what it is */
+  char *serial;      /* SN, which depends on the type for what it is */
   GString *keywords; /* with line breaks between them, for the separator is chosen at the end */
 } Record;
 
 static void
-append_value (HkWork *work,
-              HkVariable variable,
-              const char *value,
-              const char *separator)
+append_value (HkWork *work, HkVariable variable, const char *value, const char *separator)
 {
   const char *before = hk_work_get_string (work, variable);
   g_autofree char *joined = before == NULL ? NULL : g_strconcat (before, separator, value, NULL);
@@ -39,9 +36,7 @@ append_value (HkWork *work,
 }
 
 static void
-set_date (HkWork *work,
-          HkVariable variable,
-          const char *value)
+set_date (HkWork *work, HkVariable variable, const char *value)
 {
   const HkDate *before = hk_work_get_date (work, variable);
   HkDate *date;
@@ -50,7 +45,8 @@ set_date (HkWork *work,
     return;
   date = hk_record_date_parse (value);
   /* PY gives the year and DA the day, in either order. */
-  if (before != NULL && (date->start.year == 0 || (date->start.month == 0 && date->start.season == 0)))
+  if (before != NULL
+      && (date->start.year == 0 || (date->start.month == 0 && date->start.season == 0)))
     {
       hk_date_free (date);
       return;
@@ -59,9 +55,7 @@ set_date (HkWork *work,
 }
 
 static void
-read_tag (Record *record,
-          const HkRisTag *tag,
-          const char *value)
+read_tag (Record *record, const HkRisTag *tag, const char *value)
 {
   if (*value == '\0')
     return;
@@ -97,16 +91,14 @@ find_tag (const HkTaggedScan *scan)
 }
 
 static void
-take (char **field,
-      const char *value)
+take (char **field, const char *value)
 {
   if (*field == NULL && *value != '\0')
     *field = g_strdup (value);
 }
 
 static void
-read_secondary_author (Record *record,
-                       const char *value)
+read_secondary_author (Record *record, const char *value)
 {
   const char *type = hk_work_get_csl_type (record->work);
   HkVariable variable = hk_ris_is_part (type) ? HK_VAR_EDITOR : HK_VAR_CONTRIBUTOR;
@@ -121,8 +113,7 @@ read_secondary_author (Record *record,
 
 /* Which language a translated title is in, its letters say. */
 static void
-read_translated_title (HkWork *work,
-                       const char *value)
+read_translated_title (HkWork *work, const char *value)
 {
   const char *language = hk_language_guess (value, -1);
   g_autofree char *member = g_strconcat ("title_", language == NULL ? "en" : language, NULL);
@@ -132,9 +123,7 @@ read_translated_title (HkWork *work,
 
 /* Of a whole book, BT is the title and T2 that of the series it stands in. */
 static gboolean
-read_book_title (Record *record,
-                 const HkTaggedScan *scan,
-                 const char *value)
+read_book_title (Record *record, const HkTaggedScan *scan, const char *value)
 {
   if (!g_str_equal (hk_work_get_csl_type (record->work), "book"))
     return FALSE;
@@ -148,13 +137,13 @@ read_book_title (Record *record,
 }
 
 static void
-read_line (Record *record,
-           const HkTaggedScan *scan)
+read_line (Record *record, const HkTaggedScan *scan)
 {
   const char *value = scan->value->str;
   const HkRisTag *tag;
 
-  if (hk_tagged_scan_is (scan, "PY") || hk_tagged_scan_is (scan, "Y1") || hk_tagged_scan_is (scan, "DA"))
+  if (hk_tagged_scan_is (scan, "PY") || hk_tagged_scan_is (scan, "Y1")
+      || hk_tagged_scan_is (scan, "DA"))
     set_date (record->work, HK_VAR_ISSUED, value);
   else if (hk_tagged_scan_is (scan, "Y2"))
     set_date (record->work, HK_VAR_ACCESSED, value);
@@ -175,22 +164,26 @@ read_line (Record *record,
 }
 
 static void
-finish_record (Record *record,
-               HkArticle *article)
+finish_record (Record *record, HkArticle *article)
 {
   HkWork *work = record->work;
-  gboolean has_commas = strchr (record->keywords->str, ',') != NULL || strstr (record->keywords->str, "،") != NULL;
+  gboolean has_commas
+      = strchr (record->keywords->str, ',') != NULL || strstr (record->keywords->str, "،") != NULL;
 
   if (record->first_page != NULL && record->last_page != NULL
-      && !g_str_equal (record->first_page, record->last_page) && strchr (record->first_page, '-') == NULL)
+      && !g_str_equal (record->first_page, record->last_page)
+      && strchr (record->first_page, '-') == NULL)
     {
       g_autofree char *pages = g_strconcat (record->first_page, "-", record->last_page, NULL);
 
       hk_work_set_string (work, HK_VAR_PAGE, pages);
     }
   else
-    hk_work_set_string (work, HK_VAR_PAGE, record->first_page != NULL ? record->first_page : record->last_page);
-  hk_work_set_string (work, hk_ris_has_isbn (hk_work_get_csl_type (work)) ? HK_VAR_ISBN : HK_VAR_ISSN, record->serial);
+    hk_work_set_string (work, HK_VAR_PAGE,
+                        record->first_page != NULL ? record->first_page : record->last_page);
+  hk_work_set_string (work,
+                      hk_ris_has_isbn (hk_work_get_csl_type (work)) ? HK_VAR_ISBN : HK_VAR_ISSN,
+                      record->serial);
   g_string_replace (record->keywords, "\n", has_commas ? "; " : ", ", 0);
   hk_work_set_string (work, HK_VAR_KEYWORD, record->keywords->str);
   g_clear_pointer (&record->first_page, g_free);
@@ -201,10 +194,7 @@ finish_record (Record *record,
 }
 
 static gboolean
-read_records (Record *record,
-              HkTaggedScan *scan,
-              HkArticle *article,
-              GError **error)
+read_records (Record *record, HkTaggedScan *scan, HkArticle *article, GError **error)
 {
   const char *text = scan->p;
   guint n = 0;
@@ -220,7 +210,8 @@ read_records (Record *record,
           if (!hk_reading_allow (record->reading, n, HK_LIMIT_RECORDS, "works"))
             return TRUE;
           if (n++ % 256 == 0
-              && !hk_reading_go_on (record->reading, (double) (scan->p - text) / (double) (scan->end - text), error))
+              && !hk_reading_go_on (record->reading,
+                                    (double) (scan->p - text) / (double) (scan->end - text), error))
             return FALSE;
           record->work = hk_work_new (hk_ris_type_to_csl (scan->value->str));
         }
@@ -233,8 +224,7 @@ read_records (Record *record,
 }
 
 static HkArticle *
-read_ris (HkReading *reading,
-          GError **error)
+read_ris (HkReading *reading, GError **error)
 {
   g_autoptr (HkArticle) article = hk_article_new ();
   g_auto (HkTaggedScan) scan = { .value = NULL };
@@ -257,8 +247,7 @@ read_ris (HkReading *reading,
 }
 
 static guint
-probe (const char *head,
-       gsize head_bytes)
+probe (const char *head, gsize head_bytes)
 {
   const char *p = head;
 
@@ -275,9 +264,7 @@ probe (const char *head,
 }
 
 static void
-write_line (GString *out,
-            const char *tag,
-            const char *value)
+write_line (GString *out, const char *tag, const char *value)
 {
   const char *p = value;
 
@@ -296,10 +283,7 @@ write_line (GString *out,
 }
 
 static void
-write_names (const HkWriting *writing,
-             GString *out,
-             HkWork *work,
-             const HkRisTag *tag)
+write_names (const HkWriting *writing, GString *out, HkWork *work, const HkRisTag *tag)
 {
   gsize n_names;
   const HkName *const *names = hk_work_get_names (work, tag->variable, &n_names);
@@ -316,8 +300,7 @@ write_names (const HkWriting *writing,
 }
 
 static void
-write_keywords (GString *out,
-                const char *value)
+write_keywords (GString *out, const char *value)
 {
   g_auto (GStrv) words = hk_records_split_keywords (value);
 
@@ -363,8 +346,7 @@ write_date (const HkWriting *writing,
 }
 
 static void
-write_pages (GString *out,
-             const char *value)
+write_pages (GString *out, const char *value)
 {
   const char *dash = strchr (value, '-');
   g_autofree char *first = NULL;
@@ -380,9 +362,7 @@ write_pages (GString *out,
 }
 
 static void
-write_other_title (const HkWriting *writing,
-                   GString *out,
-                   HkWork *work)
+write_other_title (const HkWriting *writing, GString *out, HkWork *work)
 {
   static const char *const members[] = { "title_fa", "title_en", "title_ru" };
 
@@ -399,18 +379,16 @@ write_other_title (const HkWriting *writing,
 }
 
 static void
-write_work (const HkWriting *writing,
-            GString *out,
-            HkWork *work,
-            const char *key)
+write_work (const HkWriting *writing, GString *out, HkWork *work, const char *key)
 {
   gsize n_tags;
   const HkRisTag *tags = hk_ris_list_tags (&n_tags);
   const char *type = hk_work_get_csl_type (work);
   gboolean is_book = g_str_equal (type, "book");
   HkVariable serial = hk_ris_has_isbn (type) ? HK_VAR_ISBN : HK_VAR_ISSN;
-  guint8 written[HK_N_VARIABLES] = { [HK_VAR_ISSUED] = 1, [HK_VAR_ACCESSED] = 1, [HK_VAR_PAGE] = 1,
-                                     [HK_VAR_CITATION_KEY] = 1 };
+  guint8 written[HK_N_VARIABLES] = {
+    [HK_VAR_ISSUED] = 1, [HK_VAR_ACCESSED] = 1, [HK_VAR_PAGE] = 1, [HK_VAR_CITATION_KEY] = 1
+  };
 
   g_string_append_printf (out, "TY  - %s\r\nID  - %s\r\n", hk_ris_type_from_csl (type), key);
   for (gsize i = 0; i < n_tags; i++)
@@ -424,7 +402,8 @@ write_work (const HkWriting *writing,
       else if (tags[i].variable == HK_VAR_KEYWORD)
         write_keywords (out, hk_work_get_string (work, HK_VAR_KEYWORD));
       else
-        write_line (out, is_book && tags[i].variable == HK_VAR_COLLECTION_TITLE ? "T2" : tags[i].tag,
+        write_line (out,
+                    is_book && tags[i].variable == HK_VAR_COLLECTION_TITLE ? "T2" : tags[i].tag,
                     hk_work_get_string (work, tags[i].variable));
     }
   write_other_title (writing, out, work);
@@ -440,9 +419,7 @@ write_work (const HkWriting *writing,
 }
 
 static gboolean
-write_ris (const HkWriting *writing,
-           GString *out,
-           GError **error)
+write_ris (const HkWriting *writing, GString *out, GError **error)
 {
   g_autoptr (GPtrArray) works = hk_writing_list_works (writing);
   g_autoptr (HkCitationKeys) keys = hk_citation_keys_new ();
@@ -462,8 +439,8 @@ const HkFormat hk_format_ris = {
   .name = N_ ("RIS"),
   .mime_types = HK_STRINGS ("application/x-research-info-systems"),
   .suffixes = HK_STRINGS ("ris"),
-  .holds = HK_HOLDS_TITLE | HK_HOLDS_TITLES | HK_HOLDS_ABSTRACT | HK_HOLDS_KEYWORDS | HK_HOLDS_REFERENCES
-           | HK_HOLDS_WORKS,
+  .holds = HK_HOLDS_TITLE | HK_HOLDS_TITLES | HK_HOLDS_ABSTRACT | HK_HOLDS_KEYWORDS
+           | HK_HOLDS_REFERENCES | HK_HOLDS_WORKS,
   .second_language = "TT",
   .probe = probe,
   .read = read_ris,

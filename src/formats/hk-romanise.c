@@ -17,29 +17,29 @@ typedef struct
 
 /* Persian as it is commonly romanised, without diacritics. "" letters are not heard. */
 static const Letter persian[] = {
-  { 0x622, "a" },  { 0x627, "a" },  { 0x623, "a" },  { 0x625, "e" },   { 0x628, "b" },   { 0x67E, "p" },
-  { 0x62A, "t" },  { 0x62B, "s" },  { 0x62C, "j" },  { 0x686, "ch" },  { 0x62D, "h" },   { 0x62E, "kh" },
-  { 0x62F, "d" },  { 0x630, "z" },  { 0x631, "r" },  { 0x632, "z" },   { 0x698, "zh" },  { 0x633, "s" },
-  { 0x634, "sh" }, { 0x635, "s" },  { 0x636, "z" },  { 0x637, "t" },   { 0x638, "z" },   { 0x639, "a" },
-  { 0x63A, "gh" }, { 0x641, "f" },  { 0x642, "gh" }, { 0x6A9, "k" },   { 0x643, "k" },   { 0x6AF, "g" },
-  { 0x644, "l" },  { 0x645, "m" },  { 0x646, "n" },  { 0x647, "h" },   { 0x6C0, "h" },   { 0x629, "h" },
-  { 0x626, "y" },  { 0x624, "o" },
+  { 0x622, "a" }, { 0x627, "a" },  { 0x623, "a" }, { 0x625, "e" },  { 0x628, "b" },
+  { 0x67E, "p" }, { 0x62A, "t" },  { 0x62B, "s" }, { 0x62C, "j" },  { 0x686, "ch" },
+  { 0x62D, "h" }, { 0x62E, "kh" }, { 0x62F, "d" }, { 0x630, "z" },  { 0x631, "r" },
+  { 0x632, "z" }, { 0x698, "zh" }, { 0x633, "s" }, { 0x634, "sh" }, { 0x635, "s" },
+  { 0x636, "z" }, { 0x637, "t" },  { 0x638, "z" }, { 0x639, "a" },  { 0x63A, "gh" },
+  { 0x641, "f" }, { 0x642, "gh" }, { 0x6A9, "k" }, { 0x643, "k" },  { 0x6AF, "g" },
+  { 0x644, "l" }, { 0x645, "m" },  { 0x646, "n" }, { 0x647, "h" },  { 0x6C0, "h" },
+  { 0x629, "h" }, { 0x626, "y" },  { 0x624, "o" },
 };
 
 static const Letter cyrillic[] = {
-  { 0x430, "a" },  { 0x431, "b" },  { 0x432, "v" },   { 0x433, "g" }, { 0x434, "d" },  { 0x435, "e" },
-  { 0x451, "yo" }, { 0x436, "zh" }, { 0x437, "z" },   { 0x438, "i" }, { 0x439, "y" },  { 0x43A, "k" },
-  { 0x43B, "l" },  { 0x43C, "m" },  { 0x43D, "n" },   { 0x43E, "o" }, { 0x43F, "p" },  { 0x440, "r" },
-  { 0x441, "s" },  { 0x442, "t" },  { 0x443, "u" },   { 0x444, "f" }, { 0x445, "kh" }, { 0x446, "ts" },
-  { 0x447, "ch" }, { 0x448, "sh" }, { 0x449, "shch" }, { 0x44A, "" }, { 0x44B, "y" },  { 0x44C, "" },
-  { 0x44D, "e" },  { 0x44E, "yu" }, { 0x44F, "ya" },  { 0x456, "i" }, { 0x457, "yi" }, { 0x454, "ye" },
-  { 0x491, "g" },  { 0x45E, "u" },
+  { 0x430, "a" },  { 0x431, "b" },    { 0x432, "v" },  { 0x433, "g" },  { 0x434, "d" },
+  { 0x435, "e" },  { 0x451, "yo" },   { 0x436, "zh" }, { 0x437, "z" },  { 0x438, "i" },
+  { 0x439, "y" },  { 0x43A, "k" },    { 0x43B, "l" },  { 0x43C, "m" },  { 0x43D, "n" },
+  { 0x43E, "o" },  { 0x43F, "p" },    { 0x440, "r" },  { 0x441, "s" },  { 0x442, "t" },
+  { 0x443, "u" },  { 0x444, "f" },    { 0x445, "kh" }, { 0x446, "ts" }, { 0x447, "ch" },
+  { 0x448, "sh" }, { 0x449, "shch" }, { 0x44A, "" },   { 0x44B, "y" },  { 0x44C, "" },
+  { 0x44D, "e" },  { 0x44E, "yu" },   { 0x44F, "ya" }, { 0x456, "i" },  { 0x457, "yi" },
+  { 0x454, "ye" }, { 0x491, "g" },    { 0x45E, "u" },
 };
 
 static const char *
-find_letter (const Letter *table,
-             gsize n_letters,
-             gunichar c)
+find_letter (const Letter *table, gsize n_letters, gunichar c)
 {
   for (gsize i = 0; i < n_letters; i++)
     if (table[i].letter == c)
@@ -61,9 +61,7 @@ is_waw_or_yeh (gunichar c)
 
 /* Whether و and ی stand for a consonant: at the beginning, after a vowel, or before alef. */
 static gboolean
-is_glide (const GString *out,
-          const char *next,
-          const char *end)
+is_glide (const GString *out, const char *next, const char *end)
 {
   gunichar after = next < end ? g_utf8_get_char (next) : 0;
 
@@ -73,9 +71,7 @@ is_glide (const GString *out,
 /* Short vowels are not written; one "a" where three consonants, or two at the beginning, would meet
  * makes the word readable, and is right more often than any other vowel. */
 static void
-append_persian (GString *out,
-                const char *text,
-                const char *end)
+append_persian (GString *out, const char *text, const char *end)
 {
   for (const char *p = text; p < end; p = g_utf8_next_char (p))
     {
@@ -98,13 +94,12 @@ append_persian (GString *out,
 }
 
 static void
-append_cyrillic (GString *out,
-                 const char *text,
-                 const char *end)
+append_cyrillic (GString *out, const char *text, const char *end)
 {
   for (const char *p = text; p < end; p = g_utf8_next_char (p))
     {
-      const char *latin = find_letter (cyrillic, G_N_ELEMENTS (cyrillic), g_unichar_tolower (g_utf8_get_char (p)));
+      const char *latin = find_letter (cyrillic, G_N_ELEMENTS (cyrillic),
+                                       g_unichar_tolower (g_utf8_get_char (p)));
 
       if (latin != NULL)
         g_string_append (out, latin);
@@ -127,9 +122,7 @@ open_transliterator (void)
 }
 
 static void
-append_other (GString *out,
-              const char *text,
-              gsize text_bytes)
+append_other (GString *out, const char *text, gsize text_bytes)
 {
   UChar buffer[512];
   char latin[sizeof buffer];
@@ -141,7 +134,8 @@ append_other (GString *out,
   if (U_FAILURE (status))
     return;
   limit = length;
-  utrans_transUChars (open_transliterator (), buffer, &length, G_N_ELEMENTS (buffer), 0, &limit, &status);
+  utrans_transUChars (open_transliterator (), buffer, &length, G_N_ELEMENTS (buffer), 0, &limit,
+                      &status);
   if (U_FAILURE (status))
     return;
   u_strToUTF8 (latin, sizeof latin, &length, buffer, length, &status);
@@ -159,8 +153,7 @@ append_other (GString *out,
  *   perhaps ""
  */
 char *
-hk_romanise (const char *text,
-             gsize text_bytes)
+hk_romanise (const char *text, gsize text_bytes)
 {
   GString *out = g_string_new (NULL);
   gboolean ascii = TRUE;

@@ -6,7 +6,6 @@
 
 G_BEGIN_DECLS
 
-char *hk_romanise (const char *text,
-                   gsize text_bytes) G_GNUC_WARN_UNUSED_RESULT;
+char *hk_romanise (const char *text, gsize text_bytes) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -16,22 +16,18 @@
 #define WRITE_CHUNK (16 * 1024)
 
 static gboolean
-set_errno (GError **error,
-           const char *path)
+set_errno (GError **error, const char *path)
 {
   int saved = errno;
 
   /* TRANSLATORS: a file's path, and the system's reason */
-  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (saved), _ ("“%s” could not be saved: %s."), path,
-               g_strerror (saved));
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (saved), _ ("“%s” could not be saved: %s."),
+               path, g_strerror (saved));
   return FALSE;
 }
 
 static gboolean
-write_all (int fd,
-           const char *bytes,
-           gsize n_bytes,
-           GCancellable *cancellable)
+write_all (int fd, const char *bytes, gsize n_bytes, GCancellable *cancellable)
 {
   while (n_bytes > 0)
     {
@@ -54,8 +50,7 @@ write_all (int fd,
 
 /* The new file stands for the old one: same mode and, where that is allowed, owner. */
 static void
-take_after (int fd,
-            const char *path)
+take_after (int fd, const char *path)
 {
   struct stat old;
   mode_t mask;
@@ -102,10 +97,7 @@ make_backup (const char *path)
 }
 
 static gboolean
-save_path (const char *path,
-           GBytes *bytes,
-           GCancellable *cancellable,
-           GError **error)
+save_path (const char *path, GBytes *bytes, GCancellable *cancellable, GError **error)
 {
   g_autofree char *temporary = g_strconcat (path, ".XXXXXX", NULL);
   gsize n_bytes;
@@ -148,10 +140,7 @@ save_path (const char *path,
  * Returns: %FALSE with an error of #GIOErrorEnum when it was not saved; the old file is as it was
  */
 gboolean
-hk_save_bytes (GFile *file,
-               GBytes *bytes,
-               GCancellable *cancellable,
-               GError **error)
+hk_save_bytes (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **error)
 {
   const char *path = g_file_peek_path (file);
   gsize n_bytes;
@@ -160,7 +149,8 @@ hk_save_bytes (GFile *file,
   gboolean saved;
 
   if (path == NULL || !g_file_is_native (file))
-    return g_file_replace_contents (file, data, n_bytes, NULL, TRUE, G_FILE_CREATE_NONE, NULL, cancellable, error);
+    return g_file_replace_contents (file, data, n_bytes, NULL, TRUE, G_FILE_CREATE_NONE, NULL,
+                                    cancellable, error);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
   real = realpath (path, NULL);

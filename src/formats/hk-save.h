@@ -6,9 +6,6 @@
 
 G_BEGIN_DECLS
 
-gboolean hk_save_bytes (GFile *file,
-                        GBytes *bytes,
-                        GCancellable *cancellable,
-                        GError **error);
+gboolean hk_save_bytes (GFile *file, GBytes *bytes, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -12,9 +12,7 @@
  * @text_bytes: its length in bytes
  */
 void
-hk_tagged_scan_init (HkTaggedScan *self,
-                     const char *text,
-                     gsize text_bytes)
+hk_tagged_scan_init (HkTaggedScan *self, const char *text, gsize text_bytes)
 {
   self->p = text;
   self->end = text + text_bytes;
@@ -36,14 +34,13 @@ hk_tagged_scan_clear (HkTaggedScan *self)
 /* The length of "AB  - " or "PMID- " at the beginning of a line, 0 when there is none. The tag has two
  * to four capitals or digits; at most three spaces follow. */
 static gsize
-tag_length (const char *line,
-            const char *end,
-            gsize *tag_bytes)
+tag_length (const char *line, const char *end, gsize *tag_bytes)
 {
   gsize n = 0;
   gsize spaces = 0;
 
-  while (n < 4 && line + n < end && (g_ascii_isupper (line[n]) || (n > 0 && g_ascii_isdigit (line[n]))))
+  while (n < 4 && line + n < end
+         && (g_ascii_isupper (line[n]) || (n > 0 && g_ascii_isdigit (line[n]))))
     n++;
   while (spaces < 3 && line + n + spaces < end && line[n + spaces] == ' ')
     spaces++;
@@ -55,8 +52,7 @@ tag_length (const char *line,
 }
 
 static const char *
-line_end (const char *line,
-          const char *end)
+line_end (const char *line, const char *end)
 {
   const char *stop = memchr (line, '\n', end - line);
 
@@ -64,9 +60,7 @@ line_end (const char *line,
 }
 
 static void
-append_trimmed (GString *out,
-                const char *p,
-                const char *end)
+append_trimmed (GString *out, const char *p, const char *end)
 {
   while (p < end && g_ascii_isspace (*p))
     p++;
@@ -115,7 +109,8 @@ hk_tagged_scan_next (HkTaggedScan *self)
     {
       const char *line = self->p + 1;
 
-      if (line >= self->end || *line == '\n' || *line == '\r' || tag_length (line, self->end, &tag_bytes) > 0)
+      if (line >= self->end || *line == '\n' || *line == '\r'
+          || tag_length (line, self->end, &tag_bytes) > 0)
         break;
       stop = line_end (line, self->end);
       append_trimmed (self->value, line, stop);
@@ -132,8 +127,7 @@ hk_tagged_scan_next (HkTaggedScan *self)
  * Returns: whether the line has that tag
  */
 gboolean
-hk_tagged_scan_is (const HkTaggedScan *self,
-                   const char *tag)
+hk_tagged_scan_is (const HkTaggedScan *self, const char *tag)
 {
   for (guint i = 0; i < sizeof self->tag; i++)
     {

@@ -23,13 +23,10 @@ typedef struct
   const char *start;
 } HkTaggedScan;
 
-void hk_tagged_scan_init (HkTaggedScan *self,
-                          const char *text,
-                          gsize text_bytes);
+void hk_tagged_scan_init (HkTaggedScan *self, const char *text, gsize text_bytes);
 void hk_tagged_scan_clear (HkTaggedScan *self);
 gboolean hk_tagged_scan_next (HkTaggedScan *self);
-gboolean hk_tagged_scan_is (const HkTaggedScan *self,
-                            const char *tag);
+gboolean hk_tagged_scan_is (const HkTaggedScan *self, const char *tag);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HkTaggedScan, hk_tagged_scan_clear)
 

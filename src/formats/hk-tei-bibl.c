@@ -35,8 +35,7 @@ hk_tei_bibl_own_language (const xmlNode *node)
  * Returns: (transfer full) (nullable): the name
  */
 HkName *
-hk_tei_bibl_read_name (HkReading *reading,
-                       const xmlNode *author)
+hk_tei_bibl_read_name (HkReading *reading, const xmlNode *author)
 {
   const xmlNode *person = hk_xml_child (author, "persName");
   const xmlNode *parent = person == NULL ? author : person;
@@ -47,7 +46,8 @@ hk_tei_bibl_read_name (HkReading *reading,
   g_autoptr (GString) given = g_string_new (NULL);
   HkName *name;
 
-  for (const xmlNode *node = hk_xml_child (parent, "forename"); node != NULL; node = hk_xml_next (node, "forename"))
+  for (const xmlNode *node = hk_xml_child (parent, "forename"); node != NULL;
+       node = hk_xml_next (node, "forename"))
     {
       g_autofree char *text = hk_xml_dup_text (reading, node);
 
@@ -67,11 +67,10 @@ hk_tei_bibl_read_name (HkReading *reading,
 }
 
 static void
-read_names (HkReading *reading,
-            HkWork *work,
-            const xmlNode *parent)
+read_names (HkReading *reading, HkWork *work, const xmlNode *parent)
 {
-  for (const xmlNode *node = hk_xml_first_element (parent); node != NULL; node = hk_xml_next_element (node))
+  for (const xmlNode *node = hk_xml_first_element (parent); node != NULL;
+       node = hk_xml_next_element (node))
     {
       HkName *name;
 
@@ -84,10 +83,7 @@ read_names (HkReading *reading,
 }
 
 static void
-set_node (HkReading *reading,
-          HkWork *work,
-          HkVariable variable,
-          const xmlNode *node)
+set_node (HkReading *reading, HkWork *work, HkVariable variable, const xmlNode *node)
 {
   g_autofree char *text = hk_xml_dup_text (reading, node);
 
@@ -96,9 +92,7 @@ set_node (HkReading *reading,
 
 /* "vol", "issue", "pp" are older names of the units. */
 static void
-read_scope (HkReading *reading,
-            HkWork *work,
-            const xmlNode *scope)
+read_scope (HkReading *reading, HkWork *work, const xmlNode *scope)
 {
   g_autofree char *unit = hk_xml_dup_attribute (scope, "unit");
   g_autofree char *from = hk_xml_dup_attribute (scope, "from");
@@ -120,11 +114,10 @@ read_scope (HkReading *reading,
 }
 
 static void
-read_imprint (HkReading *reading,
-              HkWork *work,
-              const xmlNode *imprint)
+read_imprint (HkReading *reading, HkWork *work, const xmlNode *imprint)
 {
-  for (const xmlNode *node = hk_xml_first_element (imprint); node != NULL; node = hk_xml_next_element (node))
+  for (const xmlNode *node = hk_xml_first_element (imprint); node != NULL;
+       node = hk_xml_next_element (node))
     {
       if (hk_xml_is (node, "biblScope"))
         read_scope (reading, work, node);
@@ -145,11 +138,10 @@ read_imprint (HkReading *reading,
 }
 
 static void
-read_ids (HkReading *reading,
-          HkWork *work,
-          const xmlNode *parent)
+read_ids (HkReading *reading, HkWork *work, const xmlNode *parent)
 {
-  for (const xmlNode *node = hk_xml_first_element (parent); node != NULL; node = hk_xml_next_element (node))
+  for (const xmlNode *node = hk_xml_first_element (parent); node != NULL;
+       node = hk_xml_next_element (node))
     {
       g_autofree char *text = hk_xml_dup_text (reading, node);
       g_autofree char *target = hk_xml_dup_attribute (node, "target");
@@ -168,7 +160,8 @@ read_ids (HkReading *reading,
 
           hk_record_set_text (reading, work, HK_VAR_DOI, doi);
         }
-      else if (hk_xml_attribute_is (node, "type", "ISSN") || hk_xml_attribute_is (node, "type", "eISSN"))
+      else if (hk_xml_attribute_is (node, "type", "ISSN")
+               || hk_xml_attribute_is (node, "type", "eISSN"))
         hk_record_set_text (reading, work, HK_VAR_ISSN, text);
       else if (hk_xml_attribute_is (node, "type", "ISBN"))
         hk_record_set_text (reading, work, HK_VAR_ISBN, text);
@@ -178,14 +171,14 @@ read_ids (HkReading *reading,
 }
 
 static const char *
-find_type (const xmlNode *analytic,
-           const xmlNode *monogr,
-           HkWork *work)
+find_type (const xmlNode *analytic, const xmlNode *monogr, HkWork *work)
 {
   const xmlNode *title = hk_xml_child (monogr, "title");
 
   if (analytic == NULL)
-    return hk_xml_attribute_is (title, "level", "j") && !hk_work_has (work, HK_VAR_PUBLISHER) ? "article-journal" : "book";
+    return hk_xml_attribute_is (title, "level", "j") && !hk_work_has (work, HK_VAR_PUBLISHER)
+               ? "article-journal"
+               : "book";
   if (hk_xml_child (monogr, "meeting") != NULL)
     return "paper-conference";
   if (hk_xml_attribute_is (title, "level", "m"))
@@ -201,8 +194,7 @@ find_type (const xmlNode *analytic,
  * Returns: (transfer full) (nullable): the work; %NULL when it says nothing that could be cited
  */
 HkWork *
-hk_tei_bibl_read_work (HkReading *reading,
-                       const xmlNode *bibl)
+hk_tei_bibl_read_work (HkReading *reading, const xmlNode *bibl)
 {
   const xmlNode *analytic = hk_xml_child (bibl, "analytic");
   const xmlNode *monogr = hk_xml_child (bibl, "monogr");
@@ -213,17 +205,22 @@ hk_tei_bibl_read_work (HkReading *reading,
   set_node (reading, work, HK_VAR_TITLE, hk_xml_child (analytic, "title"));
   read_ids (reading, work, analytic);
   read_names (reading, work, monogr);
-  for (const xmlNode *title = hk_xml_child (monogr, "title"); title != NULL; title = hk_xml_next (title, "title"))
+  for (const xmlNode *title = hk_xml_child (monogr, "title"); title != NULL;
+       title = hk_xml_next (title, "title"))
     set_node (reading, work,
-              hk_xml_attribute_is (title, "type", "abbreviated") ? HK_VAR_CONTAINER_TITLE_SHORT : monogr_title, title);
+              hk_xml_attribute_is (title, "type", "abbreviated") ? HK_VAR_CONTAINER_TITLE_SHORT
+                                                                 : monogr_title,
+              title);
   set_node (reading, work, HK_VAR_EVENT_TITLE, hk_xml_child (monogr, "meeting"));
   set_node (reading, work, HK_VAR_EDITION, hk_xml_child (monogr, "edition"));
-  set_node (reading, work, HK_VAR_COLLECTION_TITLE, hk_xml_child (hk_xml_child (bibl, "series"), "title"));
+  set_node (reading, work, HK_VAR_COLLECTION_TITLE,
+            hk_xml_child (hk_xml_child (bibl, "series"), "title"));
   read_ids (reading, work, monogr);
   read_imprint (reading, work, hk_xml_child (monogr, "imprint"));
   read_ids (reading, work, bibl);
   hk_work_set_csl_type (work, find_type (analytic, monogr, work));
-  if (!hk_work_has (work, HK_VAR_TITLE) && !hk_work_has (work, HK_VAR_CONTAINER_TITLE) && !hk_work_has (work, HK_VAR_DOI))
+  if (!hk_work_has (work, HK_VAR_TITLE) && !hk_work_has (work, HK_VAR_CONTAINER_TITLE)
+      && !hk_work_has (work, HK_VAR_DOI))
     return NULL;
   return g_steal_pointer (&work);
 }
@@ -236,15 +233,17 @@ hk_tei_bibl_read_work (HkReading *reading,
  * Returns: (transfer full) (nullable): the entry
  */
 HkReference *
-hk_tei_bibl_read_reference (HkReading *reading,
-                            const xmlNode *bibl)
+hk_tei_bibl_read_reference (HkReading *reading, const xmlNode *bibl)
 {
-  g_autoptr (HkWork) work = hk_xml_is (bibl, "biblStruct") ? hk_tei_bibl_read_work (reading, bibl) : NULL;
-  g_autofree char *printed = hk_xml_is (bibl, "bibl") ? hk_xml_dup_text (reading, bibl) : g_strdup ("");
+  g_autoptr (HkWork) work
+      = hk_xml_is (bibl, "biblStruct") ? hk_tei_bibl_read_work (reading, bibl) : NULL;
+  g_autofree char *printed
+      = hk_xml_is (bibl, "bibl") ? hk_xml_dup_text (reading, bibl) : g_strdup ("");
   const char *language = NULL;
   HkReference *reference;
 
-  for (const xmlNode *note = hk_xml_child (bibl, "note"); note != NULL; note = hk_xml_next (note, "note"))
+  for (const xmlNode *note = hk_xml_child (bibl, "note"); note != NULL;
+       note = hk_xml_next (note, "note"))
     if (hk_xml_attribute_is (note, "type", "raw_reference"))
       {
         g_free (printed);

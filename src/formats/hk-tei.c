@@ -26,14 +26,14 @@ typedef struct
 } Tei;
 
 static void
-read_titles (Tei *self,
-             const xmlNode *header,
-             const xmlNode *source)
+read_titles (Tei *self, const xmlNode *header, const xmlNode *source)
 {
-  const xmlNode *places[] = { hk_xml_descendant (header, "titleStmt"), hk_xml_child (source, "analytic") };
+  const xmlNode *places[]
+      = { hk_xml_descendant (header, "titleStmt"), hk_xml_child (source, "analytic") };
 
   for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
-    for (const xmlNode *title = hk_xml_child (places[i], "title"); title != NULL; title = hk_xml_next (title, "title"))
+    for (const xmlNode *title = hk_xml_child (places[i], "title"); title != NULL;
+         title = hk_xml_next (title, "title"))
       {
         g_autofree char *text = hk_xml_dup_text (self->reading, title);
         const char *language = hk_tei_bibl_own_language (title);
@@ -53,18 +53,19 @@ read_titles (Tei *self,
 
 /* An affiliation of GROBID: institutions from small to large, then the address. */
 static char *
-dup_affiliation (Tei *self,
-                 const xmlNode *node)
+dup_affiliation (Tei *self, const xmlNode *node)
 {
   GString *out = g_string_new (NULL);
   g_autofree char *whole = NULL;
 
-  for (const xmlNode *part = hk_xml_walk (node, node, TRUE); part != NULL; part = hk_xml_walk (part, node, TRUE))
+  for (const xmlNode *part = hk_xml_walk (node, node, TRUE); part != NULL;
+       part = hk_xml_walk (part, node, TRUE))
     {
       g_autofree char *text = NULL;
 
-      if (!hk_xml_is (part, "orgName") && !hk_xml_is (part, "settlement") && !hk_xml_is (part, "region")
-          && !hk_xml_is (part, "country") && !hk_xml_is (part, "addrLine"))
+      if (!hk_xml_is (part, "orgName") && !hk_xml_is (part, "settlement")
+          && !hk_xml_is (part, "region") && !hk_xml_is (part, "country")
+          && !hk_xml_is (part, "addrLine"))
         continue;
       text = hk_xml_dup_text (self->reading, part);
       if (*text != '\0')
@@ -78,13 +79,13 @@ dup_affiliation (Tei *self,
 }
 
 static void
-read_authors (Tei *self,
-              const xmlNode *source)
+read_authors (Tei *self, const xmlNode *source)
 {
   const xmlNode *analytic = hk_xml_child (source, "analytic");
   const xmlNode *parent = analytic == NULL ? hk_xml_child (source, "monogr") : analytic;
 
-  for (const xmlNode *node = hk_xml_child (parent, "author"); node != NULL; node = hk_xml_next (node, "author"))
+  for (const xmlNode *node = hk_xml_child (parent, "author"); node != NULL;
+       node = hk_xml_next (node, "author"))
     {
       HkName *name = hk_tei_bibl_read_name (self->reading, node);
       HkFront *front = hk_article_ensure_front (self->article, self->language);
@@ -96,7 +97,8 @@ read_authors (Tei *self,
       author->corresponding = hk_xml_attribute_is (node, "role", "corresp");
       if (*email != '\0')
         author->email = g_steal_pointer (&email);
-      for (const xmlNode *id = hk_xml_child (node, "idno"); id != NULL; id = hk_xml_next (id, "idno"))
+      for (const xmlNode *id = hk_xml_child (node, "idno"); id != NULL;
+           id = hk_xml_next (id, "idno"))
         {
           g_autofree char *text = hk_xml_dup_text (self->reading, id);
 
@@ -114,8 +116,7 @@ read_authors (Tei *self,
 }
 
 static void
-read_abstract (Tei *self,
-               const xmlNode *abstract)
+read_abstract (Tei *self, const xmlNode *abstract)
 {
   g_autofree char *whole = hk_xml_dup_text (self->reading, abstract);
   const char *language = hk_tei_bibl_own_language (abstract);
@@ -137,41 +138,46 @@ read_abstract (Tei *self,
         continue;
       text = hk_xml_dup_text (self->reading, node);
       if (*text != '\0'
-          && hk_reading_allow (self->reading, hk_front_get_abstract (front)->len, HK_LIMIT_PARTS, N_ ("paragraphs")))
-        hk_front_add_block (front, hk_xml_is (node, "head") ? HK_BLOCK_HEADING : HK_BLOCK_PARAGRAPH, text);
+          && hk_reading_allow (self->reading, hk_front_get_abstract (front)->len, HK_LIMIT_PARTS,
+                               N_ ("paragraphs")))
+        hk_front_add_block (front, hk_xml_is (node, "head") ? HK_BLOCK_HEADING : HK_BLOCK_PARAGRAPH,
+                            text);
     }
   if (hk_front_get_abstract (front)->len == before)
     hk_front_add_block (front, HK_BLOCK_PARAGRAPH, whole);
 }
 
 static void
-read_keywords (Tei *self,
-               const xmlNode *list)
+read_keywords (Tei *self, const xmlNode *list)
 {
   const char *given = hk_tei_bibl_own_language (list);
-  gboolean terms = hk_xml_descendant (list, "term") != NULL || hk_xml_descendant (list, "item") != NULL;
+  gboolean terms
+      = hk_xml_descendant (list, "term") != NULL || hk_xml_descendant (list, "item") != NULL;
 
   for (const xmlNode *node = list; node != NULL; node = hk_xml_walk (node, list, TRUE))
     {
       g_autofree char *text = NULL;
       const char *language;
 
-      if (terms ? !hk_xml_is (node, "term") && !(hk_xml_is (node, "item") && hk_xml_child (node, "term") == NULL)
+      if (terms ? !hk_xml_is (node, "term")
+                      && !(hk_xml_is (node, "item") && hk_xml_child (node, "term") == NULL)
                 : node != list)
         continue;
       text = hk_xml_dup_text (self->reading, node);
       language = given != NULL ? given : hk_front_fill_language (self->language, text);
       if (*text != '\0')
         hk_front_fill_keywords (self->reading,
-                                hk_article_ensure_front (self->article, language == NULL ? "und" : language), text);
+                                hk_article_ensure_front (self->article,
+                                                         language == NULL ? "und" : language),
+                                text);
     }
 }
 
 static void
-read_header (Tei *self,
-             const xmlNode *header)
+read_header (Tei *self, const xmlNode *header)
 {
-  const xmlNode *source = hk_xml_descendant (hk_xml_descendant (header, "sourceDesc"), "biblStruct");
+  const xmlNode *source
+      = hk_xml_descendant (hk_xml_descendant (header, "sourceDesc"), "biblStruct");
   const xmlNode *profile = hk_xml_child (header, "profileDesc");
   HkWork *work = hk_tei_bibl_read_work (self->reading, source);
 
@@ -195,23 +201,22 @@ read_header (Tei *self,
 }
 
 static gboolean
-read_references (HkReading *reading,
-                 HkArticle *article,
-                 const xmlNode *root,
-                 GError **error)
+read_references (HkReading *reading, HkArticle *article, const xmlNode *root, GError **error)
 {
   GListModel *references = hk_article_get_references (article);
   guint n = 0;
 
   for (const xmlNode *node = root; node != NULL;)
     {
-      gboolean one = hk_xml_is (node, "biblStruct") || (hk_xml_is (node, "bibl") && hk_xml_is (node->parent, "listBibl"));
+      gboolean one = hk_xml_is (node, "biblStruct")
+                     || (hk_xml_is (node, "bibl") && hk_xml_is (node->parent, "listBibl"));
 
       if (one)
         {
           HkReference *reference;
 
-          if (!hk_reading_allow (reading, g_list_model_get_n_items (references), HK_LIMIT_REFERENCES, N_ ("references")))
+          if (!hk_reading_allow (reading, g_list_model_get_n_items (references),
+                                 HK_LIMIT_REFERENCES, N_ ("references")))
             return TRUE;
           reference = hk_tei_bibl_read_reference (reading, node);
           if (reference != NULL)
@@ -225,9 +230,7 @@ read_references (HkReading *reading,
 }
 
 static const char *
-find_language (HkReading *reading,
-               const xmlNode *root,
-               const xmlNode *header)
+find_language (HkReading *reading, const xmlNode *root, const xmlNode *header)
 {
   const xmlNode *text = hk_xml_child (root, "text");
   const char *language = hk_tei_bibl_own_language (text);
@@ -240,8 +243,7 @@ find_language (HkReading *reading,
 }
 
 static HkArticle *
-read_tei (HkReading *reading,
-          GError **error)
+read_tei (HkReading *reading, GError **error)
 {
   g_autoptr (xmlDoc) document = hk_xml_parse (reading, error);
   g_autoptr (HkArticle) article = hk_article_new ();
@@ -266,11 +268,12 @@ read_tei (HkReading *reading,
 }
 
 static guint
-probe (const char *head,
-       gsize head_bytes)
+probe (const char *head, gsize head_bytes)
 {
-  return hk_xml_probe_root (head, head_bytes, "TEI") || hk_xml_probe_root (head, head_bytes, "teiCorpus")
-                 || hk_xml_probe_root (head, head_bytes, "listBibl") || hk_xml_probe_root (head, head_bytes, "biblStruct")
+  return hk_xml_probe_root (head, head_bytes, "TEI")
+                 || hk_xml_probe_root (head, head_bytes, "teiCorpus")
+                 || hk_xml_probe_root (head, head_bytes, "listBibl")
+                 || hk_xml_probe_root (head, head_bytes, "biblStruct")
              ? 95
              : 0;
 }
@@ -280,9 +283,9 @@ const HkFormat hk_format_tei = {
   .name = N_ ("TEI"),
   .mime_types = HK_STRINGS ("application/tei+xml", "application/xml", "text/xml"),
   .suffixes = HK_STRINGS ("tei", "xml"),
-  .holds = HK_HOLDS_TITLE | HK_HOLDS_TITLES | HK_HOLDS_AUTHORS | HK_HOLDS_AFFILIATIONS | HK_HOLDS_ABSTRACT
-           | HK_HOLDS_ABSTRACTS | HK_HOLDS_HEADINGS | HK_HOLDS_KEYWORDS | HK_HOLDS_ALL_KEYWORDS
-           | HK_HOLDS_REFERENCES | HK_HOLDS_PRINTED,
+  .holds = HK_HOLDS_TITLE | HK_HOLDS_TITLES | HK_HOLDS_AUTHORS | HK_HOLDS_AFFILIATIONS
+           | HK_HOLDS_ABSTRACT | HK_HOLDS_ABSTRACTS | HK_HOLDS_HEADINGS | HK_HOLDS_KEYWORDS
+           | HK_HOLDS_ALL_KEYWORDS | HK_HOLDS_REFERENCES | HK_HOLDS_PRINTED,
   .second_language = "title, abstract and keywords with xml:lang",
   .probe = probe,
   .read = read_tei,

@@ -13,23 +13,79 @@ typedef struct
 
 /* Commands that stand for a character; by name. LaTeX's own and those of textcomp. */
 static const Command characters[] = {
-  { "AA", "Å" },       { "AE", "Æ" },       { "DH", "Ð" },       { "DJ", "Đ" },       { "L", "Ł" },
-  { "LaTeX", "LaTeX" }, { "NG", "Ŋ" },      { "O", "Ø" },        { "OE", "Œ" },       { "P", "¶" },
-  { "S", "§" },        { "SS", "ẞ" },       { "TH", "Þ" },       { "TeX", "TeX" },    { "aa", "å" },
-  { "ae", "æ" },       { "alpha", "α" },    { "beta", "β" },     { "copyright", "©" }, { "degree", "°" },
-  { "delta", "δ" },    { "dh", "ð" },       { "dj", "đ" },       { "dots", "…" },     { "gamma", "γ" },
-  { "guillemotleft", "«" }, { "guillemotright", "»" }, { "i", "ı" }, { "infty", "∞" }, { "j", "ȷ" },
-  { "l", "ł" },        { "lambda", "λ" },   { "ldots", "…" },    { "mu", "μ" },       { "ng", "ŋ" },
-  { "o", "ø" },        { "oe", "œ" },       { "pi", "π" },       { "pm", "±" },       { "pounds", "£" },
-  { "sigma", "σ" },    { "slash", "/" },    { "ss", "ß" },       { "textasciicircum", "^" },
-  { "textasciitilde", "~" }, { "textbackslash", "\\" }, { "textbar", "|" }, { "textbraceleft", "{" },
-  { "textbraceright", "}" }, { "textbullet", "•" }, { "textdegree", "°" }, { "textdollar", "$" },
-  { "textellipsis", "…" }, { "textemdash", "—" }, { "textendash", "–" }, { "texteuro", "€" },
-  { "textexclamdown", "¡" }, { "textgreater", ">" }, { "textless", "<" }, { "textperiodcentered", "·" },
-  { "textquestiondown", "¿" }, { "textquotedbl", "\"" }, { "textquotedblleft", "“" },
-  { "textquotedblright", "”" }, { "textquoteleft", "‘" }, { "textquoteright", "’" },
-  { "textquotesingle", "'" }, { "textregistered", "®" }, { "textsection", "§" }, { "texttrademark", "™" },
-  { "textunderscore", "_" }, { "th", "þ" },  { "times", "×" },
+  { "AA", "Å" },
+  { "AE", "Æ" },
+  { "DH", "Ð" },
+  { "DJ", "Đ" },
+  { "L", "Ł" },
+  { "LaTeX", "LaTeX" },
+  { "NG", "Ŋ" },
+  { "O", "Ø" },
+  { "OE", "Œ" },
+  { "P", "¶" },
+  { "S", "§" },
+  { "SS", "ẞ" },
+  { "TH", "Þ" },
+  { "TeX", "TeX" },
+  { "aa", "å" },
+  { "ae", "æ" },
+  { "alpha", "α" },
+  { "beta", "β" },
+  { "copyright", "©" },
+  { "degree", "°" },
+  { "delta", "δ" },
+  { "dh", "ð" },
+  { "dj", "đ" },
+  { "dots", "…" },
+  { "gamma", "γ" },
+  { "guillemotleft", "«" },
+  { "guillemotright", "»" },
+  { "i", "ı" },
+  { "infty", "∞" },
+  { "j", "ȷ" },
+  { "l", "ł" },
+  { "lambda", "λ" },
+  { "ldots", "…" },
+  { "mu", "μ" },
+  { "ng", "ŋ" },
+  { "o", "ø" },
+  { "oe", "œ" },
+  { "pi", "π" },
+  { "pm", "±" },
+  { "pounds", "£" },
+  { "sigma", "σ" },
+  { "slash", "/" },
+  { "ss", "ß" },
+  { "textasciicircum", "^" },
+  { "textasciitilde", "~" },
+  { "textbackslash", "\\" },
+  { "textbar", "|" },
+  { "textbraceleft", "{" },
+  { "textbraceright", "}" },
+  { "textbullet", "•" },
+  { "textdegree", "°" },
+  { "textdollar", "$" },
+  { "textellipsis", "…" },
+  { "textemdash", "—" },
+  { "textendash", "–" },
+  { "texteuro", "€" },
+  { "textexclamdown", "¡" },
+  { "textgreater", ">" },
+  { "textless", "<" },
+  { "textperiodcentered", "·" },
+  { "textquestiondown", "¿" },
+  { "textquotedbl", "\"" },
+  { "textquotedblleft", "“" },
+  { "textquotedblright", "”" },
+  { "textquoteleft", "‘" },
+  { "textquoteright", "’" },
+  { "textquotesingle", "'" },
+  { "textregistered", "®" },
+  { "textsection", "§" },
+  { "texttrademark", "™" },
+  { "textunderscore", "_" },
+  { "th", "þ" },
+  { "times", "×" },
 };
 
 /* Accents, with the combining mark that each is. */
@@ -51,18 +107,17 @@ typedef struct
 } Decoder;
 
 static const char *
-find_character (const char *name,
-                gsize name_bytes)
+find_character (const char *name, gsize name_bytes)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (characters); i++)
-    if (strncmp (characters[i].name, name, name_bytes) == 0 && characters[i].name[name_bytes] == '\0')
+    if (strncmp (characters[i].name, name, name_bytes) == 0
+        && characters[i].name[name_bytes] == '\0')
       return characters[i].text;
   return NULL;
 }
 
 static gunichar
-find_accent (const char *name,
-             gsize name_bytes)
+find_accent (const char *name, gsize name_bytes)
 {
   for (gsize i = 0; name_bytes == 1 && i < G_N_ELEMENTS (accents); i++)
     if (accents[i].name == *name)
@@ -79,8 +134,7 @@ append_space (GString *out)
 
 /* The letter that an accent goes over: é is \'e, \'{e}, {\'e}, \'{\i} or \'\i. */
 static void
-decode_accent (Decoder *self,
-               gunichar mark)
+decode_accent (Decoder *self, gunichar mark)
 {
   gunichar base = 0;
   guint n_braces = 0;
@@ -90,7 +144,8 @@ decode_accent (Decoder *self,
 
   while (self->p < self->end && (*self->p == ' ' || *self->p == '{'))
     n_braces += *self->p++ == '{';
-  if (self->p < self->end && *self->p == '\\' && self->p + 1 < self->end && strchr ("ij", self->p[1]) != NULL)
+  if (self->p < self->end && *self->p == '\\' && self->p + 1 < self->end
+      && strchr ("ij", self->p[1]) != NULL)
     {
       base = (guchar) self->p[1];
       self->p += 2;
@@ -158,7 +213,8 @@ decode_command (Decoder *self)
 static gsize
 decode_ligature (Decoder *self)
 {
-  static const Command ligatures[] = { { "---", "—" }, { "--", "–" }, { "``", "“" }, { "''", "”" } };
+  static const Command ligatures[]
+      = { { "---", "—" }, { "--", "–" }, { "``", "“" }, { "''", "”" } };
 
   for (gsize i = 0; i < G_N_ELEMENTS (ligatures); i++)
     {
@@ -218,8 +274,8 @@ decode_special (Decoder *self)
 static gboolean
 is_special (char c)
 {
-  return c == '\\' || c == '{' || c == '}' || c == '$' || c == '~' || c == '-' || c == '`' || c == '\''
-         || c == ' ' || c == '\n' || c == '\r' || c == '\t';
+  return c == '\\' || c == '{' || c == '}' || c == '$' || c == '~' || c == '-' || c == '`'
+         || c == '\'' || c == ' ' || c == '\n' || c == '\r' || c == '\t';
 }
 
 /**
@@ -232,9 +288,7 @@ is_special (char c)
  * commands replaced, dashes and quotation marks, braces and the names of other commands dropped.
  */
 void
-hk_tex_decode (GString *out,
-               const char *tex,
-               gsize tex_bytes)
+hk_tex_decode (GString *out, const char *tex, gsize tex_bytes)
 {
   Decoder self = { tex, tex + tex_bytes, out };
 
@@ -262,9 +316,7 @@ hk_tex_decode (GString *out,
  * tildes in it mean themselves.
  */
 void
-hk_tex_decode_verbatim (GString *out,
-                        const char *tex,
-                        gsize tex_bytes)
+hk_tex_decode_verbatim (GString *out, const char *tex, gsize tex_bytes)
 {
   const char *end = tex + tex_bytes;
 
@@ -290,8 +342,7 @@ hk_tex_decode_verbatim (GString *out,
 }
 
 static const char *
-encode_byte (const char *p,
-             const char *end)
+encode_byte (const char *p, const char *end)
 {
   gboolean doubled = p + 1 < end && p[1] == *p;
 
@@ -342,9 +393,7 @@ encode_byte (const char *p,
  * they are, line breaks are paragraphs. Braces are balanced, as BibTeX counts even those that are escaped.
  */
 void
-hk_tex_encode (GString *out,
-               const char *text,
-               gsize text_bytes)
+hk_tex_encode (GString *out, const char *text, gsize text_bytes)
 {
   const char *end = text + text_bytes;
   const char *plain = text;

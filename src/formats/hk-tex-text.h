@@ -6,14 +6,8 @@
 
 G_BEGIN_DECLS
 
-void hk_tex_decode (GString *out,
-                    const char *tex,
-                    gsize tex_bytes);
-void hk_tex_decode_verbatim (GString *out,
-                             const char *tex,
-                             gsize tex_bytes);
-void hk_tex_encode (GString *out,
-                    const char *text,
-                    gsize text_bytes);
+void hk_tex_decode (GString *out, const char *tex, gsize tex_bytes);
+void hk_tex_decode_verbatim (GString *out, const char *tex, gsize tex_bytes);
+void hk_tex_encode (GString *out, const char *text, gsize text_bytes);
 
 G_END_DECLS

@@ -9,9 +9,7 @@
 #include "hk-output.h"
 
 static void
-begin (GString *out,
-       const char *title,
-       const char *language)
+begin (GString *out, const char *title, const char *language)
 {
 }
 
@@ -21,54 +19,42 @@ end (GString *out)
 }
 
 static void
-begin_front (GString *out,
-             const char *language)
+begin_front (GString *out, const char *language)
 {
 }
 
 static void
-append_line (GString *out,
-             const char *text)
+append_line (GString *out, const char *text)
 {
   hk_output_append_plain (out, text);
   g_string_append_c (out, '\n');
 }
 
 static void
-heading (GString *out,
-         guint level,
-         const char *language,
-         const char *text)
+heading (GString *out, guint level, const char *language, const char *text)
 {
   g_string_append (out, out->len > 0 && level < 3 ? "\n" : "");
   append_line (out, text);
 }
 
 static void
-paragraph (GString *out,
-           const char *language,
-           const char *text)
+paragraph (GString *out, const char *language, const char *text)
 {
   append_line (out, text);
 }
 
 static void
-item (GString *out,
-      const char *label,
-      const char *language,
-      const char *text,
-      const char *link)
+item (GString *out, const char *label, const char *language, const char *text, const char *link)
 {
   g_string_append_printf (out, "%s. ", label);
   append_line (out, text);
 }
 
-static const HkDocumentStyle style = { begin, end, begin_front, end, end, heading, paragraph, end, item, end };
+static const HkDocumentStyle style
+    = { begin, end, begin_front, end, end, heading, paragraph, end, item, end };
 
 static gboolean
-write_text (const HkWriting *writing,
-            GString *out,
-            GError **error)
+write_text (const HkWriting *writing, GString *out, GError **error)
 {
   hk_document_write (writing, &style, out);
   return TRUE;

@@ -28,8 +28,7 @@ is_dirty (const char *string)
 
 /* Line by line, as line breaks part the paragraphs of an abstract. */
 static char *
-clean_lines (HkReading *reading,
-             const char *string)
+clean_lines (HkReading *reading, const char *string)
 {
   g_auto (GStrv) lines = g_strsplit (string, "\n", -1);
 
@@ -44,8 +43,7 @@ clean_lines (HkReading *reading,
 }
 
 static void
-clean_string (HkReading *reading,
-              char **string)
+clean_string (HkReading *reading, char **string)
 {
   char *clean;
 
@@ -57,8 +55,7 @@ clean_string (HkReading *reading,
 }
 
 static void
-clean_name (HkReading *reading,
-            HkName *name)
+clean_name (HkReading *reading, HkName *name)
 {
   clean_string (reading, &name->family);
   clean_string (reading, &name->given);
@@ -69,9 +66,7 @@ clean_name (HkReading *reading,
 }
 
 static void
-clean_field (HkReading *reading,
-             HkWork *work,
-             HkVariable variable)
+clean_field (HkReading *reading, HkWork *work, HkVariable variable)
 {
   const HkName *const *names;
   HkDate *date;
@@ -113,8 +108,7 @@ clean_field (HkReading *reading,
  * Removes direction controls and other invisible characters from every field.
  */
 void
-hk_work_clean (HkReading *reading,
-               HkWork *work)
+hk_work_clean (HkReading *reading, HkWork *work)
 {
   for (HkVariable v = 0; v < HK_N_VARIABLES; v++)
     if (hk_work_has (work, v))

@@ -6,7 +6,6 @@
 
 G_BEGIN_DECLS
 
-void hk_work_clean (HkReading *reading,
-                    HkWork *work);
+void hk_work_clean (HkReading *reading, HkWork *work);
 
 G_END_DECLS

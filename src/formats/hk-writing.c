@@ -54,8 +54,7 @@ hk_writing_list_references (const HkWriting *writing)
 
 /* A reference whose fields are not known is a document of which there is only a note. */
 static void
-add_reference (GPtrArray *works,
-               HkReference *reference)
+add_reference (GPtrArray *works, HkReference *reference)
 {
   GPtrArray *own = hk_reference_get_works (reference);
   const char *string = hk_text_get_string (hk_reference_get_text (reference));
@@ -72,8 +71,7 @@ add_reference (GPtrArray *works,
 }
 
 static char *
-join_texts (GPtrArray *texts,
-            const char *separator)
+join_texts (GPtrArray *texts, const char *separator)
 {
   GString *out = g_string_new (NULL);
 
@@ -117,10 +115,7 @@ join_authors (GPtrArray *authors)
 }
 
 static void
-set_other (HkWork *work,
-           const char *member,
-           const char *language,
-           char *value)
+set_other (HkWork *work, const char *member, const char *language, char *value)
 {
   g_autofree char *name = g_strdup_printf ("%s_%s", member, language);
 
@@ -145,7 +140,8 @@ copy_own_work (HkArticle *article)
       if (language == NULL ? i == 0 : g_str_equal (language, other))
         continue;
       if (hk_front_get_title (front) != NULL)
-        set_other (work, "title", other, g_strdup (hk_text_get_string (hk_front_get_title (front))));
+        set_other (work, "title", other,
+                   g_strdup (hk_text_get_string (hk_front_get_title (front))));
       set_other (work, "abstract", other, join_blocks (hk_front_get_abstract (front)));
       set_other (work, "keywords", other, join_texts (hk_front_get_keywords (front), "; "));
       set_other (work, "author", other, join_authors (hk_front_get_authors (front)));
@@ -183,8 +179,7 @@ hk_writing_list_works (const HkWriting *writing)
  * Tells it to whoever asked for the writing, once.
  */
 void
-hk_writing_lose (const HkWriting *writing,
-                 const char *what)
+hk_writing_lose (const HkWriting *writing, const char *what)
 {
   if (writing->lost == NULL)
     return;
@@ -195,8 +190,7 @@ hk_writing_lose (const HkWriting *writing,
 }
 
 static guint
-front_holds (HkFront *front,
-             gboolean first)
+front_holds (HkFront *front, gboolean first)
 {
   guint holds = 0;
   GPtrArray *blocks = hk_front_get_abstract (front);
@@ -220,8 +214,7 @@ front_holds (HkFront *front,
 }
 
 static void
-add_text_edits (gpointer text,
-                gpointer has_edits)
+add_text_edits (gpointer text, gpointer has_edits)
 {
   if (hk_edits_get_length (hk_text_get_edits (text)) > 0)
     *(gboolean *) has_edits = TRUE;
@@ -306,8 +299,7 @@ holds_name (HkHolds what)
  * Tells each thing that there is and that the format does not hold.
  */
 void
-hk_writing_lose_beyond (const HkWriting *writing,
-                        guint holds)
+hk_writing_lose_beyond (const HkWriting *writing, guint holds)
 {
   g_autoptr (GPtrArray) references = NULL;
   guint has = 0;
@@ -334,9 +326,7 @@ hk_writing_lose_beyond (const HkWriting *writing,
  * Tells each field of the work that the format does not hold, by its CSL name.
  */
 void
-hk_writing_lose_fields (const HkWriting *writing,
-                        HkWork *work,
-                        const guint8 *written)
+hk_writing_lose_fields (const HkWriting *writing, HkWork *work, const guint8 *written)
 {
   if (writing->lost == NULL)
     return;

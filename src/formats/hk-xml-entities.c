@@ -18,8 +18,7 @@ is_predefined (const char *name)
 
 /* The end of a part in which "&" is no markup: CDATA section, comment, processing instruction. */
 static const char *
-skip_literal (const char *p,
-              const char *end)
+skip_literal (const char *p, const char *end)
 {
   static const struct
   {
@@ -34,7 +33,8 @@ skip_literal (const char *p,
 
       if ((gsize) (end - p) < open_bytes || memcmp (p, parts[i].open, open_bytes) != 0)
         continue;
-      close = memmem (p + open_bytes, end - p - open_bytes, parts[i].close, strlen (parts[i].close));
+      close
+          = memmem (p + open_bytes, end - p - open_bytes, parts[i].close, strlen (parts[i].close));
       return close == NULL ? end : close + strlen (parts[i].close);
     }
   return p + 1;
@@ -42,8 +42,7 @@ skip_literal (const char *p,
 
 /* The next "&" that begins a reference, or @end. Each byte is looked at once. */
 static const char *
-find_reference (const char *p,
-                const char *end)
+find_reference (const char *p, const char *end)
 {
   const char *amp = memchr (p, '&', end - p);
   const char *open;
@@ -52,7 +51,8 @@ find_reference (const char *p,
     return end;
   while ((open = memchr (p, '<', amp - p)) != NULL)
     {
-      p = open + 1 < end && (open[1] == '!' || open[1] == '?') ? skip_literal (open, end) : open + 1;
+      p = open + 1 < end && (open[1] == '!' || open[1] == '?') ? skip_literal (open, end)
+                                                               : open + 1;
       if (p <= amp)
         continue;
       amp = memchr (p, '&', end - p);
@@ -75,9 +75,7 @@ find_reference (const char *p,
  * Returns: (transfer full) (nullable): the XML with the changes; %NULL when there is nothing to change
  */
 GString *
-hk_xml_resolve_entities (const char *xml,
-                         gsize xml_bytes,
-                         guint *n_unknown)
+hk_xml_resolve_entities (const char *xml, gsize xml_bytes, guint *n_unknown)
 {
   const char *end = xml + xml_bytes;
   const char *copied = xml;
@@ -90,7 +88,8 @@ hk_xml_resolve_entities (const char *xml,
       const htmlEntityDesc *known;
       gsize n = 0;
 
-      while (n < MAX_NAME_BYTES && p + 1 + n < end && (g_ascii_isalnum (p[1 + n]) || p[1 + n] == '.'))
+      while (n < MAX_NAME_BYTES && p + 1 + n < end
+             && (g_ascii_isalnum (p[1 + n]) || p[1 + n] == '.'))
         n++;
       memcpy (name, p + 1, n);
       name[n] = '\0';
@@ -107,7 +106,9 @@ hk_xml_resolve_entities (const char *xml,
       if (out == NULL)
         out = g_string_sized_new (xml_bytes + xml_bytes / 16);
       g_string_append_len (out, copied, p - copied);
-      known = n > 0 && p + 1 + n < end && p[1 + n] == ';' ? htmlEntityLookup ((const xmlChar *) name) : NULL;
+      known = n > 0 && p + 1 + n < end && p[1 + n] == ';'
+                  ? htmlEntityLookup ((const xmlChar *) name)
+                  : NULL;
       if (known != NULL)
         {
           g_string_append_printf (out, "&#%u;", known->value);
@@ -128,9 +129,7 @@ hk_xml_resolve_entities (const char *xml,
 
 /* Counts the names in a tag, by the white space outside its quotes. Returns the end of the tag. */
 static const char *
-skip_tag (const char *p,
-          const char *end,
-          guint *n_names)
+skip_tag (const char *p, const char *end, guint *n_names)
 {
   gboolean space = FALSE;
 
@@ -159,9 +158,7 @@ skip_tag (const char *p,
  * Returns: the line from 1 of the first element that has more, or 0
  */
 guint
-hk_xml_find_wide_element (const char *xml,
-                          gsize xml_bytes,
-                          guint limit)
+hk_xml_find_wide_element (const char *xml, gsize xml_bytes, guint limit)
 {
   const char *end = xml + xml_bytes;
   const char *p = xml;

@@ -11,8 +11,6 @@ GString *hk_xml_resolve_entities (const char *xml,
                                   gsize xml_bytes,
                                   guint *n_unknown) G_GNUC_WARN_UNUSED_RESULT;
 
-guint hk_xml_find_wide_element (const char *xml,
-                                gsize xml_bytes,
-                                guint limit);
+guint hk_xml_find_wide_element (const char *xml, gsize xml_bytes, guint limit);
 
 G_END_DECLS

@@ -7,8 +7,7 @@
 
 /* The end of a declaration, with the internal subset that a DOCTYPE may have in brackets. */
 static const char *
-skip_declaration (const char *p,
-                  const char *end)
+skip_declaration (const char *p, const char *end)
 {
   guint depth = 0;
 
@@ -23,9 +22,7 @@ skip_declaration (const char *p,
 }
 
 static const char *
-skip_to (const char *p,
-         const char *end,
-         const char *close)
+skip_to (const char *p, const char *end, const char *close)
 {
   const char *found = memmem (p, end - p, close, strlen (close));
 
@@ -41,9 +38,7 @@ skip_to (const char *p,
  * Returns: (transfer none) (nullable): local name of the first element, inside @head
  */
 const char *
-hk_xml_probe_find_root (const char *head,
-                        gsize head_bytes,
-                        gsize *name_bytes)
+hk_xml_probe_find_root (const char *head, gsize head_bytes, gsize *name_bytes)
 {
   const char *end = head + head_bytes;
   const char *p = head;
@@ -84,12 +79,11 @@ hk_xml_probe_find_root (const char *head,
  * Returns: whether the first element has that name, letter case aside
  */
 gboolean
-hk_xml_probe_root (const char *head,
-                   gsize head_bytes,
-                   const char *name)
+hk_xml_probe_root (const char *head, gsize head_bytes, const char *name)
 {
   gsize name_bytes;
   const char *root = hk_xml_probe_find_root (head, head_bytes, &name_bytes);
 
-  return root != NULL && name_bytes == strlen (name) && g_ascii_strncasecmp (root, name, name_bytes) == 0;
+  return root != NULL && name_bytes == strlen (name)
+         && g_ascii_strncasecmp (root, name, name_bytes) == 0;
 }

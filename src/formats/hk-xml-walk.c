@@ -15,10 +15,10 @@
  * Returns: whether it is an element of that local name, in any namespace
  */
 gboolean
-hk_xml_is (const xmlNode *node,
-           const char *name)
+hk_xml_is (const xmlNode *node, const char *name)
 {
-  return node != NULL && node->type == XML_ELEMENT_NODE && g_str_equal ((const char *) node->name, name);
+  return node != NULL && node->type == XML_ELEMENT_NODE
+         && g_str_equal ((const char *) node->name, name);
 }
 
 /**
@@ -29,8 +29,7 @@ hk_xml_is (const xmlNode *node,
  * Returns: (transfer none) (nullable): its first child of that name
  */
 xmlNode *
-hk_xml_child (const xmlNode *node,
-              const char *name)
+hk_xml_child (const xmlNode *node, const char *name)
 {
   for (xmlNode *child = node == NULL ? NULL : node->children; child != NULL; child = child->next)
     if (hk_xml_is (child, name))
@@ -46,8 +45,7 @@ hk_xml_child (const xmlNode *node,
  * Returns: (transfer none) (nullable): the next sibling of that name
  */
 xmlNode *
-hk_xml_next (const xmlNode *node,
-             const char *name)
+hk_xml_next (const xmlNode *node, const char *name)
 {
   for (xmlNode *next = node->next; next != NULL; next = next->next)
     if (hk_xml_is (next, name))
@@ -98,9 +96,7 @@ hk_xml_next_element (const xmlNode *node)
  * Returns: (transfer none) (nullable): the next node below @root, or %NULL at the end
  */
 xmlNode *
-hk_xml_walk (const xmlNode *node,
-             const xmlNode *root,
-             gboolean into)
+hk_xml_walk (const xmlNode *node, const xmlNode *root, gboolean into)
 {
   /* The children of a reference to an entity belong to its declaration, not to the tree. */
   if (into && node->type != XML_ENTITY_REF_NODE && node->children != NULL)
@@ -118,8 +114,7 @@ hk_xml_walk (const xmlNode *node,
  * Returns: (transfer none) (nullable): the first element of that name below it
  */
 xmlNode *
-hk_xml_descendant (const xmlNode *node,
-                   const char *name)
+hk_xml_descendant (const xmlNode *node, const char *name)
 {
   if (node == NULL)
     return NULL;
@@ -130,8 +125,7 @@ hk_xml_descendant (const xmlNode *node,
 }
 
 static const xmlAttr *
-find_attribute (const xmlNode *node,
-                const char *name)
+find_attribute (const xmlNode *node, const char *name)
 {
   if (node == NULL || node->type != XML_ELEMENT_NODE)
     return NULL;
@@ -156,8 +150,7 @@ find_attribute (const xmlNode *node,
  * Returns: (transfer full) (nullable): its value, trimmed; %NULL when it is absent
  */
 char *
-hk_xml_dup_attribute (const xmlNode *node,
-                      const char *name)
+hk_xml_dup_attribute (const xmlNode *node, const char *name)
 {
   const xmlAttr *attribute = find_attribute (node, name);
   GString *value;
@@ -180,9 +173,7 @@ hk_xml_dup_attribute (const xmlNode *node,
  * Returns: whether the attribute has that value, letter case aside
  */
 gboolean
-hk_xml_attribute_is (const xmlNode *node,
-                     const char *name,
-                     const char *value)
+hk_xml_attribute_is (const xmlNode *node, const char *name, const char *value)
 {
   g_autofree char *found = hk_xml_dup_attribute (node, name);
 
@@ -268,8 +259,7 @@ hk_xml_append_text (const xmlNode *node,
  * Returns: (transfer full): its text as hk_reading_clean() makes it; "" for %NULL
  */
 char *
-hk_xml_dup_text (HkReading *reading,
-                 const xmlNode *node)
+hk_xml_dup_text (HkReading *reading, const xmlNode *node)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 

@@ -57,15 +57,12 @@ start_element (void *data,
       xmlStopParser (context);
       return;
     }
-  state->start_element (data, name, prefix, uri, n_namespaces, namespaces, n_attributes, n_defaulted,
-                        attributes);
+  state->start_element (data, name, prefix, uri, n_namespaces, namespaces, n_attributes,
+                        n_defaulted, attributes);
 }
 
 static void
-end_element (void *data,
-             const xmlChar *name,
-             const xmlChar *prefix,
-             const xmlChar *uri)
+end_element (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
 {
   State *state = ((xmlParserCtxt *) data)->_private;
 
@@ -91,16 +88,13 @@ entity_declaration (void *data,
 
 /* Nothing outside the file is ever opened, whatever its DOCTYPE asks for. */
 static xmlParserInputPtr
-no_entity (void *data,
-           const xmlChar *public_id,
-           const xmlChar *system_id)
+no_entity (void *data, const xmlChar *public_id, const xmlChar *system_id)
 {
   return NULL;
 }
 
 static void
-note_error (void *data,
-            HK_XML_ERROR_CONST xmlError *problem)
+note_error (void *data, HK_XML_ERROR_CONST xmlError *problem)
 {
   xmlParserCtxt *context = data;
   State *state = context->_private;
@@ -109,7 +103,8 @@ note_error (void *data,
     return;
   state->n_errors++;
   state->n_comment_errors += problem->code == XML_ERR_HYPHEN_IN_COMMENT;
-  if (state->n_errors > HK_LIMIT_XML_ERRORS || state->n_comment_errors > HK_LIMIT_XML_COMMENT_ERRORS)
+  if (state->n_errors > HK_LIMIT_XML_ERRORS
+      || state->n_comment_errors > HK_LIMIT_XML_COMMENT_ERRORS)
     xmlStopParser (context);
   if (state->message != NULL)
     return;
@@ -120,8 +115,7 @@ note_error (void *data,
 
 /* The encoding that an XML declaration names, or NULL. */
 static char *
-find_declared (const char *bytes,
-               gsize n_bytes)
+find_declared (const char *bytes, gsize n_bytes)
 {
   g_autofree char *head = g_strndup (bytes, MIN (n_bytes, 256));
   const char *end = strstr (head, "?>");
@@ -139,16 +133,14 @@ find_declared (const char *bytes,
 /* libxml2 lets bytes pass that are not of the encoding when it recovers, so it is only given UTF-8 that
  * is valid. Returns NULL when the bytes are that already. */
 static char *
-dup_decoded (HkReading *reading,
-             const char *bytes,
-             gsize n_bytes,
-             gsize *n_decoded)
+dup_decoded (HkReading *reading, const char *bytes, gsize n_bytes, gsize *n_decoded)
 {
   g_autofree char *declared = NULL;
   guint n_bad = 0;
   char *decoded;
 
-  if (g_utf8_validate_len (bytes, n_bytes, NULL) && (n_bytes < 3 || memcmp (bytes, "\xEF\xBB\xBF", 3) != 0))
+  if (g_utf8_validate_len (bytes, n_bytes, NULL)
+      && (n_bytes < 3 || memcmp (bytes, "\xEF\xBB\xBF", 3) != 0))
     return NULL;
   declared = find_declared (bytes, n_bytes);
   if (declared != NULL && g_ascii_strncasecmp (declared, "utf", 3) == 0)
@@ -191,9 +183,7 @@ describe_error (int code)
 }
 
 static gboolean
-check_width (const char *text,
-             gsize n_bytes,
-             GError **error)
+check_width (const char *text, gsize n_bytes, GError **error)
 {
   guint line = hk_xml_find_wide_element (text, n_bytes, HK_LIMIT_XML_ATTRIBUTES);
   g_autofree char *what = NULL;
@@ -206,17 +196,15 @@ check_width (const char *text,
 }
 
 static gboolean
-check_state (const State *state,
-             xmlDoc *document,
-             GError **error)
+check_state (const State *state, xmlDoc *document, GError **error)
 {
   if (state->declares_entity)
     hk_format_set_error_at (error, HK_FORMAT_ERROR_ENTITY, state->deep_line, 0,
                             _ ("the file declares XML entities of its own, which is not allowed"));
   else if (state->too_deep)
     {
-      g_autofree char *what = g_strdup_printf (_ ("elements are nested deeper than %d levels"),
-                                               HK_LIMIT_XML_DEPTH);
+      g_autofree char *what
+          = g_strdup_printf (_ ("elements are nested deeper than %d levels"), HK_LIMIT_XML_DEPTH);
 
       hk_format_set_error_at (error, HK_FORMAT_ERROR_TOO_DEEP, state->deep_line, 0, what);
     }
@@ -239,8 +227,7 @@ check_state (const State *state,
  * Returns: (transfer full): a document with a root element, to be freed with xmlFreeDoc()
  */
 xmlDoc *
-hk_xml_parse (HkReading *reading,
-              GError **error)
+hk_xml_parse (HkReading *reading, GError **error)
 {
   gsize n_bytes;
   const char *bytes = g_bytes_get_data (hk_reading_get_bytes (reading), &n_bytes);
@@ -268,10 +255,10 @@ hk_xml_parse (HkReading *reading,
   context->sax->resolveEntity = no_entity;
   context->sax->serror = note_error;
   document = xmlCtxtReadMemory (context, resolved == NULL ? bytes : resolved->str,
-                                (int) (resolved == NULL ? n_bytes : resolved->len), NULL,
-                                "UTF-8",
-                                XML_PARSE_NONET | XML_PARSE_RECOVER | XML_PARSE_COMPACT | XML_PARSE_IGNORE_ENC
-                                    | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_BIG_LINES);
+                                (int) (resolved == NULL ? n_bytes : resolved->len), NULL, "UTF-8",
+                                XML_PARSE_NONET | XML_PARSE_RECOVER | XML_PARSE_COMPACT
+                                    | XML_PARSE_IGNORE_ENC | XML_PARSE_NOERROR | XML_PARSE_NOWARNING
+                                    | XML_PARSE_BIG_LINES);
   xmlFreeParserCtxt (context);
   if (resolved != NULL)
     g_string_free (resolved, TRUE);
@@ -313,8 +300,7 @@ find_charset (HkReading *reading)
  * Returns: (transfer full): a document with a root element, to be freed with xmlFreeDoc()
  */
 xmlDoc *
-hk_xml_parse_html (HkReading *reading,
-                   GError **error)
+hk_xml_parse_html (HkReading *reading, GError **error)
 {
   g_autofree char *charset = find_charset (reading);
   g_autoptr (xmlDoc) document = NULL;

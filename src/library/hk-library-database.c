@@ -71,7 +71,8 @@ bind (sqlite3_stmt *statement, const char *types, va_list args)
     if (types[i] == 'i')
       status = sqlite3_bind_int64 (statement, i + 1, va_arg (args, gint64));
     else
-      status = sqlite3_bind_text (statement, i + 1, va_arg (args, const char *), -1, SQLITE_TRANSIENT);
+      status
+          = sqlite3_bind_text (statement, i + 1, va_arg (args, const char *), -1, SQLITE_TRANSIENT);
   return status;
 }
 
@@ -100,11 +101,7 @@ prepare (sqlite3 *database, GError **error, const char *sql, const char *types, 
  * Returns: (transfer full) (nullable): the statement, to be stepped; %NULL with @error
  */
 sqlite3_stmt *
-hk_database_prepare (sqlite3 *database,
-                     GError **error,
-                     const char *sql,
-                     const char *types,
-                     ...)
+hk_database_prepare (sqlite3 *database, GError **error, const char *sql, const char *types, ...)
 {
   sqlite3_stmt *statement;
   va_list args;
@@ -123,8 +120,7 @@ hk_database_prepare (sqlite3 *database,
  * Returns: %TRUE for a row; %FALSE at the end, or with @error
  */
 gboolean
-hk_database_step (sqlite3_stmt *statement,
-                  GError **error)
+hk_database_step (sqlite3_stmt *statement, GError **error)
 {
   int status = sqlite3_step (statement);
 
@@ -144,11 +140,7 @@ hk_database_step (sqlite3_stmt *statement,
  * Returns: whether it was done
  */
 gboolean
-hk_database_run (sqlite3 *database,
-                 GError **error,
-                 const char *sql,
-                 const char *types,
-                 ...)
+hk_database_run (sqlite3 *database, GError **error, const char *sql, const char *types, ...)
 {
   g_autoptr (sqlite3_stmt) statement = NULL;
   va_list args;
@@ -171,8 +163,7 @@ hk_database_run (sqlite3 *database,
  * Returns: whether it could
  */
 gboolean
-hk_database_begin (sqlite3 *database,
-                   GError **error)
+hk_database_begin (sqlite3 *database, GError **error)
 {
   return execute (database, "BEGIN IMMEDIATE", error);
 }
@@ -186,9 +177,7 @@ hk_database_begin (sqlite3 *database,
  * Returns: whether everything is written
  */
 gboolean
-hk_database_end (sqlite3 *database,
-                 gboolean good,
-                 GError **error)
+hk_database_end (sqlite3 *database, gboolean good, GError **error)
 {
   if (good && execute (database, "COMMIT", error))
     return TRUE;
@@ -226,8 +215,9 @@ migrate (sqlite3 *database, GError **error)
     good = execute (database, migrations[version], error);
   if (good)
     {
-      g_autofree char *sql = g_strdup_printf (
-        "PRAGMA user_version = %d; PRAGMA application_id = %d", (int) version, APPLICATION_ID);
+      g_autofree char *sql
+          = g_strdup_printf ("PRAGMA user_version = %d; PRAGMA application_id = %d", (int) version,
+                             APPLICATION_ID);
 
       good = execute (database, sql, error);
     }
@@ -289,9 +279,7 @@ put_aside (const char *path)
  * Returns: (transfer full) (nullable): the database, in its newest version; %NULL with @error
  */
 sqlite3 *
-hk_database_open (const char *path,
-                  char **damaged_path,
-                  GError **error)
+hk_database_open (const char *path, char **damaged_path, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autoptr (GError) local = NULL;

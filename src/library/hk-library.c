@@ -39,7 +39,7 @@ static const char *const kept_ids[HK_N_KEPT] = {
 #define OWN_WORK_ITEM "own"
 
 G_DEFINE_FINAL_TYPE (HkLibrary, hk_library, G_TYPE_OBJECT)
-G_DEFINE_QUARK (hk-library-error-quark, hk_library_error)
+G_DEFINE_QUARK (hk - library - error - quark, hk_library_error)
 
 static void
 hk_library_finalize (GObject *object)
@@ -62,8 +62,8 @@ hk_library_class_init (HkLibraryClass *klass)
    *
    * An article came onto the shelf, moved to its front, or left it.
    */
-  signals[CHANGED]
-    = g_signal_new ("changed", HK_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHANGED] = g_signal_new ("changed", HK_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -106,12 +106,10 @@ hk_library_emit_changed (HkLibrary *self)
  * Returns: whether there is one now
  */
 gboolean
-hk_library_ensure_article (HkLibrary *self,
-                           const char *key,
-                           GError **error)
+hk_library_ensure_article (HkLibrary *self, const char *key, GError **error)
 {
-  return hk_database_run (self->database, error,
-                          "INSERT OR IGNORE INTO article (key) VALUES (?1)", "s", key);
+  return hk_database_run (self->database, error, "INSERT OR IGNORE INTO article (key) VALUES (?1)",
+                          "s", key);
 }
 
 /**
@@ -136,8 +134,7 @@ hk_library_get_default_path (void)
  * Returns: (transfer full) (nullable): the library; %NULL with @error
  */
 HkLibrary *
-hk_library_open (const char *path,
-                 GError **error)
+hk_library_open (const char *path, GError **error)
 {
   g_autofree char *default_path = path == NULL ? hk_library_get_default_path () : NULL;
   g_autofree char *damaged_path = NULL;
@@ -178,7 +175,11 @@ hk_library_key (GBytes *content)
 }
 
 static gboolean
-keep_item (HkLibrary *self, const char *key, const char *kind, const char *item, const char *value,
+keep_item (HkLibrary *self,
+           const char *key,
+           const char *kind,
+           const char *item,
+           const char *value,
            GError **error)
 {
   if (value == NULL)
@@ -194,7 +195,11 @@ keep_item (HkLibrary *self, const char *key, const char *kind, const char *item,
 }
 
 static gboolean
-keep_one (HkLibrary *self, const char *key, const char *kind, const char *item, const char *value,
+keep_one (HkLibrary *self,
+          const char *key,
+          const char *kind,
+          const char *item,
+          const char *value,
           GError **error)
 {
   if (!hk_database_begin (self->database, error))
@@ -213,11 +218,7 @@ keep_one (HkLibrary *self, const char *key, const char *kind, const char *item, 
  * Returns: whether it is kept now
  */
 gboolean
-hk_library_keep (HkLibrary *self,
-                 const char *key,
-                 HkKept what,
-                 const char *value,
-                 GError **error)
+hk_library_keep (HkLibrary *self, const char *key, HkKept what, const char *value, GError **error)
 {
   g_return_val_if_fail (HK_IS_LIBRARY (self), FALSE);
   g_return_val_if_fail (what < HK_N_KEPT, FALSE);
@@ -233,9 +234,7 @@ hk_library_keep (HkLibrary *self,
  * Returns: (transfer full) (nullable): its value; %NULL if nothing was kept or it cannot be read
  */
 char *
-hk_library_recall (HkLibrary *self,
-                   const char *key,
-                   HkKept what)
+hk_library_recall (HkLibrary *self, const char *key, HkKept what)
 {
   g_autoptr (sqlite3_stmt) statement = NULL;
 
@@ -302,7 +301,8 @@ hk_library_keep_works (HkLibrary *self,
   g_autofree char *json = NULL;
 
   g_return_val_if_fail (HK_IS_LIBRARY (self), FALSE);
-  item = reference == HK_LIBRARY_OWN_WORK ? g_strdup (OWN_WORK_ITEM) : g_strdup_printf ("%u", reference);
+  item = reference == HK_LIBRARY_OWN_WORK ? g_strdup (OWN_WORK_ITEM)
+                                          : g_strdup_printf ("%u", reference);
   json = works == NULL ? NULL : works_to_json (works);
   return keep_one (self, key, WORKS_ID, item, json, error);
 }
@@ -375,8 +375,8 @@ keep_undone (HkText *text, const char *name, gpointer data)
         g_string_append_printf (value, "%zu+%zu ", edit->byte_start, edit->byte_length);
     }
   if (value->len > 0 && keeping->good)
-    keeping->good = keep_item (keeping->library, keeping->key, REPAIRS_ID, name, value->str,
-                               keeping->error);
+    keeping->good
+        = keep_item (keeping->library, keeping->key, REPAIRS_ID, name, value->str, keeping->error);
 }
 
 /**
@@ -391,10 +391,7 @@ keep_undone (HkText *text, const char *name, gpointer data)
  * Returns: whether they are kept now
  */
 gboolean
-hk_library_keep_repairs (HkLibrary *self,
-                         const char *key,
-                         HkArticle *article,
-                         GError **error)
+hk_library_keep_repairs (HkLibrary *self, const char *key, HkArticle *article, GError **error)
 {
   Keeping keeping = { self, key, error, TRUE };
 
@@ -465,10 +462,7 @@ restore_works (HkArticle *article, const char *item, const char *json)
  * Returns: %FALSE with @error if they cannot be read
  */
 gboolean
-hk_library_restore (HkLibrary *self,
-                    const char *key,
-                    HkArticle *article,
-                    GError **error)
+hk_library_restore (HkLibrary *self, const char *key, HkArticle *article, GError **error)
 {
   g_autoptr (GHashTable) repairs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (sqlite3_stmt) statement = NULL;

@@ -56,31 +56,20 @@ G_DECLARE_FINAL_TYPE (HkLibrary, hk_library, HK, LIBRARY, GObject)
 
 GQuark hk_library_error_quark (void);
 char *hk_library_get_default_path (void) G_GNUC_WARN_UNUSED_RESULT;
-HkLibrary *hk_library_open (const char *path,
-                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
+HkLibrary *hk_library_open (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 const char *hk_library_get_damaged_path (HkLibrary *self);
 char *hk_library_key (GBytes *content) G_GNUC_WARN_UNUSED_RESULT;
 
-gboolean hk_library_keep (HkLibrary *self,
-                          const char *key,
-                          HkKept what,
-                          const char *value,
-                          GError **error);
-char *hk_library_recall (HkLibrary *self,
-                         const char *key,
-                         HkKept what) G_GNUC_WARN_UNUSED_RESULT;
+gboolean
+hk_library_keep (HkLibrary *self, const char *key, HkKept what, const char *value, GError **error);
+char *hk_library_recall (HkLibrary *self, const char *key, HkKept what) G_GNUC_WARN_UNUSED_RESULT;
 gboolean hk_library_keep_works (HkLibrary *self,
                                 const char *key,
                                 guint reference,
                                 GPtrArray *works,
                                 GError **error);
-gboolean hk_library_keep_repairs (HkLibrary *self,
-                                  const char *key,
-                                  HkArticle *article,
-                                  GError **error);
-gboolean hk_library_restore (HkLibrary *self,
-                             const char *key,
-                             HkArticle *article,
-                             GError **error);
+gboolean
+hk_library_keep_repairs (HkLibrary *self, const char *key, HkArticle *article, GError **error);
+gboolean hk_library_restore (HkLibrary *self, const char *key, HkArticle *article, GError **error);
 
 G_END_DECLS

@@ -38,8 +38,7 @@ hk_shelf_item_free (HkShelfItem *item)
  * Returns: (transfer none) (nullable): its title in that language, else its first; %NULL for none
  */
 const char *
-hk_shelf_item_get_title (const HkShelfItem *item,
-                         const char *language)
+hk_shelf_item_get_title (const HkShelfItem *item, const char *language)
 {
   for (guint i = 0; language != NULL && item->titles[i] != NULL; i++)
     if (g_str_equal (item->languages[i], language))
@@ -129,8 +128,10 @@ read_titles (sqlite3 *database, gint64 id, HkShelfItem *item, GError **error)
   g_autoptr (GStrvBuilder) languages = g_strv_builder_new ();
   g_autoptr (GStrvBuilder) titles = g_strv_builder_new ();
   g_autoptr (GError) local = NULL;
-  g_autoptr (sqlite3_stmt) statement = hk_database_prepare (
-    database, error, "SELECT language, title FROM title WHERE article = ?1 ORDER BY place", "i", id);
+  g_autoptr (sqlite3_stmt) statement
+      = hk_database_prepare (database, error,
+                             "SELECT language, title FROM title WHERE article = ?1 ORDER BY place",
+                             "i", id);
 
   while (statement != NULL && hk_database_step (statement, &local))
     {
@@ -155,11 +156,10 @@ read_titles (sqlite3 *database, gint64 id, HkShelfItem *item, GError **error)
  *   opened first; %NULL with @error
  */
 GPtrArray *
-hk_library_list (HkLibrary *self,
-                 guint most,
-                 GError **error)
+hk_library_list (HkLibrary *self, guint most, GError **error)
 {
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) hk_shelf_item_free);
+  g_autoptr (GPtrArray) items
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) hk_shelf_item_free);
   g_autoptr (sqlite3_stmt) statement = NULL;
   g_autoptr (GError) local = NULL;
 
@@ -175,7 +175,8 @@ hk_library_list (HkLibrary *self,
       HkShelfItem *item = read_item (statement);
 
       g_ptr_array_add (items, item);
-      if (!read_titles (hk_library_get_database (self), sqlite3_column_int64 (statement, 0), item, &local))
+      if (!read_titles (hk_library_get_database (self), sqlite3_column_int64 (statement, 0), item,
+                        &local))
         break;
     }
   if (local == NULL)
@@ -204,9 +205,7 @@ by_score (gconstpointer a, gconstpointer b)
  *   first; %NULL with @error
  */
 GPtrArray *
-hk_library_search (HkLibrary *self,
-                   const char *query,
-                   GError **error)
+hk_library_search (HkLibrary *self, const char *query, GError **error)
 {
   g_autoptr (GPtrArray) all = hk_library_list (self, 0, error);
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Found));
@@ -246,13 +245,11 @@ hk_library_search (HkLibrary *self,
  * Returns: whether nothing is known of it now
  */
 gboolean
-hk_library_remove (HkLibrary *self,
-                   const char *key,
-                   GError **error)
+hk_library_remove (HkLibrary *self, const char *key, GError **error)
 {
   g_return_val_if_fail (HK_IS_LIBRARY (self), FALSE);
-  if (!hk_database_run (hk_library_get_database (self), error,
-                        "DELETE FROM article WHERE key = ?1", "s", key))
+  if (!hk_database_run (hk_library_get_database (self), error, "DELETE FROM article WHERE key = ?1",
+                        "s", key))
     return FALSE;
   hk_library_emit_changed (self);
   return TRUE;

@@ -27,21 +27,15 @@ void hk_shelf_item_free (HkShelfItem *item);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HkShelfItem, hk_shelf_item_free)
 
-const char *hk_shelf_item_get_title (const HkShelfItem *item,
-                                     const char *language);
+const char *hk_shelf_item_get_title (const HkShelfItem *item, const char *language);
 gboolean hk_library_add (HkLibrary *self,
                          const char *key,
                          const char *uri,
                          HkArticle *article,
                          GError **error);
-GPtrArray *hk_library_list (HkLibrary *self,
-                            guint most,
-                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
-GPtrArray *hk_library_search (HkLibrary *self,
-                              const char *query,
-                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean hk_library_remove (HkLibrary *self,
-                            const char *key,
-                            GError **error);
+GPtrArray *hk_library_list (HkLibrary *self, guint most, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *
+hk_library_search (HkLibrary *self, const char *query, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean hk_library_remove (HkLibrary *self, const char *key, GError **error);
 
 G_END_DECLS

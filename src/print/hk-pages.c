@@ -83,10 +83,7 @@ context_new (void)
  * Returns: (transfer full): empty pages
  */
 HkPages *
-hk_pages_new (cairo_surface_t *surface,
-              double width,
-              double height,
-              HkDigits digits)
+hk_pages_new (cairo_surface_t *surface, double width, double height, HkDigits digits)
 {
   HkPages *self = g_new0 (HkPages, 1);
 
@@ -124,12 +121,14 @@ block_new (HkPages *self,
            const HkBlockStyle *style)
 {
   Block *block = g_new0 (Block, 1);
-  HkParagraphStyle face = { (int) (style->size * PANGO_SCALE), style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL,
-                            NULL, NULL, HK_DIGITS_AS_WRITTEN };
+  HkParagraphStyle face
+      = { (int) (style->size * PANGO_SCALE), style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL,
+          NULL, NULL, HK_DIGITS_AS_WRITTEN };
   HkSetting setting = { style->justify, style->justify, HK_KASHIDA_NONE, TRUE };
 
   block->paragraph = hk_paragraph_new (self->context, text, language, &face);
-  if (hk_paragraph_get_direction (block->paragraph) == HK_DIRECTION_LTR && measure < NARROW_EM * style->size)
+  if (hk_paragraph_get_direction (block->paragraph) == HK_DIRECTION_LTR
+      && measure < NARROW_EM * style->size)
     setting.justify = FALSE;
   hk_paragraph_break (block->paragraph, (int) (measure * PANGO_SCALE), &setting);
   block->links = hk_print_links_find (text);
@@ -180,7 +179,8 @@ draw_page_number (HkPages *self)
 {
   g_autofree char *plain = g_strdup_printf ("%u", self->n_pages + 1);
   g_autofree char *number = hk_digits_convert (plain, -1, self->digits);
-  HkParagraphStyle face = { (int) (NUMBER_SIZE * PANGO_SCALE), PANGO_WEIGHT_NORMAL, NULL, NULL, HK_DIGITS_AS_WRITTEN };
+  HkParagraphStyle face = { (int) (NUMBER_SIZE * PANGO_SCALE), PANGO_WEIGHT_NORMAL, NULL, NULL,
+                            HK_DIGITS_AS_WRITTEN };
   HkSetting ragged = { FALSE, FALSE, HK_KASHIDA_NONE };
   g_autoptr (HkParagraph) paragraph = hk_paragraph_new (self->context, number, "en", &face);
   HkLineInfo line;
@@ -188,7 +188,8 @@ draw_page_number (HkPages *self)
   hk_paragraph_break (paragraph, (int) (self->width * PANGO_SCALE), &ragged);
   line = hk_paragraph_get_line (paragraph, 0);
   hk_paragraph_draw_line_as_text (paragraph, 0, self->cr,
-                                  (self->width - line.width / (double) PANGO_SCALE) / 2 - line.x / (double) PANGO_SCALE,
+                                  (self->width - line.width / (double) PANGO_SCALE) / 2
+                                      - line.x / (double) PANGO_SCALE,
                                   MARGIN + self->n_steps * STEP + MARGIN / 2);
 }
 
@@ -202,9 +203,7 @@ end_page (HkPages *self)
 }
 
 static void
-draw_links (HkPages *self,
-            const Line *line,
-            double baseline)
+draw_links (HkPages *self, const Line *line, double baseline)
 {
   g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (HkLineSpan));
   const Block *block = line->block;
@@ -218,7 +217,8 @@ draw_links (HkPages *self,
       for (guint s = 0; s < spans->len; s++)
         {
           const HkLineSpan *span = &g_array_index (spans, HkLineSpan, s);
-          char x[G_ASCII_DTOSTR_BUF_SIZE], y[G_ASCII_DTOSTR_BUF_SIZE], width[G_ASCII_DTOSTR_BUF_SIZE];
+          char x[G_ASCII_DTOSTR_BUF_SIZE], y[G_ASCII_DTOSTR_BUF_SIZE],
+              width[G_ASCII_DTOSTR_BUF_SIZE];
           g_autofree char *attributes = NULL;
 
           if (span->line != line->line)
@@ -226,7 +226,8 @@ draw_links (HkPages *self,
           g_ascii_dtostr (x, sizeof x, block->x + span->x / (double) PANGO_SCALE);
           g_ascii_dtostr (y, sizeof y, baseline - 1.4 * STEP);
           g_ascii_dtostr (width, sizeof width, span->width / (double) PANGO_SCALE);
-          attributes = g_strdup_printf ("uri='%s' rect=[%s %s %s %g]", link->uri, x, y, width, 2 * STEP);
+          attributes
+              = g_strdup_printf ("uri='%s' rect=[%s %s %s %g]", link->uri, x, y, width, 2 * STEP);
           cairo_tag_begin (self->cr, CAIRO_TAG_LINK, attributes);
           cairo_tag_end (self->cr, CAIRO_TAG_LINK);
         }
@@ -235,10 +236,7 @@ draw_links (HkPages *self,
 
 /* Draws what fits of a cell, its steps counted from @top of the row. Returns the line that does not. */
 static guint
-draw_cell (HkPages *self,
-           const Cell *cell,
-           guint from,
-           int top)
+draw_cell (HkPages *self, const Cell *cell, guint from, int top)
 {
   guint i = from;
 
@@ -250,7 +248,8 @@ draw_cell (HkPages *self,
 
       if (step > self->n_steps)
         break;
-      hk_paragraph_draw_line_as_text (line->block->paragraph, line->line, self->cr, line->block->x, baseline);
+      hk_paragraph_draw_line_as_text (line->block->paragraph, line->line, self->cr, line->block->x,
+                                      baseline);
       draw_links (self, line, baseline);
     }
   return i;
@@ -264,8 +263,7 @@ draw_cell (HkPages *self,
  * Goes to the next page unless so much still fits on this one.
  */
 void
-hk_pages_keep (HkPages *self,
-               int n_steps)
+hk_pages_keep (HkPages *self, int n_steps)
 {
   if (self->step > 0 && self->step + n_steps > self->n_steps)
     end_page (self);
@@ -279,8 +277,7 @@ hk_pages_keep (HkPages *self,
  * Draws the row, on as many pages as it needs.
  */
 void
-hk_pages_end_row (HkPages *self,
-                  int before)
+hk_pages_end_row (HkPages *self, int before)
 {
   guint next[MOST_CELLS] = { 0 };
   int top = 0, height = 0;

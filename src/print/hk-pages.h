@@ -32,10 +32,8 @@ typedef struct
 
 typedef struct _HkPages HkPages;
 
-HkPages *hk_pages_new (cairo_surface_t *surface,
-                       double width,
-                       double height,
-                       HkDigits digits) G_GNUC_WARN_UNUSED_RESULT;
+HkPages *hk_pages_new (cairo_surface_t *surface, double width, double height, HkDigits digits)
+    G_GNUC_WARN_UNUSED_RESULT;
 void hk_pages_free (HkPages *self);
 void hk_pages_add_block (HkPages *self,
                          guint cell,
@@ -43,10 +41,8 @@ void hk_pages_add_block (HkPages *self,
                          const char *text,
                          const char *language,
                          const HkBlockStyle *style);
-void hk_pages_keep (HkPages *self,
-                    int n_steps);
-void hk_pages_end_row (HkPages *self,
-                       int before);
+void hk_pages_keep (HkPages *self, int n_steps);
+void hk_pages_end_row (HkPages *self, int before);
 void hk_pages_finish (HkPages *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HkPages, hk_pages_free)

@@ -21,10 +21,7 @@ clear_link (gpointer data)
  * @uri: where it leads
  */
 void
-hk_print_links_add (GArray *links,
-                    gsize start,
-                    gsize end,
-                    const char *uri)
+hk_print_links_add (GArray *links, gsize start, gsize end, const char *uri)
 {
   /* cairo writes the address between brackets as it is. */
   HkPrintLink link = { start, end, g_uri_escape_string (uri, ":/?#[]@!$&*+,;=%", FALSE) };
@@ -42,8 +39,8 @@ find_end (const char *start)
     {
       gunichar c = g_utf8_get_char (end);
 
-      if (g_unichar_isspace (c) || strchr ("<>\"", (int) MIN (c, 0x7f)) != NULL || c == 0x60c || c == 0x61b
-          || c == 0xab || c == 0xbb)
+      if (g_unichar_isspace (c) || strchr ("<>\"", (int) MIN (c, 0x7f)) != NULL || c == 0x60c
+          || c == 0x61b || c == 0xab || c == 0xbb)
         break;
     }
   while (end > start && strchr (".,;:!?", end[-1]) != NULL)
@@ -54,8 +51,7 @@ find_end (const char *start)
 }
 
 static char *
-uri_of_word (const char *start,
-             const char *end)
+uri_of_word (const char *start, const char *end)
 {
   g_autofree char *word = g_strndup (start, end - start);
   g_autofree char *full = NULL;

@@ -20,9 +20,6 @@ typedef struct
 } HkPrintLink;
 
 GArray *hk_print_links_find (const char *text) G_GNUC_WARN_UNUSED_RESULT;
-void hk_print_links_add (GArray *links,
-                         gsize start,
-                         gsize end,
-                         const char *uri);
+void hk_print_links_add (GArray *links, gsize start, gsize end, const char *uri);
 
 G_END_DECLS

@@ -11,7 +11,7 @@
 #include "hk-pages.h"
 #include "hk-script.h"
 
-G_DEFINE_QUARK (hk-print-error-quark, hk_print_error)
+G_DEFINE_QUARK (hk - print - error - quark, hk_print_error)
 
 static const HkBlockStyle title_style = { 14, TRUE, 3, 0, FALSE, NULL };
 static const HkBlockStyle subtitle_style = { 11, TRUE, 2, 0, FALSE, NULL };
@@ -58,19 +58,15 @@ typedef struct
 typedef void (*AddPart) (Pair *pair, guint cell, HkFront *front);
 
 static void
-add_text (Pair *pair,
-          guint cell,
-          HkText *text,
-          const HkBlockStyle *style)
+add_text (Pair *pair, guint cell, HkText *text, const HkBlockStyle *style)
 {
   if (text != NULL)
-    hk_pages_add_block (pair->pages, cell, pair->n, hk_text_get_string (text), hk_text_get_language (text), style);
+    hk_pages_add_block (pair->pages, cell, pair->n, hk_text_get_string (text),
+                        hk_text_get_language (text), style);
 }
 
 static void
-add_title (Pair *pair,
-           guint cell,
-           HkFront *front)
+add_title (Pair *pair, guint cell, HkFront *front)
 {
   add_text (pair, cell, hk_front_get_title (front), &title_style);
   add_text (pair, cell, hk_front_get_subtitle (front), &subtitle_style);
@@ -93,40 +89,37 @@ join_authors (HkFront *front)
 }
 
 static void
-add_authors (Pair *pair,
-             guint cell,
-             HkFront *front)
+add_authors (Pair *pair, guint cell, HkFront *front)
 {
   g_autofree char *line = join_authors (front);
   GPtrArray *affiliations = hk_front_get_affiliations (front);
 
-  hk_pages_add_block (pair->pages, cell, pair->n, line, hk_front_get_language (front), &author_style);
+  hk_pages_add_block (pair->pages, cell, pair->n, line, hk_front_get_language (front),
+                      &author_style);
   for (guint i = 0; i < affiliations->len; i++)
     add_text (pair, cell, g_ptr_array_index (affiliations, i), &note_style);
 }
 
 static void
-add_abstract (Pair *pair,
-              guint cell,
-              HkFront *front)
+add_abstract (Pair *pair, guint cell, HkFront *front)
 {
   GPtrArray *blocks = hk_front_get_abstract (front);
   const char *language = hk_front_get_language (front);
 
   if (blocks->len > 0)
-    hk_pages_add_block (pair->pages, cell, pair->n, words_of_language (language)->abstract, language, &heading_style);
+    hk_pages_add_block (pair->pages, cell, pair->n, words_of_language (language)->abstract,
+                        language, &heading_style);
   for (guint i = 0; i < blocks->len; i++)
     {
       const HkBlock *block = g_ptr_array_index (blocks, i);
 
-      add_text (pair, cell, block->text, block->kind == HK_BLOCK_HEADING ? &heading_style : &body_style);
+      add_text (pair, cell, block->text,
+                block->kind == HK_BLOCK_HEADING ? &heading_style : &body_style);
     }
 }
 
 static void
-add_keywords (Pair *pair,
-              guint cell,
-              HkFront *front)
+add_keywords (Pair *pair, guint cell, HkFront *front)
 {
   GPtrArray *keywords = hk_front_get_keywords (front);
   const char *language = hk_front_get_language (front);
@@ -143,19 +136,16 @@ add_keywords (Pair *pair,
 }
 
 static void
-add_references_heading (Pair *pair,
-                        guint cell,
-                        HkFront *front)
+add_references_heading (Pair *pair, guint cell, HkFront *front)
 {
   const char *language = hk_front_get_language (front);
 
-  hk_pages_add_block (pair->pages, cell, pair->n, words_of_language (language)->references, language, &heading_style);
+  hk_pages_add_block (pair->pages, cell, pair->n, words_of_language (language)->references,
+                      language, &heading_style);
 }
 
 static void
-add_row (Pair *pair,
-         AddPart add,
-         int before)
+add_row (Pair *pair, AddPart add, int before)
 {
   for (guint i = 0; i < pair->n; i++)
     add (pair, i, pair->fronts[i]);
@@ -170,8 +160,7 @@ is_rtl (HkFront *front)
 
 /* The fronts two by two. */
 static GArray *
-pair_fronts (HkPages *pages,
-             GPtrArray *fronts)
+pair_fronts (HkPages *pages, GPtrArray *fronts)
 {
   GArray *pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
 
@@ -209,9 +198,7 @@ uri_of_reference (HkReference *reference)
 }
 
 static void
-add_printed (HkPages *pages,
-             HkReference *reference,
-             guint place)
+add_printed (HkPages *pages, HkReference *reference, guint place)
 {
   HkText *text = hk_reference_get_text (reference);
   const char *language = hk_reference_get_language (reference);
@@ -228,10 +215,7 @@ add_printed (HkPages *pages,
 
 /* The bibliography first, then what could not be understood, as it was printed. */
 static gboolean
-add_cited (HkPages *pages,
-           GListModel *references,
-           HkCiter *citer,
-           GError **error)
+add_cited (HkPages *pages, GListModel *references, HkCiter *citer, GError **error)
 {
   g_autoptr (GPtrArray) works = g_ptr_array_new ();
   g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func (g_object_unref);
@@ -247,13 +231,16 @@ add_cited (HkPages *pages,
       if (in_it->len == 0)
         g_ptr_array_add (others, g_steal_pointer (&reference));
     }
-  text = works->len == 0 ? g_strdup ("") : hk_citer_cite (citer, works, HK_CITATION_BIBLIOGRAPHY, HK_CITATION_TEXT, error);
+  text = works->len == 0
+             ? g_strdup ("")
+             : hk_citer_cite (citer, works, HK_CITATION_BIBLIOGRAPHY, HK_CITATION_TEXT, error);
   if (text == NULL)
     return FALSE;
   entries = g_strsplit (text, "\n", -1);
   for (guint i = 0; entries[i] != NULL; i++)
     {
-      hk_pages_add_block (pages, 0, 1, g_strstrip (entries[i]), hk_language_guess (entries[i], -1), &small_style);
+      hk_pages_add_block (pages, 0, 1, g_strstrip (entries[i]), hk_language_guess (entries[i], -1),
+                          &small_style);
       hk_pages_end_row (pages, 1);
     }
   for (guint i = 0; i < others->len; i++)
@@ -262,10 +249,7 @@ add_cited (HkPages *pages,
 }
 
 static gboolean
-add_references (HkPages *pages,
-                GListModel *references,
-                HkCiter *citer,
-                GError **error)
+add_references (HkPages *pages, GListModel *references, HkCiter *citer, GError **error)
 {
   if (citer != NULL)
     return add_cited (pages, references, citer, error);
@@ -279,10 +263,7 @@ add_references (HkPages *pages,
 }
 
 static gboolean
-add_article (HkPages *pages,
-             HkArticle *article,
-             HkCiter *citer,
-             GError **error)
+add_article (HkPages *pages, HkArticle *article, HkCiter *citer, GError **error)
 {
   GListModel *references = hk_article_get_references (article);
   g_autoptr (GArray) pairs = pair_fronts (pages, hk_article_get_fronts (article));
@@ -308,8 +289,7 @@ add_article (HkPages *pages,
 /* The document */
 
 static void
-set_metadata (cairo_surface_t *surface,
-              HkArticle *article)
+set_metadata (cairo_surface_t *surface, HkArticle *article)
 {
   GPtrArray *fronts = hk_article_get_fronts (article);
   g_autoptr (GString) titles = g_string_new (NULL);
@@ -322,7 +302,8 @@ set_metadata (cairo_surface_t *surface,
       g_autofree char *line = join_authors (front);
 
       if (title != NULL)
-        g_string_append_printf (titles, "%s%s", titles->len == 0 ? "" : " / ", hk_text_get_string (title));
+        g_string_append_printf (titles, "%s%s", titles->len == 0 ? "" : " / ",
+                                hk_text_get_string (title));
       if (*line != '\0')
         g_string_append_printf (authors, "%s%s", authors->len == 0 ? "" : " / ", line);
     }
@@ -332,9 +313,7 @@ set_metadata (cairo_surface_t *surface,
 }
 
 static cairo_status_t
-collect (void *data,
-         const unsigned char *bytes,
-         unsigned int n_bytes)
+collect (void *data, const unsigned char *bytes, unsigned int n_bytes)
 {
   g_byte_array_append (data, bytes, n_bytes);
   return CAIRO_STATUS_SUCCESS;
@@ -349,8 +328,10 @@ draw (cairo_surface_t *surface,
       GError **error)
 {
   GPtrArray *fronts = hk_article_get_fronts (article);
-  const char *language = fronts->len == 0 ? "en" : hk_front_get_language (g_ptr_array_index (fronts, 0));
-  g_autoptr (HkPages) pages = hk_pages_new (surface, width, height, hk_digits_of_language (language));
+  const char *language
+      = fronts->len == 0 ? "en" : hk_front_get_language (g_ptr_array_index (fronts, 0));
+  g_autoptr (HkPages) pages
+      = hk_pages_new (surface, width, height, hk_digits_of_language (language));
 
   set_metadata (surface, article);
   if (!add_article (pages, article, citer, error))
@@ -369,10 +350,7 @@ draw (cairo_surface_t *surface,
  * Returns: (transfer full) (nullable): a PDF, or %NULL with %HK_PRINT_ERROR or an error of @citer
  */
 GBytes *
-hk_print_pdf (HkArticle *article,
-              HkCiter *citer,
-              HkPaper paper,
-              GError **error)
+hk_print_pdf (HkArticle *article, HkCiter *citer, HkPaper paper, GError **error)
 {
   static const double sizes[][2] = { { 595.276, 841.89 }, { 612, 792 } };
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
@@ -380,9 +358,11 @@ hk_print_pdf (HkArticle *article,
   cairo_status_t status;
   gboolean drawn;
 
-  if (hk_article_get_fronts (article)->len == 0 && g_list_model_get_n_items (hk_article_get_references (article)) == 0)
+  if (hk_article_get_fronts (article)->len == 0
+      && g_list_model_get_n_items (hk_article_get_references (article)) == 0)
     {
-      g_set_error_literal (error, HK_PRINT_ERROR, HK_PRINT_ERROR_EMPTY, _ ("The article has nothing to print."));
+      g_set_error_literal (error, HK_PRINT_ERROR, HK_PRINT_ERROR_EMPTY,
+                           _ ("The article has nothing to print."));
       return NULL;
     }
   surface = cairo_pdf_surface_create_for_stream (collect, bytes, sizes[paper][0], sizes[paper][1]);
@@ -394,8 +374,8 @@ hk_print_pdf (HkArticle *article,
     return NULL;
   if (status != CAIRO_STATUS_SUCCESS)
     {
-      g_set_error (error, HK_PRINT_ERROR, HK_PRINT_ERROR_FAILED, _ ("The pages could not be made: %s."),
-                   cairo_status_to_string (status));
+      g_set_error (error, HK_PRINT_ERROR, HK_PRINT_ERROR_FAILED,
+                   _ ("The pages could not be made: %s."), cairo_status_to_string (status));
       return NULL;
     }
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));

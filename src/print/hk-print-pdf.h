@@ -28,9 +28,7 @@ typedef enum
 } HkPaper;
 
 GQuark hk_print_error_quark (void);
-GBytes *hk_print_pdf (HkArticle *article,
-                      HkCiter *citer,
-                      HkPaper paper,
-                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GBytes *hk_print_pdf (HkArticle *article, HkCiter *citer, HkPaper paper, GError **error)
+    G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -39,8 +39,7 @@ is_reversed (const char *page)
 
 /* A range that the parser put right: it stands the other way round in the text. */
 static gboolean
-was_turned (const char *text,
-            const char *page)
+was_turned (const char *text, const char *page)
 {
   const char *dash = strchr (page, '-');
   g_autoptr (GString) folded = g_string_new (NULL);
@@ -54,12 +53,12 @@ was_turned (const char *text,
 }
 
 static void
-flag_work (HkReference *reference,
-           const char *text,
-           HkWork *work)
+flag_work (HkReference *reference, const char *text, HkWork *work)
 {
-  const char *doi = hk_work_get_string (work, HK_VAR_DOI), *page = hk_work_get_string (work, HK_VAR_PAGE);
-  const HkDate *issued = hk_work_get_date (work, HK_VAR_ISSUED), *accessed = hk_work_get_date (work, HK_VAR_ACCESSED);
+  const char *doi = hk_work_get_string (work, HK_VAR_DOI),
+             *page = hk_work_get_string (work, HK_VAR_PAGE);
+  const HkDate *issued = hk_work_get_date (work, HK_VAR_ISSUED),
+               *accessed = hk_work_get_date (work, HK_VAR_ACCESSED);
 
   if (doi != NULL && is_cut (doi))
     hk_reference_add_flag (reference, HK_VAR_DOI, "truncated");
@@ -80,8 +79,7 @@ flag_work (HkReference *reference,
  * Sets the works that its text holds, as repaired, and flags likely misprints, which stay as they are.
  */
 void
-hk_reference_parse (HkReference *reference,
-                    HkRefparser *parser)
+hk_reference_parse (HkReference *reference, HkRefparser *parser)
 {
   const char *text = hk_text_get_string (hk_reference_get_text (reference));
   g_autoptr (GPtrArray) works = hk_refparser_parse (parser, text, -1, NULL);
@@ -103,8 +101,7 @@ hk_reference_parse (HkReference *reference,
  * Understands each reference that has a printed text and no work yet.
  */
 void
-hk_article_parse_references (HkArticle *article,
-                             HkRefparser *parser)
+hk_article_parse_references (HkArticle *article, HkRefparser *parser)
 {
   GListModel *references = hk_article_get_references (article);
   guint n = g_list_model_get_n_items (references);
@@ -114,7 +111,8 @@ hk_article_parse_references (HkArticle *article,
       g_autoptr (HkReference) reference = g_list_model_get_item (references, i);
       HkText *text = hk_reference_get_text (reference);
 
-      if (text != NULL && *hk_text_get_printed (text) != '\0' && hk_reference_get_works (reference)->len == 0)
+      if (text != NULL && *hk_text_get_printed (text) != '\0'
+          && hk_reference_get_works (reference)->len == 0)
         hk_reference_parse (reference, parser);
     }
 }

@@ -7,9 +7,7 @@
 
 G_BEGIN_DECLS
 
-void hk_article_parse_references (HkArticle *article,
-                                  HkRefparser *parser);
-void hk_reference_parse (HkReference *reference,
-                         HkRefparser *parser);
+void hk_article_parse_references (HkArticle *article, HkRefparser *parser);
+void hk_reference_parse (HkReference *reference, HkRefparser *parser);
 
 G_END_DECLS

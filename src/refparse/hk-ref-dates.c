@@ -14,7 +14,8 @@ is_year (const HkRefToken *token)
 static gboolean
 is_day (const HkRefToken *token)
 {
-  return token->kind == HK_REF_TOKEN_DIGITS && token->n_chars <= 2 && token->number >= 1 && token->number <= 31;
+  return token->kind == HK_REF_TOKEN_DIGITS && token->n_chars <= 2 && token->number >= 1
+         && token->number <= 31;
 }
 
 static HkCalendar
@@ -25,23 +26,23 @@ calendar_of (const HkRefToken *year)
 
 /* 1397/05/12, 2018-03-04: a year, and a month and day in digits. */
 static gboolean
-read_digits (const HkRefTokens *tokens,
-             guint at,
-             guint end,
-             HkDatePart *part)
+read_digits (const HkRefTokens *tokens, guint at, guint end, HkDatePart *part)
 {
   const HkRefToken *month, *day;
 
   if (at + 2 >= end)
     return FALSE;
   month = hk_ref_tokens_get (tokens, at + 2);
-  if (hk_ref_tokens_get (tokens, at + 1)->after_blank || month->after_blank || !is_day (month) || month->number > 12
-      || (hk_ref_tokens_get (tokens, at + 1)->sign != '/' && !hk_ref_is_dash (hk_ref_tokens_get (tokens, at + 1)->sign)))
+  if (hk_ref_tokens_get (tokens, at + 1)->after_blank || month->after_blank || !is_day (month)
+      || month->number > 12
+      || (hk_ref_tokens_get (tokens, at + 1)->sign != '/'
+          && !hk_ref_is_dash (hk_ref_tokens_get (tokens, at + 1)->sign)))
     return FALSE;
   if (at + 4 >= end)
     return FALSE;
   day = hk_ref_tokens_get (tokens, at + 4);
-  if (!is_day (day) || hk_ref_tokens_get (tokens, at + 3)->sign != hk_ref_tokens_get (tokens, at + 1)->sign)
+  if (!is_day (day)
+      || hk_ref_tokens_get (tokens, at + 3)->sign != hk_ref_tokens_get (tokens, at + 1)->sign)
     return FALSE;
   part->month = (guint8) month->number;
   part->day = (guint8) day->number;
@@ -50,10 +51,7 @@ read_digits (const HkRefTokens *tokens,
 
 /* A month's name with a day before or after it, or a season. */
 static void
-read_words (const HkRefTokens *tokens,
-            guint first,
-            guint end,
-            HkDatePart *part)
+read_words (const HkRefTokens *tokens, guint first, guint end, HkDatePart *part)
 {
   for (guint i = first; i < end; i++)
     {
@@ -83,10 +81,7 @@ read_words (const HkRefTokens *tokens,
  *   no year
  */
 HkDate *
-hk_ref_date_read (const HkRefTokens *tokens,
-                  guint first,
-                  guint end,
-                  int *original_year)
+hk_ref_date_read (const HkRefTokens *tokens, guint first, guint end, int *original_year)
 {
   HkDate *date = NULL;
   guint at;
@@ -102,11 +97,13 @@ hk_ref_date_read (const HkRefTokens *tokens,
     read_words (tokens, first, end, &date->start);
   if (at + 2 < end && is_year (hk_ref_tokens_get (tokens, at + 2)))
     {
-      const HkRefToken *sign = hk_ref_tokens_get (tokens, at + 1), *other = hk_ref_tokens_get (tokens, at + 2);
+      const HkRefToken *sign = hk_ref_tokens_get (tokens, at + 1),
+                       *other = hk_ref_tokens_get (tokens, at + 2);
 
       if (sign->sign == '[' || sign->sign == '(')
         *original_year = (int) other->number;
-      else if ((hk_ref_is_dash (sign->sign) || sign->sign == '/') && other->number > (guint32) date->start.year
+      else if ((hk_ref_is_dash (sign->sign) || sign->sign == '/')
+               && other->number > (guint32) date->start.year
                && calendar_of (other) == date->calendar)
         {
           date->is_range = TRUE;

@@ -7,9 +7,7 @@
 
 G_BEGIN_DECLS
 
-HkDate *hk_ref_date_read (const HkRefTokens *tokens,
-                          guint first,
-                          guint end,
-                          int *original_year) G_GNUC_WARN_UNUSED_RESULT;
+HkDate *hk_ref_date_read (const HkRefTokens *tokens, guint first, guint end, int *original_year)
+    G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -101,8 +101,7 @@ static const Template templates[] = {
 G_STATIC_ASSERT (G_N_ELEMENTS (templates) == HK_REF_N_FEATURES);
 
 static inline guint32
-mix (guint32 a,
-     guint32 b)
+mix (guint32 a, guint32 b)
 {
   guint32 h = (a ^ b) * 0x9e3779b1u;
 
@@ -110,8 +109,7 @@ mix (guint32 a,
 }
 
 static guint32
-hash_bytes (const char *bytes,
-            gsize n_bytes)
+hash_bytes (const char *bytes, gsize n_bytes)
 {
   guint32 h = 2166136261u;
 
@@ -145,17 +143,15 @@ shape_of (const HkRefToken *token)
         return 20 + MIN (token->n_chars, 4);
       if (token->capital)
         return token->n_chars > 3 ? 26 : 27;
-      return (token->script == HK_REF_SCRIPT_ARABIC || token->script == HK_REF_SCRIPT_OTHER ? 40 : 30)
+      return (token->script == HK_REF_SCRIPT_ARABIC || token->script == HK_REF_SCRIPT_OTHER ? 40
+                                                                                            : 30)
              + MIN (token->n_chars, 4);
     }
 }
 
 /* The first or last characters of a folded word. */
 static guint32
-hash_affix (const char *folded,
-            gsize n_bytes,
-            guint n_chars,
-            gboolean head)
+hash_affix (const char *folded, gsize n_bytes, guint n_chars, gboolean head)
 {
   const char *p = head ? folded : folded + n_bytes;
 
@@ -189,8 +185,7 @@ typedef struct
 } State;
 
 static void
-state_enter (State *state,
-             const HkRefToken *token)
+state_enter (State *state, const HkRefToken *token)
 {
   switch (token->sign)
     {
@@ -216,9 +211,7 @@ state_enter (State *state,
 }
 
 static void
-state_leave (State *state,
-             const HkRefToken *token,
-             const HkRefToken *before)
+state_leave (State *state, const HkRefToken *token, const HkRefToken *before)
 {
   if (hk_ref_token_is_jalali_year (token) || hk_ref_token_is_gregorian_year (token))
     state->n_years++;
@@ -243,10 +236,7 @@ state_leave (State *state,
 }
 
 static void
-fill_columns (guint32 *row,
-              const HkRefTokens *tokens,
-              guint i,
-              const State *state)
+fill_columns (guint32 *row, const HkRefTokens *tokens, guint i, const State *state)
 {
   const HkRefToken *token = hk_ref_tokens_get (tokens, i);
   const char *folded = tokens->folded->str + token->folded_start;
@@ -274,8 +264,7 @@ fill_columns (guint32 *row,
 
 /* From the end: the sign that comes next, and how far it is. */
 static void
-fill_next_signs (guint32 *columns,
-                 const HkRefTokens *tokens)
+fill_next_signs (guint32 *columns, const HkRefTokens *tokens)
 {
   gunichar sign = 0;
   guint distance = 0;
@@ -299,17 +288,16 @@ fill_next_signs (guint32 *columns,
 /* The hash of each template. @row is the token's row of columns, with those of its neighbours around it. The
  * templates do not change, so that a compiler that is asked to lays them out as straight code. */
 static void
-fill_hashes (const guint32 *row,
-             guint32 *hashes)
+fill_hashes (const guint32 *row, guint32 *hashes)
 {
-#if defined (__GNUC__) && !defined (__clang__)
+#if defined(__GNUC__) && !defined(__clang__)
 #pragma GCC unroll 64
 #endif
   for (guint t = 0; t < HK_REF_N_FEATURES; t++)
     {
       guint32 h = (t + 1) * 0xc2b2ae35u;
 
-#if defined (__GNUC__) && !defined (__clang__)
+#if defined(__GNUC__) && !defined(__clang__)
 #pragma GCC unroll 5
 #endif
       for (guint k = 0; k < templates[t].n; k++)
@@ -327,8 +315,7 @@ fill_hashes (const guint32 *row,
  *   2 ^ %HK_REF_HASH_BITS
  */
 void
-hk_ref_features_compute (const HkRefTokens *tokens,
-                         GArray *hashes)
+hk_ref_features_compute (const HkRefTokens *tokens, GArray *hashes)
 {
   guint n = tokens->items->len;
   g_autofree guint32 *columns = g_new (guint32, (gsize) (n + 4) * N_COLUMNS);

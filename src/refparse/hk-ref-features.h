@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 /* How many hashes each token has. */
 #define HK_REF_N_FEATURES 56
 
-void hk_ref_features_compute (const HkRefTokens *tokens,
-                              GArray *hashes);
+void hk_ref_features_compute (const HkRefTokens *tokens, GArray *hashes);
 
 G_END_DECLS

@@ -10,18 +10,15 @@
 #include "hk-ref-settle.h"
 
 static void
-append_ascii_digits (GString *string,
-                     const HkRefReader *reader,
-                     const HkRefToken *token)
+append_ascii_digits (GString *string, const HkRefReader *reader, const HkRefToken *token)
 {
-  g_string_append_len (string, reader->tokens->folded->str + token->folded_start, token->folded_bytes);
+  g_string_append_len (string, reader->tokens->folded->str + token->folded_start,
+                       token->folded_bytes);
 }
 
 /* A volume, issue or edition: without the words that name it, digits as ASCII. */
 static void
-set_number (HkRefReader *reader,
-            const HkRefSpan *span,
-            HkVariable variable)
+set_number (HkRefReader *reader, const HkRefSpan *span, HkVariable variable)
 {
   g_autoptr (GString) value = g_string_new (NULL);
   guint first, end;
@@ -33,7 +30,8 @@ set_number (HkRefReader *reader,
   hk_ref_reader_trim (reader, &first, &end);
   while (first + 1 < end && hk_ref_reader_get (reader, first)->kind != HK_REF_TOKEN_DIGITS
          && (hk_ref_reader_get (reader, first)->kind == HK_REF_TOKEN_SIGN
-             || hk_ref_reader_get (reader, first)->keyword == HK_REF_KEYWORD_VOLUME || hk_ref_reader_get (reader, first)->keyword == HK_REF_KEYWORD_ISSUE))
+             || hk_ref_reader_get (reader, first)->keyword == HK_REF_KEYWORD_VOLUME
+             || hk_ref_reader_get (reader, first)->keyword == HK_REF_KEYWORD_ISSUE))
     first++;
   for (guint i = first; i < end; i++)
     {
@@ -44,17 +42,18 @@ set_number (HkRefReader *reader,
       if (token->kind == HK_REF_TOKEN_DIGITS)
         append_ascii_digits (value, reader, token);
       else
-        g_string_append_len (value, reader->tokens->text + token->byte_start, token->byte_end - token->byte_start);
+        g_string_append_len (value, reader->tokens->text + token->byte_start,
+                             token->byte_end - token->byte_start);
     }
   hk_work_set_string (reader->work, variable, value->str);
   hk_work_set_confidence (reader->work, variable, hk_ref_confidence (span->margin));
 }
 
 static void
-set_edition (HkRefReader *reader,
-             const HkRefSpan *span)
+set_edition (HkRefReader *reader, const HkRefSpan *span)
 {
-  static const char *const ordinals[] = { "اول", "دوم", "سوم", "چهارم", "پنجم", "ششم", "هفتم", "هشتم", "نهم", "دهم" };
+  static const char *const ordinals[]
+      = { "اول", "دوم", "سوم", "چهارم", "پنجم", "ششم", "هفتم", "هشتم", "نهم", "دهم" };
 
   if (span == NULL)
     return;
@@ -67,7 +66,9 @@ set_edition (HkRefReader *reader,
         append_ascii_digits (number, reader, token);
       for (guint k = 0; k < G_N_ELEMENTS (ordinals) && token->kind == HK_REF_TOKEN_WORD; k++)
         if (strlen (ordinals[k]) == token->folded_bytes
-            && memcmp (ordinals[k], reader->tokens->folded->str + token->folded_start, token->folded_bytes) == 0)
+            && memcmp (ordinals[k], reader->tokens->folded->str + token->folded_start,
+                       token->folded_bytes)
+                   == 0)
           g_string_printf (number, "%u", k + 1);
       if (number->len == 0)
         continue;
@@ -80,20 +81,21 @@ set_edition (HkRefReader *reader,
 
 /* The number that a page is, with letters glued to it: e0123, S12, 45r. */
 static guint
-read_page (const HkRefReader *reader,
-           guint at,
-           guint end,
-           GString *page)
+read_page (const HkRefReader *reader, guint at, guint end, GString *page)
 {
   const HkRefToken *token = hk_ref_reader_get (reader, at);
 
   if (token->kind == HK_REF_TOKEN_WORD && token->n_chars <= 4 && at + 1 < end
-      && hk_ref_reader_get (reader, at + 1)->kind == HK_REF_TOKEN_DIGITS && !hk_ref_reader_get (reader, at + 1)->after_blank
-      && token->keyword != HK_REF_KEYWORD_PAGES)
-    g_string_append_len (page, reader->tokens->text + token->byte_start, token->byte_end - token->byte_start);
-  else if (token->kind == HK_REF_TOKEN_WORD && token->keyword == HK_REF_KEYWORD_PAGES && token->capital && at + 1 < end
-           && hk_ref_reader_get (reader, at + 1)->kind == HK_REF_TOKEN_DIGITS && !hk_ref_reader_get (reader, at + 1)->after_blank)
-    g_string_append_len (page, reader->tokens->text + token->byte_start, token->byte_end - token->byte_start);
+      && hk_ref_reader_get (reader, at + 1)->kind == HK_REF_TOKEN_DIGITS
+      && !hk_ref_reader_get (reader, at + 1)->after_blank && token->keyword != HK_REF_KEYWORD_PAGES)
+    g_string_append_len (page, reader->tokens->text + token->byte_start,
+                         token->byte_end - token->byte_start);
+  else if (token->kind == HK_REF_TOKEN_WORD && token->keyword == HK_REF_KEYWORD_PAGES
+           && token->capital && at + 1 < end
+           && hk_ref_reader_get (reader, at + 1)->kind == HK_REF_TOKEN_DIGITS
+           && !hk_ref_reader_get (reader, at + 1)->after_blank)
+    g_string_append_len (page, reader->tokens->text + token->byte_start,
+                         token->byte_end - token->byte_start);
   if (token->kind == HK_REF_TOKEN_WORD && at + 1 < end)
     token = hk_ref_reader_get (reader, ++at);
   if (token->kind != HK_REF_TOKEN_DIGITS)
@@ -102,19 +104,20 @@ read_page (const HkRefReader *reader,
       return at + 1;
     }
   append_ascii_digits (page, reader, token);
-  if (at + 1 < end && hk_ref_reader_get (reader, at + 1)->kind == HK_REF_TOKEN_WORD && !hk_ref_reader_get (reader, at + 1)->after_blank
+  if (at + 1 < end && hk_ref_reader_get (reader, at + 1)->kind == HK_REF_TOKEN_WORD
+      && !hk_ref_reader_get (reader, at + 1)->after_blank
       && hk_ref_reader_get (reader, at + 1)->n_chars == 1)
     {
       token = hk_ref_reader_get (reader, ++at);
-      g_string_append_len (page, reader->tokens->text + token->byte_start, token->byte_end - token->byte_start);
+      g_string_append_len (page, reader->tokens->text + token->byte_start,
+                           token->byte_end - token->byte_start);
     }
   return at + 1;
 }
 
 /* Pages, in the order of counting: in a Persian line a range may stand the other way round. */
 static void
-set_pages (HkRefReader *reader,
-           const HkRefSpan *span)
+set_pages (HkRefReader *reader, const HkRefSpan *span)
 {
   g_autoptr (GString) from = g_string_new (NULL), to = g_string_new (NULL);
   guint at;
@@ -128,8 +131,10 @@ set_pages (HkRefReader *reader,
       hk_ref_reader_set_text (reader, span, HK_VAR_PAGE);
       return;
     }
-  while (at < span->end && to->len == 0 && hk_ref_reader_get (reader, at)->sign != ',' && hk_ref_reader_get (reader, at)->sign != 0x60c
-         && hk_ref_reader_get (reader, at)->sign != ';' && hk_ref_reader_get (reader, at)->sign != '(')
+  while (at < span->end && to->len == 0 && hk_ref_reader_get (reader, at)->sign != ','
+         && hk_ref_reader_get (reader, at)->sign != 0x60c
+         && hk_ref_reader_get (reader, at)->sign != ';'
+         && hk_ref_reader_get (reader, at)->sign != '(')
     at = read_page (reader, at, span->end, to);
   if (to->len > 0 && to->len == from->len && g_ascii_isdigit (*from->str)
       && g_ascii_strtoull (from->str, NULL, 10) > g_ascii_strtoull (to->str, NULL, 10))
@@ -149,9 +154,7 @@ set_pages (HkRefReader *reader,
 }
 
 static void
-set_names (HkRefReader *reader,
-           HkRefLabel label,
-           HkVariable variable)
+set_names (HkRefReader *reader, HkRefLabel label, HkVariable variable)
 {
   float margin = G_MAXFLOAT;
   gboolean sure = TRUE;
@@ -170,8 +173,7 @@ set_names (HkRefReader *reader,
 
 /* Whether "accessed", "بازیابی" or the like stands before a token, with nothing but a date between. */
 static gboolean
-is_access_date (const HkRefReader *reader,
-                guint at)
+is_access_date (const HkRefReader *reader, guint at)
 {
   for (guint i = at; i > reader->first && i + 7 > at; i--)
     {
@@ -179,7 +181,8 @@ is_access_date (const HkRefReader *reader,
 
       if (token->keyword == HK_REF_KEYWORD_WEB)
         return TRUE;
-      if (token->kind == HK_REF_TOKEN_WORD && token->n_chars > 3 && token->keyword != HK_REF_KEYWORD_MONTH)
+      if (token->kind == HK_REF_TOKEN_WORD && token->n_chars > 3
+          && token->keyword != HK_REF_KEYWORD_MONTH)
         return FALSE;
       if (token->kind == HK_REF_TOKEN_URL)
         return FALSE;
@@ -260,7 +263,8 @@ set_identifiers (HkRefReader *reader)
           hk_work_set_string (reader->work, HK_VAR_DOI, doi);
           hk_work_set_confidence (reader->work, HK_VAR_DOI, .99);
         }
-      else if (doi == NULL && token->kind == HK_REF_TOKEN_URL && !hk_work_has (reader->work, HK_VAR_URL))
+      else if (doi == NULL && token->kind == HK_REF_TOKEN_URL
+               && !hk_work_has (reader->work, HK_VAR_URL))
         {
           hk_work_set_string (reader->work, HK_VAR_URL, text);
           hk_work_set_confidence (reader->work, HK_VAR_URL, .97);
@@ -287,8 +291,7 @@ look_around (HkRefReader *reader)
 }
 
 static void
-set_language (HkRefReader *reader,
-              const char *language)
+set_language (HkRefReader *reader, const char *language)
 {
   guint n_cyrillic = 0, n_latin = 0;
 
@@ -335,11 +338,16 @@ hk_ref_fields_read (const HkRefTokens *tokens,
   set_names (&reader, HK_REF_AUTHOR, HK_VAR_AUTHOR);
   set_names (&reader, HK_REF_EDITOR, HK_VAR_EDITOR);
   set_names (&reader, HK_REF_TRANSLATOR, HK_VAR_TRANSLATOR);
-  hk_ref_reader_set_text (&reader, hk_ref_reader_find_longest (&reader, HK_REF_TITLE), HK_VAR_TITLE);
-  hk_ref_reader_set_text (&reader, hk_ref_reader_find_longest (&reader, HK_REF_CONTAINER), HK_VAR_CONTAINER_TITLE);
-  hk_ref_reader_set_text (&reader, hk_ref_reader_find_first (&reader, HK_REF_SERIES), HK_VAR_COLLECTION_TITLE);
-  hk_ref_reader_set_text (&reader, hk_ref_reader_find_first (&reader, HK_REF_PUBLISHER), HK_VAR_PUBLISHER);
-  hk_ref_reader_set_text (&reader, hk_ref_reader_find_first (&reader, HK_REF_LOCATION), HK_VAR_PUBLISHER_PLACE);
+  hk_ref_reader_set_text (&reader, hk_ref_reader_find_longest (&reader, HK_REF_TITLE),
+                          HK_VAR_TITLE);
+  hk_ref_reader_set_text (&reader, hk_ref_reader_find_longest (&reader, HK_REF_CONTAINER),
+                          HK_VAR_CONTAINER_TITLE);
+  hk_ref_reader_set_text (&reader, hk_ref_reader_find_first (&reader, HK_REF_SERIES),
+                          HK_VAR_COLLECTION_TITLE);
+  hk_ref_reader_set_text (&reader, hk_ref_reader_find_first (&reader, HK_REF_PUBLISHER),
+                          HK_VAR_PUBLISHER);
+  hk_ref_reader_set_text (&reader, hk_ref_reader_find_first (&reader, HK_REF_LOCATION),
+                          HK_VAR_PUBLISHER_PLACE);
   hk_ref_reader_set_text (&reader, hk_ref_reader_find_first (&reader, HK_REF_ISBN), HK_VAR_ISBN);
   set_number (&reader, hk_ref_reader_find_first (&reader, HK_REF_VOLUME), HK_VAR_VOLUME);
   set_number (&reader, hk_ref_reader_find_first (&reader, HK_REF_ISSUE), HK_VAR_ISSUE);

@@ -32,8 +32,6 @@ typedef enum
   HK_REF_KEYWORD_SUFFIX,
 } HkRefKeyword;
 
-HkRefKeyword hk_ref_keyword_find (const char *folded,
-                                  gsize n_bytes,
-                                  guint8 *number);
+HkRefKeyword hk_ref_keyword_find (const char *folded, gsize n_bytes, guint8 *number);
 
 G_END_DECLS

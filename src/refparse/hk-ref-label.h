@@ -8,25 +8,25 @@ G_BEGIN_DECLS
 
 /* HK_REF_LABELS(X): X (enumerator, the name that training data has for it). The order is that of the
  * weights file. */
-#define HK_REF_LABELS(X) \
-  X (NONE, "o") \
-  X (AUTHOR, "author") \
-  X (EDITOR, "editor") \
-  X (TRANSLATOR, "translator") \
-  X (DATE, "date") \
-  X (TITLE, "title") \
-  X (CONTAINER, "container") \
-  X (VOLUME, "volume") \
-  X (ISSUE, "issue") \
-  X (PAGES, "pages") \
-  X (EDITION, "edition") \
-  X (PUBLISHER, "publisher") \
-  X (LOCATION, "location") \
-  X (DOI, "doi") \
-  X (URL, "url") \
-  X (NUMBER, "num") \
-  X (SERIES, "series") \
-  X (NOTE, "note") \
+#define HK_REF_LABELS(X)                                                                           \
+  X (NONE, "o")                                                                                    \
+  X (AUTHOR, "author")                                                                             \
+  X (EDITOR, "editor")                                                                             \
+  X (TRANSLATOR, "translator")                                                                     \
+  X (DATE, "date")                                                                                 \
+  X (TITLE, "title")                                                                               \
+  X (CONTAINER, "container")                                                                       \
+  X (VOLUME, "volume")                                                                             \
+  X (ISSUE, "issue")                                                                               \
+  X (PAGES, "pages")                                                                               \
+  X (EDITION, "edition")                                                                           \
+  X (PUBLISHER, "publisher")                                                                       \
+  X (LOCATION, "location")                                                                         \
+  X (DOI, "doi")                                                                                   \
+  X (URL, "url")                                                                                   \
+  X (NUMBER, "num")                                                                                \
+  X (SERIES, "series")                                                                             \
+  X (NOTE, "note")                                                                                 \
   X (ISBN, "isbn")
 
 typedef enum
@@ -34,7 +34,7 @@ typedef enum
 #define HK_REF_ENUMERATOR(name, id) HK_REF_##name,
   HK_REF_LABELS (HK_REF_ENUMERATOR)
 #undef HK_REF_ENUMERATOR
-  HK_REF_N_LABELS,
+      HK_REF_N_LABELS,
 } HkRefLabel;
 
 /* A row of scores, filled up so that a machine adds four at a time. */

@@ -37,8 +37,8 @@ struct _HkRefModel
   const guint64 *has_row;   /* N_WORDS */
   const guint32 *first_row; /* N_WORDS: bytes into rows */
   const guint8 *rows;
-  guint32 *row_number;      /* N_WORDS: rows before a word's first */
-  Row *spread;              /* the rows with their zeros, as the processor likes them */
+  guint32 *row_number; /* N_WORDS: rows before a word's first */
+  Row *spread;         /* the rows with their zeros, as the processor likes them */
   gint16 first[LANES];
   gint16 next[HK_REF_N_LABELS][LANES];
   Column *columns;
@@ -52,20 +52,21 @@ get_mask (const guint8 *row)
 }
 
 static gboolean
-check_header (const char *bytes,
-              gsize n_bytes)
+check_header (const char *bytes, gsize n_bytes)
 {
   const HkRefWeightsHeader *header = (const HkRefWeightsHeader *) (const void *) bytes;
 
-  return n_bytes >= sizeof *header && memcmp (header->magic, HK_REF_WEIGHTS_MAGIC, sizeof header->magic) == 0
+  return n_bytes >= sizeof *header
+         && memcmp (header->magic, HK_REF_WEIGHTS_MAGIC, sizeof header->magic) == 0
          && header->byte_order == HK_REF_WEIGHTS_BYTE_ORDER && header->n_labels == HK_REF_N_LABELS
          && header->hash_bits == HK_REF_HASH_BITS && header->n_features == HK_REF_N_FEATURES
-         && n_bytes == sizeof *header + N_WORDS * (sizeof (guint64) + sizeof (guint32)) + header->n_row_bytes;
+         && n_bytes
+                == sizeof *header + N_WORDS * (sizeof (guint64) + sizeof (guint32))
+                       + header->n_row_bytes;
 }
 
 static void
-spread_row (Row *spread,
-            const guint8 *row)
+spread_row (Row *spread, const guint8 *row)
 {
   guint32 mask = get_mask (row);
 
@@ -75,8 +76,7 @@ spread_row (Row *spread,
 
 /* Spreads the rows. Returns whether all lie within the file. */
 static gboolean
-read_rows (HkRefModel *model,
-           gsize n_row_bytes)
+read_rows (HkRefModel *model, gsize n_row_bytes)
 {
   gsize at = 0;
   guint32 n_rows = 0, n = 0;
@@ -119,8 +119,7 @@ read_rows (HkRefModel *model,
  * Returns: (transfer full) (nullable): a model, for one thread
  */
 HkRefModel *
-hk_ref_model_new (const char *path,
-                  GError **error)
+hk_ref_model_new (const char *path, GError **error)
 {
   g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, error);
   g_autoptr (HkRefModel) model = NULL;
@@ -149,7 +148,8 @@ hk_ref_model_new (const char *path,
       model->next[x][y] = y < HK_REF_N_LABELS ? CLAMP (header->next[x][y], -2000, 2000) : -2000;
   if (!read_rows (model, header->n_row_bytes))
     {
-      g_set_error (error, HK_REFPARSE_ERROR, HK_REFPARSE_ERROR_WEIGHTS, _ ("The weights in “%s” are damaged."), path);
+      g_set_error (error, HK_REFPARSE_ERROR, HK_REFPARSE_ERROR_WEIGHTS,
+                   _ ("The weights in “%s” are damaged."), path);
       return NULL;
     }
   return g_steal_pointer (&model);
@@ -168,7 +168,8 @@ hk_ref_model_free (HkRefModel *model)
 }
 
 /* The same code for processors with wider registers, chosen when the program starts. */
-#if defined (__x86_64__) && defined (__GNUC__) && !defined (__clang__) && !defined (__SANITIZE_ADDRESS__)
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)                                \
+    && !defined(__SANITIZE_ADDRESS__)
 #define FOR_WIDE_REGISTERS __attribute__ ((target_clones ("default", "avx2")))
 #else
 #define FOR_WIDE_REGISTERS
@@ -186,10 +187,7 @@ count_bits (guint64 x)
 
 /* The sum of the rows of a token's hashes. */
 static inline void
-score (const HkRefModel *model,
-       const guint32 *hashes,
-       guint8 forced,
-       gint16 *scores)
+score (const HkRefModel *model, const guint32 *hashes, guint8 forced, gint16 *scores)
 {
   gint16 sums[LANES] = { 0 };
 
@@ -213,9 +211,7 @@ score (const HkRefModel *model,
 /* The best path to each label of a column (Viterbi, 1967). The best one counts as 0, so that figures stay
  * small however long the reference is. */
 static inline void
-extend (const HkRefModel *model,
-        const Column *before,
-        Column *column)
+extend (const HkRefModel *model, const Column *before, Column *column)
 {
   gint16 top[LANES], from[LANES] = { 0 }, best = G_MININT16;
 
@@ -242,9 +238,7 @@ extend (const HkRefModel *model,
 }
 
 static inline void
-decode (const HkRefModel *model,
-        gsize n,
-        guint8 *labels)
+decode (const HkRefModel *model, gsize n, guint8 *labels)
 {
   Column *columns = model->columns;
   gint16 label = 0;
@@ -266,10 +260,7 @@ decode (const HkRefModel *model,
 /* How much surer a label is than any other, by the token's own scores and its neighbours as they were
  * labelled. */
 static void
-measure_margins (const HkRefModel *model,
-                 gsize n,
-                 const guint8 *labels,
-                 float *margins)
+measure_margins (const HkRefModel *model, gsize n, const guint8 *labels, float *margins)
 {
   for (gsize i = 0; i < n; i++)
     {

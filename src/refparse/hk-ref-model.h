@@ -45,8 +45,7 @@ G_STATIC_ASSERT (sizeof (HkRefWeightsHeader) % 8 == 0);
 
 typedef struct _HkRefModel HkRefModel;
 
-HkRefModel *hk_ref_model_new (const char *path,
-                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
+HkRefModel *hk_ref_model_new (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void hk_ref_model_free (HkRefModel *model);
 void hk_ref_model_label (HkRefModel *model,
                          const guint32 *hashes,

@@ -7,10 +7,10 @@
 
 typedef enum
 {
-  CHUNK_WORDS,           /* Smith; John Smith */
-  CHUNK_INITIALS,        /* J. R. */
-  CHUNK_WORDS_INITIALS,  /* Smith J. R. */
-  CHUNK_INITIALS_WORDS,  /* J. R. Smith */
+  CHUNK_WORDS,          /* Smith; John Smith */
+  CHUNK_INITIALS,       /* J. R. */
+  CHUNK_WORDS_INITIALS, /* Smith J. R. */
+  CHUNK_INITIALS_WORDS, /* J. R. Smith */
 } ChunkKind;
 
 /* What stands between two separators. */
@@ -35,16 +35,13 @@ typedef struct
 } Reader;
 
 static const HkRefToken *
-get (const Reader *reader,
-     guint i)
+get (const Reader *reader, guint i)
 {
   return hk_ref_tokens_get (reader->tokens, i);
 }
 
 static gboolean
-is_initial (const Reader *reader,
-            guint i,
-            guint end)
+is_initial (const Reader *reader, guint i, guint end)
 {
   const HkRefToken *token = get (reader, i);
   gboolean dot = i + 1 < end && get (reader, i + 1)->sign == '.';
@@ -63,7 +60,9 @@ is_initial (const Reader *reader,
     return TRUE;
   /* J.-P. and J-P */
   return token->capitals && token->n_chars <= 4
-         && memchr (reader->tokens->text + token->byte_start, '-', token->byte_end - token->byte_start) != NULL;
+         && memchr (reader->tokens->text + token->byte_start, '-',
+                    token->byte_end - token->byte_start)
+                != NULL;
 }
 
 static gboolean
@@ -80,16 +79,17 @@ is_semicolon (gunichar c)
 
 /* Words of institutions, folded; the beginning of a word counts. */
 static gboolean
-is_institution_word (const Reader *reader,
-                     guint i)
+is_institution_word (const Reader *reader, guint i)
 {
   static const char *const words[] = {
-    "organi", "ministr", "bank", "committee", "universi", "associat", "agency", "embassy", "institut", "council",
-    "commission", "departm", "societ", "center", "centre", "foundation", "federation", "nations", "group", "office",
-    "bureau", "program", "collaborat", "consortium", "network", "company", "corporation", "government", "service",
-    "ministerio", "secretaria", "instituto", "fundacao", "conselho", "brasil", "сообщест", "банк", "министер",
-    "институт", "комитет", "سازمان", "وزارت", "بانک", "دانشگاه", "مرکز", "موسسه", "انجمن", "شورا", "دفتر", "دانشنامه",
-    "پژوهشگاه", "مجلس", "شرکت",
+    "organi",   "ministr",    "bank",       "committee",  "universi", "associat",    "agency",
+    "embassy",  "institut",   "council",    "commission", "departm",  "societ",      "center",
+    "centre",   "foundation", "federation", "nations",    "group",    "office",      "bureau",
+    "program",  "collaborat", "consortium", "network",    "company",  "corporation", "government",
+    "service",  "ministerio", "secretaria", "instituto",  "fundacao", "conselho",    "brasil",
+    "сообщест", "банк",       "министер",   "институт",   "комитет",  "سازمان",      "وزارت",
+    "بانک",     "دانشگاه",    "مرکز",       "موسسه",      "انجمن",    "شورا",        "دفتر",
+    "دانشنامه", "پژوهشگاه",   "مجلس",       "شرکت",
   };
   const HkRefToken *token = get (reader, i);
   const char *folded = reader->tokens->folded->str + token->folded_start;
@@ -108,9 +108,7 @@ is_institution_word (const Reader *reader,
 
 /* The text of tokens, blanks as one. */
 static char *
-slice (const Reader *reader,
-       guint first,
-       guint end)
+slice (const Reader *reader, guint first, guint end)
 {
   GString *string = g_string_new (NULL);
 
@@ -120,17 +118,14 @@ slice (const Reader *reader,
 
       if (i > first && token->after_blank)
         g_string_append_c (string, ' ');
-      g_string_append_len (string, reader->tokens->text + token->byte_start, token->byte_end - token->byte_start);
+      g_string_append_len (string, reader->tokens->text + token->byte_start,
+                           token->byte_end - token->byte_start);
     }
   return g_string_free (string, FALSE);
 }
 
 static void
-take (Reader *reader,
-      guint family_first,
-      guint family_end,
-      guint given_first,
-      guint given_end)
+take (Reader *reader, guint family_first, guint family_end, guint given_first, guint given_end)
 {
   g_autofree char *family = NULL, *given = NULL;
 
@@ -153,9 +148,7 @@ take (Reader *reader,
 }
 
 static void
-take_literal (Reader *reader,
-              guint first,
-              guint end)
+take_literal (Reader *reader, guint first, guint end)
 {
   g_autofree char *literal = slice (reader, first, end);
 
@@ -164,8 +157,7 @@ take_literal (Reader *reader,
 }
 
 static gboolean
-is_institution (const Reader *reader,
-                const Chunk *chunk)
+is_institution (const Reader *reader, const Chunk *chunk)
 {
   for (guint i = chunk->first; i < chunk->end; i++)
     if (is_institution_word (reader, i))
@@ -175,8 +167,7 @@ is_institution (const Reader *reader,
 
 /* John van der Berg: given names, particles and a family name. */
 static void
-take_direct (Reader *reader,
-             const Chunk *chunk)
+take_direct (Reader *reader, const Chunk *chunk)
 {
   guint family = chunk->end - 1;
 
@@ -191,7 +182,8 @@ take_direct (Reader *reader,
       return;
     }
   while (family > chunk->first + 1
-         && (get (reader, family - 1)->keyword == HK_REF_KEYWORD_PARTICLE || get (reader, family)->kind != HK_REF_TOKEN_WORD))
+         && (get (reader, family - 1)->keyword == HK_REF_KEYWORD_PARTICLE
+             || get (reader, family)->kind != HK_REF_TOKEN_WORD))
     family--;
   take (reader, family, chunk->end, chunk->first, family);
   reader->sure = FALSE;
@@ -199,8 +191,7 @@ take_direct (Reader *reader,
 
 /* A Persian name without a comma: one given name, or two where the first is commonly part of a pair. */
 static void
-take_persian_direct (Reader *reader,
-                     const Chunk *chunk)
+take_persian_direct (Reader *reader, const Chunk *chunk)
 {
   static const char *const firsts[] = { "سید", "سیده", "محمد", "علی", "غلام", "امیر", "عبد" };
   const HkRefToken *token = get (reader, chunk->first);
@@ -223,7 +214,8 @@ take_persian_direct (Reader *reader,
       return;
     }
   for (guint i = 0; i < G_N_ELEMENTS (firsts) && chunk->end - chunk->first > 2; i++)
-    if (strlen (firsts[i]) == token->folded_bytes && memcmp (folded, firsts[i], token->folded_bytes) == 0)
+    if (strlen (firsts[i]) == token->folded_bytes
+        && memcmp (folded, firsts[i], token->folded_bytes) == 0)
       {
         family = chunk->first + 2;
         break;
@@ -233,26 +225,27 @@ take_persian_direct (Reader *reader,
 }
 
 static gboolean
-is_arabic (const Reader *reader,
-           const Chunk *chunk)
+is_arabic (const Reader *reader, const Chunk *chunk)
 {
   return get (reader, chunk->first)->script == HK_REF_SCRIPT_ARABIC;
 }
 
 static void
-describe (const Reader *reader,
-          Chunk *chunk)
+describe (const Reader *reader, Chunk *chunk)
 {
   guint leading = chunk->first, trailing = chunk->end;
 
   chunk->n_words = 0;
   for (guint i = chunk->first; i < chunk->end; i++)
-    chunk->n_words += get (reader, i)->kind == HK_REF_TOKEN_WORD && !is_initial (reader, i, chunk->end);
-  while (leading < chunk->end && (is_initial (reader, leading, chunk->end) || get (reader, leading)->sign == '.'
-                                  || hk_ref_is_dash (get (reader, leading)->sign)))
+    chunk->n_words
+        += get (reader, i)->kind == HK_REF_TOKEN_WORD && !is_initial (reader, i, chunk->end);
+  while (leading < chunk->end
+         && (is_initial (reader, leading, chunk->end) || get (reader, leading)->sign == '.'
+             || hk_ref_is_dash (get (reader, leading)->sign)))
     leading++;
   while (trailing > chunk->first
-         && (is_initial (reader, trailing - 1, chunk->end) || get (reader, trailing - 1)->sign == '.'
+         && (is_initial (reader, trailing - 1, chunk->end)
+             || get (reader, trailing - 1)->sign == '.'
              || hk_ref_is_dash (get (reader, trailing - 1)->sign)))
     trailing--;
   if (leading == chunk->end)
@@ -266,7 +259,8 @@ describe (const Reader *reader,
           chunk->split = chunk->end - 1;
         }
       /* YU X: capitals too short to tell. */
-      else if (chunk->end - chunk->first >= 2 && get (reader, chunk->first)->n_chars > 1 && get (reader, chunk->first + 1)->kind == HK_REF_TOKEN_WORD)
+      else if (chunk->end - chunk->first >= 2 && get (reader, chunk->first)->n_chars > 1
+               && get (reader, chunk->first + 1)->kind == HK_REF_TOKEN_WORD)
         {
           chunk->kind = CHUNK_WORDS_INITIALS;
           chunk->split = chunk->first + 1;
@@ -290,26 +284,22 @@ describe (const Reader *reader,
 
 /* Whether a token says that it stands for more names, or what the names did. */
 static gboolean
-is_ignored (const Reader *reader,
-            guint i,
-            guint first)
+is_ignored (const Reader *reader, guint i, guint first)
 {
   const HkRefToken *token = get (reader, i);
 
   if (token->kind != HK_REF_TOKEN_WORD)
-    return token->sign == '(' || token->sign == ')' || token->sign == '[' || token->sign == ']' || token->sign == ':'
-           || token->sign == '*' || token->kind == HK_REF_TOKEN_DIGITS;
+    return token->sign == '(' || token->sign == ')' || token->sign == '[' || token->sign == ']'
+           || token->sign == ':' || token->sign == '*' || token->kind == HK_REF_TOKEN_DIGITS;
   /* "Miller, Jr." but not the initials of "Miller JR". */
   if (token->keyword == HK_REF_KEYWORD_SUFFIX)
-    return i > first && is_comma (get (reader, i - 1)->sign) && !(token->capitals && get (reader, i)->sign == 'J');
+    return i > first && is_comma (get (reader, i - 1)->sign)
+           && !(token->capitals && get (reader, i)->sign == 'J');
   return token->keyword == HK_REF_KEYWORD_TRANSLATOR || token->keyword == HK_REF_KEYWORD_EDITOR;
 }
 
 static gboolean
-is_and (const Reader *reader,
-        guint i,
-        guint first,
-        guint end)
+is_and (const Reader *reader, guint i, guint first, guint end)
 {
   const HkRefToken *token = get (reader, i);
 
@@ -319,16 +309,15 @@ is_and (const Reader *reader,
 }
 
 static void
-close_chunk (Reader *reader,
-             guint first,
-             guint end,
-             gunichar after)
+close_chunk (Reader *reader, guint first, guint end, gunichar after)
 {
   Chunk chunk = { .after = after };
 
-  while (first < end && get (reader, first)->kind == HK_REF_TOKEN_SIGN && get (reader, first)->sign != '(')
+  while (first < end && get (reader, first)->kind == HK_REF_TOKEN_SIGN
+         && get (reader, first)->sign != '(')
     first++;
-  while (end > first && get (reader, end - 1)->kind == HK_REF_TOKEN_SIGN && get (reader, end - 1)->sign != ')'
+  while (end > first && get (reader, end - 1)->kind == HK_REF_TOKEN_SIGN
+         && get (reader, end - 1)->sign != ')'
          && !(get (reader, end - 1)->sign == '.' && is_initial (reader, end - 2, end)))
     end--;
   if (first >= end)
@@ -344,9 +333,7 @@ close_chunk (Reader *reader,
 }
 
 static void
-split (Reader *reader,
-       guint first,
-       guint end)
+split (Reader *reader, guint first, guint end)
 {
   guint start = first;
 
@@ -396,8 +383,7 @@ has_semicolons (const Reader *reader)
 }
 
 static void
-take_mixed (Reader *reader,
-            const Chunk *chunk)
+take_mixed (Reader *reader, const Chunk *chunk)
 {
   if (chunk->kind == CHUNK_WORDS_INITIALS)
     take (reader, chunk->first, chunk->split, chunk->split, chunk->end);
@@ -407,9 +393,7 @@ take_mixed (Reader *reader,
 
 /* A group of chunks that are one name: between semicolons, or in Persian between "و". */
 static void
-take_group (Reader *reader,
-            const Chunk *chunks,
-            guint n)
+take_group (Reader *reader, const Chunk *chunks, guint n)
 {
   if (n >= 2)
     take (reader, chunks[0].first, chunks[0].end, chunks[1].first, chunks[n - 1].end);
@@ -454,8 +438,7 @@ take_persian (Reader *reader)
 
 /* Whether two chunks of words alone are a family name and given names. */
 static gboolean
-are_inverted (const Reader *reader,
-              guint i)
+are_inverted (const Reader *reader, guint i)
 {
   const Chunk *chunks = (const Chunk *) (const void *) reader->chunks->data;
   guint n = reader->chunks->len;
@@ -481,18 +464,22 @@ take_western (Reader *reader)
         take_mixed (reader, chunk);
       else if (chunk->kind == CHUNK_INITIALS)
         {
-          if (next != NULL && next->kind == CHUNK_INITIALS && chunk->after == ',' && get (reader, chunk->first)->n_chars > 1)
+          if (next != NULL && next->kind == CHUNK_INITIALS && chunk->after == ','
+              && get (reader, chunk->first)->n_chars > 1)
             take (reader, chunk->first, chunk->end, next->first, next->end), i++;
           else if (n == 1)
             take_literal (reader, chunk->first,
-                          chunk->end - (chunk->end - chunk->first == 2 && get (reader, chunk->first)->n_chars > 1));
+                          chunk->end
+                              - (chunk->end - chunk->first == 2
+                                 && get (reader, chunk->first)->n_chars > 1));
           reader->sure = FALSE;
         }
       else if (next != NULL && next->kind == CHUNK_INITIALS && chunk->after == ',')
         take (reader, chunk->first, chunk->end, next->first, next->end), i++;
       else if (next != NULL && i == 0 && next->kind == CHUNK_WORDS && are_inverted (reader, 0))
         take (reader, chunk->first, chunk->end, next->first, next->end), i++;
-      else if (next != NULL && i == 0 && next->kind == CHUNK_WORDS_INITIALS && chunk->after == ',' && chunk->n_words == 1)
+      else if (next != NULL && i == 0 && next->kind == CHUNK_WORDS_INITIALS && chunk->after == ','
+               && chunk->n_words == 1)
         take (reader, chunk->first, chunk->end, next->first, next->end), i++;
       else
         take_direct (reader, chunk);
@@ -502,28 +489,29 @@ take_western (Reader *reader)
 /* An institution's name alone: words of which one says so, or that stand before ". (" and a date, where a
  * person's would be inverted. */
 static gboolean
-take_institution (Reader *reader,
-                  guint first,
-                  guint end)
+take_institution (Reader *reader, guint first, guint end)
 {
   guint n = reader->tokens->items->len, n_words = 0;
   gboolean said = FALSE;
 
-  while (end > first && (get (reader, end - 1)->sign == '.' || is_comma (get (reader, end - 1)->sign)))
+  while (end > first
+         && (get (reader, end - 1)->sign == '.' || is_comma (get (reader, end - 1)->sign)))
     end--;
   for (guint i = first; i < end; i++)
     {
       const HkRefToken *token = get (reader, i);
 
-      if (token->kind == HK_REF_TOKEN_SIGN ? token->sign != '(' && token->sign != ')' && token->sign != '&'
-                                           : token->kind != HK_REF_TOKEN_WORD)
+      if (token->kind == HK_REF_TOKEN_SIGN
+              ? token->sign != '(' && token->sign != ')' && token->sign != '&'
+              : token->kind != HK_REF_TOKEN_WORD)
         return FALSE;
       if (token->keyword == HK_REF_KEYWORD_OTHERS || token->keyword == HK_REF_KEYWORD_EDITOR)
         return FALSE;
       n_words++;
       said |= is_institution_word (reader, i);
     }
-  if (!said && n_words == 2 && end + 2 < n && get (reader, end)->sign == '.' && get (reader, end + 1)->sign == '(')
+  if (!said && n_words == 2 && end + 2 < n && get (reader, end)->sign == '.'
+      && get (reader, end + 1)->sign == '(')
     said = get (reader, first)->n_chars > 2 && get (reader, first)->script == HK_REF_SCRIPT_LATIN;
   if (!said || n_words < 2)
     return FALSE;

@@ -26,9 +26,7 @@ hk_ref_confidence (float margin)
  * @margins: how sure it is
  */
 void
-hk_ref_reader_find_spans (HkRefReader *reader,
-                          const guint8 *labels,
-                          const float *margins)
+hk_ref_reader_find_spans (HkRefReader *reader, const guint8 *labels, const float *margins)
 {
   for (guint i = reader->first, stop; i < reader->end; i = stop)
     {
@@ -37,7 +35,8 @@ hk_ref_reader_find_spans (HkRefReader *reader,
       for (stop = i + 1; stop < reader->end; stop++)
         {
           if (labels[stop] != span.label
-              && !(labels[stop] == HK_REF_NONE && stop + 1 < reader->end && labels[stop + 1] == span.label
+              && !(labels[stop] == HK_REF_NONE && stop + 1 < reader->end
+                   && labels[stop + 1] == span.label
                    && hk_ref_reader_get (reader, stop)->kind == HK_REF_TOKEN_SIGN))
             break;
           span.margin = MIN (span.margin, margins[stop]);
@@ -56,8 +55,7 @@ hk_ref_reader_find_spans (HkRefReader *reader,
  * Returns: (transfer none) (nullable): the first span that has it
  */
 const HkRefSpan *
-hk_ref_reader_find_first (const HkRefReader *reader,
-                          HkRefLabel label)
+hk_ref_reader_find_first (const HkRefReader *reader, HkRefLabel label)
 {
   for (guint i = 0; i < reader->spans->len; i++)
     if (hk_ref_reader_get_span (reader, i)->label == label)
@@ -73,8 +71,7 @@ hk_ref_reader_find_first (const HkRefReader *reader,
  * Returns: (transfer none) (nullable): the first span that has it, or a longer one if that is very short
  */
 const HkRefSpan *
-hk_ref_reader_find_longest (const HkRefReader *reader,
-                            HkRefLabel label)
+hk_ref_reader_find_longest (const HkRefReader *reader, HkRefLabel label)
 {
   const HkRefSpan *longest = NULL;
 
@@ -84,7 +81,9 @@ hk_ref_reader_find_longest (const HkRefReader *reader,
 
       /* A short remainder does not outdo what came first. */
       if (span->label == label
-          && (longest == NULL || (longest->end - longest->first < 4 && span->end - span->first > longest->end - longest->first)))
+          && (longest == NULL
+              || (longest->end - longest->first < 4
+                  && span->end - span->first > longest->end - longest->first)))
         longest = span;
     }
   return longest;
@@ -92,9 +91,7 @@ hk_ref_reader_find_longest (const HkRefReader *reader,
 
 /* The text of tokens, blanks as one, without bidi controls. */
 static char *
-slice (const HkRefReader *reader,
-       guint first,
-       guint end)
+slice (const HkRefReader *reader, guint first, guint end)
 {
   GString *string = g_string_new (NULL);
 
@@ -104,7 +101,8 @@ slice (const HkRefReader *reader,
 
       if (i > first && token->after_blank)
         g_string_append_c (string, ' ');
-      g_string_append_len (string, reader->tokens->text + token->byte_start, token->byte_end - token->byte_start);
+      g_string_append_len (string, reader->tokens->text + token->byte_start,
+                           token->byte_end - token->byte_start);
     }
   return g_string_free (string, FALSE);
 }
@@ -112,7 +110,8 @@ slice (const HkRefReader *reader,
 static gboolean
 is_opening (gunichar c)
 {
-  return c == '(' || c == '[' || c == 0xab || c == 0x201c || c == 0x2018 || c == 0x201e || c == '"' || c == '\'';
+  return c == '(' || c == '[' || c == 0xab || c == 0x201c || c == 0x2018 || c == 0x201e || c == '"'
+         || c == '\'';
 }
 
 static gboolean
@@ -130,9 +129,7 @@ is_closing (gunichar c)
  * Drops the signs around; a bracket stays if its partner is inside.
  */
 void
-hk_ref_reader_trim (const HkRefReader *reader,
-                    guint *first,
-                    guint *end)
+hk_ref_reader_trim (const HkRefReader *reader, guint *first, guint *end)
 {
   while (*first < *end)
     {
@@ -152,8 +149,8 @@ hk_ref_reader_trim (const HkRefReader *reader,
       const HkRefToken *token = hk_ref_reader_get (reader, *end - 1);
       gboolean partner = FALSE;
 
-      if (token->kind != HK_REF_TOKEN_SIGN || token->sign == '?' || token->sign == '!' || token->sign == 0x61f
-          || token->sign == '+')
+      if (token->kind != HK_REF_TOKEN_SIGN || token->sign == '?' || token->sign == '!'
+          || token->sign == 0x61f || token->sign == '+')
         break;
       for (guint i = *first; is_closing (token->sign) && i + 1 < *end; i++)
         partner |= is_opening (hk_ref_reader_get (reader, i)->sign);
@@ -165,21 +162,18 @@ hk_ref_reader_trim (const HkRefReader *reader,
 
 /* Whether there is more than "ed. by". */
 static gboolean
-says_something (const HkRefReader *reader,
-                guint first,
-                guint end)
+says_something (const HkRefReader *reader, guint first, guint end)
 {
   for (guint i = first; i < end; i++)
-    if (hk_ref_reader_get (reader, i)->kind != HK_REF_TOKEN_SIGN && hk_ref_reader_get (reader, i)->keyword != HK_REF_KEYWORD_EDITOR)
+    if (hk_ref_reader_get (reader, i)->kind != HK_REF_TOKEN_SIGN
+        && hk_ref_reader_get (reader, i)->keyword != HK_REF_KEYWORD_EDITOR)
       return TRUE;
   return FALSE;
 }
 
 /* Where a title ends before "(Working Paper No. 10)", else where it ends. */
 static guint
-leave_out_note (const HkRefReader *reader,
-                guint first,
-                guint end)
+leave_out_note (const HkRefReader *reader, guint first, guint end)
 {
   guint open = end;
 
@@ -187,8 +181,9 @@ leave_out_note (const HkRefReader *reader,
     return end;
   while (open > first + 1 && hk_ref_reader_get (reader, open - 1)->sign != '(')
     open--;
-  if (open <= first + 1 || (hk_ref_reader_get (reader, open)->keyword != HK_REF_KEYWORD_REPORT
-                            && hk_ref_reader_get (reader, open + 1)->keyword != HK_REF_KEYWORD_REPORT))
+  if (open <= first + 1
+      || (hk_ref_reader_get (reader, open)->keyword != HK_REF_KEYWORD_REPORT
+          && hk_ref_reader_get (reader, open + 1)->keyword != HK_REF_KEYWORD_REPORT))
     return end;
   return open - 1;
 }
@@ -200,9 +195,7 @@ leave_out_note (const HkRefReader *reader,
  * @variable: a string variable of the work
  */
 void
-hk_ref_reader_set_text (HkRefReader *reader,
-                        const HkRefSpan *span,
-                        HkVariable variable)
+hk_ref_reader_set_text (HkRefReader *reader, const HkRefSpan *span, HkVariable variable)
 {
   guint first, end;
   g_autofree char *value = NULL;

@@ -47,32 +47,22 @@ typedef struct
 } HkRefReader;
 
 static inline const HkRefToken *
-hk_ref_reader_get (const HkRefReader *reader,
-                   guint i)
+hk_ref_reader_get (const HkRefReader *reader, guint i)
 {
   return hk_ref_tokens_get (reader->tokens, i);
 }
 
 static inline const HkRefSpan *
-hk_ref_reader_get_span (const HkRefReader *reader,
-                        guint i)
+hk_ref_reader_get_span (const HkRefReader *reader, guint i)
 {
   return &g_array_index (reader->spans, HkRefSpan, i);
 }
 
 double hk_ref_confidence (float margin);
-void hk_ref_reader_find_spans (HkRefReader *reader,
-                               const guint8 *labels,
-                               const float *margins);
-const HkRefSpan *hk_ref_reader_find_first (const HkRefReader *reader,
-                                           HkRefLabel label);
-const HkRefSpan *hk_ref_reader_find_longest (const HkRefReader *reader,
-                                             HkRefLabel label);
-void hk_ref_reader_trim (const HkRefReader *reader,
-                         guint *first,
-                         guint *end);
-void hk_ref_reader_set_text (HkRefReader *reader,
-                             const HkRefSpan *span,
-                             HkVariable variable);
+void hk_ref_reader_find_spans (HkRefReader *reader, const guint8 *labels, const float *margins);
+const HkRefSpan *hk_ref_reader_find_first (const HkRefReader *reader, HkRefLabel label);
+const HkRefSpan *hk_ref_reader_find_longest (const HkRefReader *reader, HkRefLabel label);
+void hk_ref_reader_trim (const HkRefReader *reader, guint *first, guint *end);
+void hk_ref_reader_set_text (HkRefReader *reader, const HkRefSpan *span, HkVariable variable);
 
 G_END_DECLS

@@ -8,9 +8,7 @@
 #define MAX_HEAD 40
 
 static gboolean
-is_word (const HkRefTokens *tokens,
-         guint i,
-         const char *folded)
+is_word (const HkRefTokens *tokens, guint i, const char *folded)
 {
   const HkRefToken *token = hk_ref_tokens_get (tokens, i);
 
@@ -21,8 +19,7 @@ is_word (const HkRefTokens *tokens,
 /* How many tokens from @at on say that there is no date: n.d., s.d., б.г., بی‌تا; only within brackets or
  * after a comma. */
 static guint
-count_no_date (const HkRefTokens *tokens,
-               guint at)
+count_no_date (const HkRefTokens *tokens, guint at)
 {
   static const char *const pairs[][2] = { { "n", "d" }, { "s", "d" }, { "б", "г" } };
   gunichar before = at == 0 ? 0 : hk_ref_tokens_get (tokens, at - 1)->sign;
@@ -33,7 +30,8 @@ count_no_date (const HkRefTokens *tokens,
     return 1;
   for (guint i = 0; i < G_N_ELEMENTS (pairs) && at + 3 < tokens->items->len; i++)
     if (is_word (tokens, at, pairs[i][0]) && is_word (tokens, at + 2, pairs[i][1])
-        && hk_ref_tokens_get (tokens, at + 1)->sign == '.' && hk_ref_tokens_get (tokens, at + 3)->sign == '.')
+        && hk_ref_tokens_get (tokens, at + 1)->sign == '.'
+        && hk_ref_tokens_get (tokens, at + 3)->sign == '.')
       return !hk_ref_tokens_get (tokens, at)->capital ? 4 : 0;
   return 0;
 }
@@ -44,8 +42,7 @@ count_no_date (const HkRefTokens *tokens,
  * @forced: the labels that tokens must have; those of URLs, DOIs and of "n.d." are set
  */
 void
-hk_ref_rules_identifiers (const HkRefTokens *tokens,
-                          guint8 *forced)
+hk_ref_rules_identifiers (const HkRefTokens *tokens, guint8 *forced)
 {
   for (guint i = 0; i < tokens->items->len; i++)
     {
@@ -54,7 +51,9 @@ hk_ref_rules_identifiers (const HkRefTokens *tokens,
       if (token->kind == HK_REF_TOKEN_DOI)
         forced[i] = HK_REF_DOI;
       else if (token->kind == HK_REF_TOKEN_URL)
-        forced[i] = memmem (tokens->text + token->byte_start, token->byte_end - token->byte_start, "doi.org/10.", 11) != NULL
+        forced[i] = memmem (tokens->text + token->byte_start, token->byte_end - token->byte_start,
+                            "doi.org/10.", 11)
+                            != NULL
                         ? HK_REF_DOI
                         : HK_REF_URL;
       else if (token->kind == HK_REF_TOKEN_WORD)
@@ -71,8 +70,7 @@ hk_ref_rules_identifiers (const HkRefTokens *tokens,
  * Returns: where a bracket that begins at @at and holds a date closes, or 0
  */
 guint
-hk_ref_rules_find_date_end (const HkRefTokens *tokens,
-                            guint at)
+hk_ref_rules_find_date_end (const HkRefTokens *tokens, guint at)
 {
   guint n = tokens->items->len;
   const HkRefToken *year;
@@ -90,8 +88,7 @@ hk_ref_rules_find_date_end (const HkRefTokens *tokens,
 
 /* Whether the tokens before @end can be a name: no number, no quotation, no colon, one sentence. */
 static gboolean
-is_head (const HkRefTokens *tokens,
-         guint end)
+is_head (const HkRefTokens *tokens, guint end)
 {
   for (guint i = 0; i < end; i++)
     {
@@ -99,9 +96,11 @@ is_head (const HkRefTokens *tokens,
 
       if (token->kind != HK_REF_TOKEN_WORD && token->kind != HK_REF_TOKEN_SIGN)
         return FALSE;
-      if (token->kind == HK_REF_TOKEN_SIGN && strchr (":\"/;?!", (int) (token->sign < 0x80 ? token->sign : ':')) != NULL)
+      if (token->kind == HK_REF_TOKEN_SIGN
+          && strchr (":\"/;?!", (int) (token->sign < 0x80 ? token->sign : ':')) != NULL)
         return FALSE;
-      if (token->sign == '.' && i + 1 < end && i > 0 && hk_ref_tokens_get (tokens, i - 1)->n_chars > 3)
+      if (token->sign == '.' && i + 1 < end && i > 0
+          && hk_ref_tokens_get (tokens, i - 1)->n_chars > 3)
         return FALSE;
     }
   return TRUE;
@@ -119,16 +118,15 @@ is_head (const HkRefTokens *tokens,
  * Returns: whether the rule holds
  */
 gboolean
-hk_ref_rules_head (const HkRefTokens *tokens,
-                   const guint8 *labels,
-                   guint8 *forced)
+hk_ref_rules_head (const HkRefTokens *tokens, const guint8 *labels, guint8 *forced)
 {
   guint n = tokens->items->len, open = 0, close, n_persons = 0, n_others = 0;
   gboolean comma = FALSE;
 
   for (; open < MIN (n, MAX_HEAD) && hk_ref_tokens_get (tokens, open)->sign != '('; open++)
     {
-      comma |= hk_ref_tokens_get (tokens, open)->sign == ',' || hk_ref_tokens_get (tokens, open)->sign == 0x60c;
+      comma |= hk_ref_tokens_get (tokens, open)->sign == ','
+               || hk_ref_tokens_get (tokens, open)->sign == 0x60c;
       if (labels[open] == HK_REF_AUTHOR || labels[open] == HK_REF_EDITOR)
         n_persons++;
       else if (hk_ref_tokens_get (tokens, open)->kind == HK_REF_TOKEN_WORD)
@@ -142,7 +140,8 @@ hk_ref_rules_head (const HkRefTokens *tokens,
     return FALSE;
   if (n_persons > 0 && hk_ref_tokens_get (tokens, close + 1)->sign != '.')
     return FALSE;
-  if (hk_ref_tokens_get (tokens, close + 1)->sign != '.' && hk_ref_tokens_get (tokens, close + 1)->sign != ',')
+  if (hk_ref_tokens_get (tokens, close + 1)->sign != '.'
+      && hk_ref_tokens_get (tokens, close + 1)->sign != ',')
     return FALSE;
   if (hk_ref_tokens_get (tokens, close + 2)->kind != HK_REF_TOKEN_WORD)
     return FALSE;

@@ -12,13 +12,15 @@ settle_publisher (HkRefReader *reader)
   const HkRefSpan *span = hk_ref_reader_find_longest (reader, HK_REF_CONTAINER);
   gboolean institution = FALSE;
 
-  if (span == NULL || hk_work_has (reader->work, HK_VAR_PUBLISHER) || hk_work_has (reader->work, HK_VAR_VOLUME)
-      || hk_work_has (reader->work, HK_VAR_ISSUE) || hk_work_has (reader->work, HK_VAR_PAGE)
-      || !hk_work_has (reader->work, HK_VAR_TITLE) || hk_work_has (reader->work, HK_VAR_EDITOR))
+  if (span == NULL || hk_work_has (reader->work, HK_VAR_PUBLISHER)
+      || hk_work_has (reader->work, HK_VAR_VOLUME) || hk_work_has (reader->work, HK_VAR_ISSUE)
+      || hk_work_has (reader->work, HK_VAR_PAGE) || !hk_work_has (reader->work, HK_VAR_TITLE)
+      || hk_work_has (reader->work, HK_VAR_EDITOR))
     return;
   for (guint i = span->first; i < span->end; i++)
     {
-      if (hk_ref_reader_get (reader, i)->keyword == HK_REF_KEYWORD_JOURNAL || hk_ref_reader_get (reader, i)->keyword == HK_REF_KEYWORD_CONFERENCE)
+      if (hk_ref_reader_get (reader, i)->keyword == HK_REF_KEYWORD_JOURNAL
+          || hk_ref_reader_get (reader, i)->keyword == HK_REF_KEYWORD_CONFERENCE)
         return;
       institution |= hk_ref_reader_get (reader, i)->keyword == HK_REF_KEYWORD_PUBLISHER;
     }
@@ -30,21 +32,21 @@ settle_publisher (HkRefReader *reader)
 
 /* A number alone after a journal, too high for a volume or an issue, is a page. */
 static void
-settle_page (HkRefReader *reader,
-             HkVariable variable,
-             HkRefLabel label,
-             guint64 highest)
+settle_page (HkRefReader *reader, HkVariable variable, HkRefLabel label, guint64 highest)
 {
   const char *value = hk_work_get_string (reader->work, variable);
   const HkRefSpan *span = hk_ref_reader_find_first (reader, label);
   g_autofree char *page = NULL;
 
-  if (value == NULL || hk_work_has (reader->work, HK_VAR_PAGE) || g_ascii_strtoull (value, NULL, 10) <= highest
+  if (value == NULL || hk_work_has (reader->work, HK_VAR_PAGE)
+      || g_ascii_strtoull (value, NULL, 10) <= highest
       || strspn (value, "0123456789") != strlen (value))
     return;
   if (span->first > reader->first
-      && (hk_ref_reader_get (reader, span->first - 1)->sign == '(' || hk_ref_reader_get (reader, span->first - 1)->keyword != HK_REF_KEYWORD_NONE
-          || (span->first > reader->first + 1 && hk_ref_reader_get (reader, span->first - 2)->keyword == HK_REF_KEYWORD_ISSUE)))
+      && (hk_ref_reader_get (reader, span->first - 1)->sign == '('
+          || hk_ref_reader_get (reader, span->first - 1)->keyword != HK_REF_KEYWORD_NONE
+          || (span->first > reader->first + 1
+              && hk_ref_reader_get (reader, span->first - 2)->keyword == HK_REF_KEYWORD_ISSUE)))
     return;
   page = g_strdup (value);
   hk_work_clear (reader->work, variable);
@@ -93,7 +95,8 @@ set_type (HkRefReader *reader)
     type = "article-journal";
   else if (reader->seen[HK_REF_KEYWORD_REPORT] > 0)
     type = "report";
-  else if (publisher || hk_work_has (work, HK_VAR_EDITION) || hk_work_has (work, HK_VAR_PUBLISHER_PLACE))
+  else if (publisher || hk_work_has (work, HK_VAR_EDITION)
+           || hk_work_has (work, HK_VAR_PUBLISHER_PLACE))
     type = "book";
   else if (hk_work_has (work, HK_VAR_URL))
     type = "webpage";

@@ -16,8 +16,7 @@
  * Returns: the token with which the second work begins, or 0 if there is none
  */
 guint
-hk_ref_split_find (const HkRefTokens *tokens,
-                   guint first)
+hk_ref_split_find (const HkRefTokens *tokens, guint first)
 {
   guint n = tokens->items->len;
   gboolean dated = FALSE;
@@ -30,7 +29,9 @@ hk_ref_split_find (const HkRefTokens *tokens,
       dated |= hk_ref_rules_find_date_end (tokens, i) != 0;
       if (!dated || (token->kind != HK_REF_TOKEN_URL && token->kind != HK_REF_TOKEN_DOI))
         continue;
-      while (next < n && (hk_ref_tokens_get (tokens, next)->sign == '.' || hk_ref_tokens_get (tokens, next)->sign == ';'))
+      while (next < n
+             && (hk_ref_tokens_get (tokens, next)->sign == '.'
+                 || hk_ref_tokens_get (tokens, next)->sign == ';'))
         next++;
       end = hk_ref_rules_find_date_end (tokens, next);
       if (end != 0 && end + 4 < n && hk_ref_tokens_get (tokens, end + 2)->kind == HK_REF_TOKEN_WORD)

@@ -6,7 +6,6 @@
 
 G_BEGIN_DECLS
 
-guint hk_ref_split_find (const HkRefTokens *tokens,
-                         guint first);
+guint hk_ref_split_find (const HkRefTokens *tokens, guint first);
 
 G_END_DECLS

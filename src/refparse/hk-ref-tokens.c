@@ -38,7 +38,8 @@ hk_ref_fold_char (gunichar c)
 
   if (c < 0x80)
     return (gunichar) g_ascii_tolower ((char) c);
-  if (c == 0x200c || c == 0x200d || c == 0x640 || g_unichar_ismark (c) || g_unichar_type (c) == G_UNICODE_FORMAT)
+  if (c == 0x200c || c == 0x200d || c == 0x640 || g_unichar_ismark (c)
+      || g_unichar_type (c) == G_UNICODE_FORMAT)
     return 0;
   digit = g_unichar_digit_value (c);
   if (digit >= 0)
@@ -72,9 +73,7 @@ hk_ref_fold_char (gunichar c)
  * @n_bytes: its length
  */
 void
-hk_ref_fold (GString *folded,
-             const char *text,
-             gsize n_bytes)
+hk_ref_fold (GString *folded, const char *text, gsize n_bytes)
 {
   for (const char *p = text; p < text + n_bytes; p = g_utf8_next_char (p))
     {
@@ -90,7 +89,8 @@ hk_ref_fold (GString *folded,
 static gboolean
 is_letter (gunichar c)
 {
-  return c < 0x80 ? g_ascii_isalpha (c) : (g_unichar_isalpha (c) || g_unichar_ismark (c) || c == 0x640);
+  return c < 0x80 ? g_ascii_isalpha (c)
+                  : (g_unichar_isalpha (c) || g_unichar_ismark (c) || c == 0x640);
 }
 
 static gboolean
@@ -100,8 +100,7 @@ is_joint (gunichar c)
 }
 
 static const char *
-scan_letters (const char *p,
-              const char *end)
+scan_letters (const char *p, const char *end)
 {
   while (p < end)
     {
@@ -116,8 +115,7 @@ scan_letters (const char *p,
 }
 
 static const char *
-scan_digits (const char *p,
-             const char *end)
+scan_digits (const char *p, const char *end)
 {
   while (p < end && g_unichar_isdigit (g_utf8_get_char (p)))
     p = g_utf8_next_char (p);
@@ -126,9 +124,7 @@ scan_digits (const char *p,
 
 /* To the next blank or one of @stops, without what may end the sentence around it. */
 static const char *
-scan_identifier (const char *p,
-                 const char *end,
-                 const char *stops)
+scan_identifier (const char *p, const char *end, const char *stops)
 {
   const char *start = p;
   int n_open = 0;
@@ -150,8 +146,7 @@ scan_identifier (const char *p,
 }
 
 static const char *
-scan_url (const char *p,
-          const char *end)
+scan_url (const char *p, const char *end)
 {
   static const char *const heads[] = { "http://", "https://", "www.", "ftp://" };
 
@@ -166,8 +161,7 @@ scan_url (const char *p,
 }
 
 static const char *
-scan_doi (const char *p,
-          const char *end)
+scan_doi (const char *p, const char *end)
 {
   const char *q = p + 3;
 
@@ -193,10 +187,7 @@ script_of (gunichar c)
 }
 
 static void
-describe_word (HkRefToken *token,
-               const char *start,
-               const char *end,
-               const char *folded)
+describe_word (HkRefToken *token, const char *start, const char *end, const char *folded)
 {
   guint n_upper = 0, n_letters = 0;
   guint8 number;
@@ -238,7 +229,8 @@ add_token (HkRefTokens *tokens,
     describe_word (&token, start, end, tokens->folded->str + token.folded_start);
   else if (kind == HK_REF_TOKEN_DIGITS)
     for (guint i = 0; i < MIN (token.folded_bytes, 9); i++)
-      token.number = token.number * 10 + (guint) (tokens->folded->str[token.folded_start + i] - '0');
+      token.number
+          = token.number * 10 + (guint) (tokens->folded->str[token.folded_start + i] - '0');
   else if (token.sign == '&')
     token.keyword = HK_REF_KEYWORD_AND;
   else if (token.sign == 0x2116) /* № */
@@ -253,9 +245,7 @@ add_token (HkRefTokens *tokens,
  * @n_bytes: its length
  */
 void
-hk_ref_tokens_read (HkRefTokens *tokens,
-                    const char *text,
-                    gsize n_bytes)
+hk_ref_tokens_read (HkRefTokens *tokens, const char *text, gsize n_bytes)
 {
   const char *end = text + n_bytes;
   gboolean blank = FALSE;
@@ -269,7 +259,8 @@ hk_ref_tokens_read (HkRefTokens *tokens,
       HkRefTokenKind kind = HK_REF_TOKEN_SIGN;
 
       next = g_utf8_next_char (p);
-      if (g_unichar_isspace (c) || c == 0x200c || g_unichar_type (c) == G_UNICODE_FORMAT || g_unichar_iscntrl (c))
+      if (g_unichar_isspace (c) || c == 0x200c || g_unichar_type (c) == G_UNICODE_FORMAT
+          || g_unichar_iscntrl (c))
         {
           blank |= c != 0x200c;
           continue;

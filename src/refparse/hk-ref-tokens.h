@@ -72,19 +72,14 @@ typedef struct
 
 void hk_ref_tokens_init (HkRefTokens *tokens);
 void hk_ref_tokens_clear (HkRefTokens *tokens);
-void hk_ref_tokens_read (HkRefTokens *tokens,
-                         const char *text,
-                         gsize n_bytes);
-void hk_ref_fold (GString *folded,
-                  const char *text,
-                  gsize n_bytes);
+void hk_ref_tokens_read (HkRefTokens *tokens, const char *text, gsize n_bytes);
+void hk_ref_fold (GString *folded, const char *text, gsize n_bytes);
 gunichar hk_ref_fold_char (gunichar c);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HkRefTokens, hk_ref_tokens_clear)
 
 static inline const HkRefToken *
-hk_ref_tokens_get (const HkRefTokens *tokens,
-                   guint i)
+hk_ref_tokens_get (const HkRefTokens *tokens, guint i)
 {
   return &g_array_index (tokens->items, HkRefToken, i);
 }
@@ -93,19 +88,22 @@ hk_ref_tokens_get (const HkRefTokens *tokens,
 static inline gboolean
 hk_ref_token_is_jalali_year (const HkRefToken *token)
 {
-  return token->kind == HK_REF_TOKEN_DIGITS && token->n_chars == 4 && token->number >= 1200 && token->number <= 1450;
+  return token->kind == HK_REF_TOKEN_DIGITS && token->n_chars == 4 && token->number >= 1200
+         && token->number <= 1450;
 }
 
 static inline gboolean
 hk_ref_token_is_gregorian_year (const HkRefToken *token)
 {
-  return token->kind == HK_REF_TOKEN_DIGITS && token->n_chars == 4 && token->number >= 1500 && token->number <= 2035;
+  return token->kind == HK_REF_TOKEN_DIGITS && token->n_chars == 4 && token->number >= 1500
+         && token->number <= 2035;
 }
 
 static inline gboolean
 hk_ref_is_dash (gunichar c)
 {
-  return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xfe58 || c == 0xfe63 || c == 0xff0d;
+  return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xfe58 || c == 0xfe63
+         || c == 0xff0d;
 }
 
 G_END_DECLS

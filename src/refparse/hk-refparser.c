@@ -26,7 +26,7 @@ struct _HkRefparser
   GArray *margins; /* float */
 };
 
-G_DEFINE_QUARK (hk-refparse-error-quark, hk_refparse_error)
+G_DEFINE_QUARK (hk - refparse - error - quark, hk_refparse_error)
 
 /**
  * hk_refparser_new:
@@ -36,10 +36,10 @@ G_DEFINE_QUARK (hk-refparse-error-quark, hk_refparse_error)
  * Returns: (transfer full) (nullable): a parser, for one thread
  */
 HkRefparser *
-hk_refparser_new (const char *weights_path,
-                  GError **error)
+hk_refparser_new (const char *weights_path, GError **error)
 {
-  g_autofree char *path = weights_path != NULL ? g_strdup (weights_path) : hk_data_find ("models/references.weights");
+  g_autofree char *path
+      = weights_path != NULL ? g_strdup (weights_path) : hk_data_find ("models/references.weights");
   HkRefModel *model = hk_ref_model_new (path, error);
   HkRefparser *parser;
 
@@ -76,9 +76,9 @@ hk_refparser_free (HkRefparser *parser)
 static void
 label_with (HkRefparser *parser)
 {
-  hk_ref_model_label (parser->model, (const guint32 *) (const void *) parser->hashes->data, parser->tokens.items->len,
-                      (const guint8 *) parser->forced->data, (guint8 *) parser->labels->data,
-                      (float *) (void *) parser->margins->data);
+  hk_ref_model_label (parser->model, (const guint32 *) (const void *) parser->hashes->data,
+                      parser->tokens.items->len, (const guint8 *) parser->forced->data,
+                      (guint8 *) parser->labels->data, (float *) (void *) parser->margins->data);
 }
 
 /* By the weights; and again where a rule is surer than what they say. */
@@ -94,20 +94,19 @@ label (HkRefparser *parser)
   memset (parser->forced->data, HK_REF_FREE, n);
   hk_ref_rules_identifiers (&parser->tokens, (guint8 *) parser->forced->data);
   label_with (parser);
-  if (hk_ref_rules_head (&parser->tokens, (const guint8 *) parser->labels->data, (guint8 *) parser->forced->data))
+  if (hk_ref_rules_head (&parser->tokens, (const guint8 *) parser->labels->data,
+                         (guint8 *) parser->forced->data))
     label_with (parser);
 }
 
 static HkWork *
-parse_work (HkRefparser *parser,
-            const char *string,
-            gsize n_bytes,
-            const char *language)
+parse_work (HkRefparser *parser, const char *string, gsize n_bytes, const char *language)
 {
   hk_ref_tokens_read (&parser->tokens, string, n_bytes);
   label (parser);
   return hk_ref_fields_read (&parser->tokens, (const guint8 *) parser->labels->data,
-                             (const float *) (const void *) parser->margins->data, 0, parser->tokens.items->len, language);
+                             (const float *) (const void *) parser->margins->data, 0,
+                             parser->tokens.items->len, language);
 }
 
 /* A second work in the entry is by the authors of the first: it is read as if they stood before it. */
@@ -138,10 +137,7 @@ parse_second (HkRefparser *parser,
  * Returns: (transfer full) (element-type HkWork): its works, mostly one; none for an empty reference
  */
 GPtrArray *
-hk_refparser_parse (HkRefparser *parser,
-                    const char *string,
-                    gssize bytes,
-                    const char *language)
+hk_refparser_parse (HkRefparser *parser, const char *string, gssize bytes, const char *language)
 {
   GPtrArray *works = g_ptr_array_new_with_free_func (g_object_unref);
   gsize n_bytes = bytes < 0 ? strlen (string) : (gsize) bytes, split_byte, head_bytes = 0;
@@ -164,6 +160,7 @@ hk_refparser_parse (HkRefparser *parser,
         && hk_ref_tokens_get (&parser->tokens, i + 1)->kind == HK_REF_TOKEN_DIGITS)
       head_bytes = hk_ref_tokens_get (&parser->tokens, i)->byte_start;
   g_ptr_array_add (works, parse_work (parser, string, split_byte, language));
-  g_ptr_array_add (works, parse_second (parser, string, head_bytes, string + split_byte, n_bytes - split_byte, language));
+  g_ptr_array_add (works, parse_second (parser, string, head_bytes, string + split_byte,
+                                        n_bytes - split_byte, language));
   return works;
 }

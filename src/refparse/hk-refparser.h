@@ -24,8 +24,7 @@ GQuark hk_refparse_error_quark (void);
 
 typedef struct _HkRefparser HkRefparser;
 
-HkRefparser *hk_refparser_new (const char *weights_path,
-                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
+HkRefparser *hk_refparser_new (const char *weights_path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void hk_refparser_free (HkRefparser *parser);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HkRefparser, hk_refparser_free)

@@ -19,9 +19,7 @@
  * Returns: where it ends: at a quotation mark, bracket, line end, or end of a sentence
  */
 gsize
-hk_arabic_quote_segment_end (const char *text,
-                             gsize n_bytes,
-                             gsize start)
+hk_arabic_quote_segment_end (const char *text, gsize n_bytes, gsize start)
 {
   for (gsize at = start; at < n_bytes;)
     {
@@ -60,15 +58,13 @@ typedef struct
 {
   guint8 codes[MAX_WORD];
   guint n;
-  guint n_vowels;      /* marks of vowels, which Persian leaves out */
-  gboolean arabic;     /* has a letter that Persian has not */
-  gboolean persian;    /* has a letter that Arabic has not */
+  guint n_vowels;   /* marks of vowels, which Persian leaves out */
+  gboolean arabic;  /* has a letter that Persian has not */
+  gboolean persian; /* has a letter that Arabic has not */
 } Word;
 
 static void
-read_character (Word *word,
-                gunichar character,
-                guint8 code)
+read_character (Word *word, gunichar character, guint8 code)
 {
   if (word->n < MAX_WORD)
     word->codes[word->n++] = code;
@@ -96,8 +92,7 @@ read_character (Word *word,
 
 /* +1 for an Arabic word, -1 for a Persian one, 0 for one that could be either. */
 static int
-judge_word (const HkLexicon *lexicon,
-            const Word *word)
+judge_word (const HkLexicon *lexicon, const Word *word)
 {
   guint32 form;
 
@@ -109,7 +104,8 @@ judge_word (const HkLexicon *lexicon,
       && hk_lexicon_form_cost (lexicon, HK_LEXICON_WORDS, form) < COMMON_COST)
     return -1;
   /* The article. */
-  if (word->n > 4 && word->codes[0] == hk_persian_codes[0x27] && word->codes[1] == hk_persian_codes[0x44])
+  if (word->n > 4 && word->codes[0] == hk_persian_codes[0x27]
+      && word->codes[1] == hk_persian_codes[0x44])
     return 1;
   return 0;
 }
@@ -123,9 +119,7 @@ judge_word (const HkLexicon *lexicon,
  * Returns: whether its words are Arabic rather than Persian
  */
 gboolean
-hk_arabic_quote_is_arabic (const HkLexicon *lexicon,
-                           const char *text,
-                           gsize n_bytes)
+hk_arabic_quote_is_arabic (const HkLexicon *lexicon, const char *text, gsize n_bytes)
 {
   const char *end = text + n_bytes;
   Word word = { .n = 0 };
@@ -150,7 +144,7 @@ hk_arabic_quote_is_arabic (const HkLexicon *lexicon,
 
           n_arabic += judged > 0;
           n_persian += judged < 0;
-          word = (Word) { .n = 0 };
+          word = (Word){ .n = 0 };
         }
       if (p >= end)
         break;

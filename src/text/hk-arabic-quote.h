@@ -6,11 +6,7 @@
 
 G_BEGIN_DECLS
 
-gsize hk_arabic_quote_segment_end (const char *text,
-                                   gsize n_bytes,
-                                   gsize start);
-gboolean hk_arabic_quote_is_arabic (const HkLexicon *lexicon,
-                                    const char *text,
-                                    gsize n_bytes);
+gsize hk_arabic_quote_segment_end (const char *text, gsize n_bytes, gsize start);
+gboolean hk_arabic_quote_is_arabic (const HkLexicon *lexicon, const char *text, gsize n_bytes);
 
 G_END_DECLS

@@ -53,8 +53,7 @@ epoch_of (HkCalendar calendar)
  * Returns: whether the year has a day more
  */
 gboolean
-hk_calendar_is_leap_year (HkCalendar calendar,
-                          int year)
+hk_calendar_is_leap_year (HkCalendar calendar, int year)
 {
   int common = calendar == HK_CALENDAR_ISLAMIC ? 354 : 365;
 
@@ -72,9 +71,7 @@ hk_calendar_is_leap_year (HkCalendar calendar,
  * Returns: how many days the month has; 0 when there is no such month
  */
 int
-hk_calendar_days_in_month (HkCalendar calendar,
-                           int year,
-                           int month)
+hk_calendar_days_in_month (HkCalendar calendar, int year, int month)
 {
   static const guint8 gregorian[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
   int leap = hk_calendar_is_leap_year (calendar, year);
@@ -103,10 +100,7 @@ hk_calendar_days_in_month (HkCalendar calendar,
  * Returns: whether there is such a day
  */
 gboolean
-hk_calendar_is_valid (HkCalendar calendar,
-                      int year,
-                      int month,
-                      int day)
+hk_calendar_is_valid (HkCalendar calendar, int year, int month, int day)
 {
   return year >= 1 && year <= MAX_YEAR && day >= 1
          && day <= hk_calendar_days_in_month (calendar, year, month);
@@ -123,11 +117,7 @@ hk_calendar_is_valid (HkCalendar calendar,
  * Returns: %FALSE if there is no such day
  */
 gboolean
-hk_calendar_to_day (HkCalendar calendar,
-                    int year,
-                    int month,
-                    int day,
-                    gint32 *julian_day)
+hk_calendar_to_day (HkCalendar calendar, int year, int month, int day, gint32 *julian_day)
 {
   if (!hk_calendar_is_valid (calendar, year, month, day))
     return FALSE;
@@ -148,11 +138,7 @@ hk_calendar_to_day (HkCalendar calendar,
  * Returns: %FALSE if the day is before the calendar's first
  */
 gboolean
-hk_calendar_from_day (HkCalendar calendar,
-                      gint32 julian_day,
-                      int *year,
-                      int *month,
-                      int *day)
+hk_calendar_from_day (HkCalendar calendar, gint32 julian_day, int *year, int *month, int *day)
 {
   gint32 past = julian_day - epoch_of (calendar), rest;
   int y, m = 1;
@@ -183,11 +169,7 @@ hk_calendar_from_day (HkCalendar calendar,
  * Returns: %FALSE, and nothing changed, if there is no such day
  */
 gboolean
-hk_calendar_convert (HkCalendar from,
-                     HkCalendar to,
-                     int *year,
-                     int *month,
-                     int *day)
+hk_calendar_convert (HkCalendar from, HkCalendar to, int *year, int *month, int *day)
 {
   gint32 julian_day;
 
@@ -208,11 +190,7 @@ hk_calendar_convert (HkCalendar from,
  * Returns: %FALSE if there is no such year
  */
 gboolean
-hk_calendar_year_span (HkCalendar from,
-                       int year,
-                       HkCalendar to,
-                       int *first_year,
-                       int *last_year)
+hk_calendar_year_span (HkCalendar from, int year, HkCalendar to, int *first_year, int *last_year)
 {
   gint32 first;
   int month, day;
@@ -220,7 +198,8 @@ hk_calendar_year_span (HkCalendar from,
   if (!hk_calendar_to_day (from, year, 1, 1, &first))
     return FALSE;
   return hk_calendar_from_day (to, first, first_year, &month, &day)
-         && hk_calendar_from_day (
-           to, first + days_before_year (from, year + 1) - days_before_year (from, year) - 1,
-           last_year, &month, &day);
+         && hk_calendar_from_day (to,
+                                  first + days_before_year (from, year + 1)
+                                      - days_before_year (from, year) - 1,
+                                  last_year, &month, &day);
 }

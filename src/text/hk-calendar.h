@@ -18,34 +18,14 @@ typedef enum
 
 #define HK_N_CALENDARS (HK_CALENDAR_ISLAMIC + 1)
 
-gboolean hk_calendar_is_leap_year (HkCalendar calendar,
-                                   int year);
-int hk_calendar_days_in_month (HkCalendar calendar,
-                               int year,
-                               int month);
-gboolean hk_calendar_is_valid (HkCalendar calendar,
-                               int year,
-                               int month,
-                               int day);
-gboolean hk_calendar_to_day (HkCalendar calendar,
-                             int year,
-                             int month,
-                             int day,
-                             gint32 *julian_day);
-gboolean hk_calendar_from_day (HkCalendar calendar,
-                               gint32 julian_day,
-                               int *year,
-                               int *month,
-                               int *day);
-gboolean hk_calendar_convert (HkCalendar from,
-                              HkCalendar to,
-                              int *year,
-                              int *month,
-                              int *day);
-gboolean hk_calendar_year_span (HkCalendar from,
-                                int year,
-                                HkCalendar to,
-                                int *first_year,
-                                int *last_year);
+gboolean hk_calendar_is_leap_year (HkCalendar calendar, int year);
+int hk_calendar_days_in_month (HkCalendar calendar, int year, int month);
+gboolean hk_calendar_is_valid (HkCalendar calendar, int year, int month, int day);
+gboolean hk_calendar_to_day (HkCalendar calendar, int year, int month, int day, gint32 *julian_day);
+gboolean
+hk_calendar_from_day (HkCalendar calendar, gint32 julian_day, int *year, int *month, int *day);
+gboolean hk_calendar_convert (HkCalendar from, HkCalendar to, int *year, int *month, int *day);
+gboolean
+hk_calendar_year_span (HkCalendar from, int year, HkCalendar to, int *first_year, int *last_year);
 
 G_END_DECLS

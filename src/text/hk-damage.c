@@ -33,9 +33,7 @@ typedef struct
 } Tally;
 
 static void
-tally_stretch (HkSpacing *spacing,
-               const HkLetters *letters,
-               Tally *tally)
+tally_stretch (HkSpacing *spacing, const HkLetters *letters, Tally *tally)
 {
   guint8 boundaries[HK_LETTERS_MAX];
 
@@ -52,9 +50,7 @@ tally_stretch (HkSpacing *spacing,
 
 /* The share of a damage, or 0 if a sound text could show as many cases of it by chance. */
 static double
-believed_share (guint cases,
-                guint of,
-                double sound_share)
+believed_share (guint cases, guint of, double sound_share)
 {
   double by_chance = of * sound_share;
 
@@ -92,11 +88,13 @@ hk_damage_estimate (HkSpacing *spacing,
       while (tally.n_letters < MAX_SAMPLE && hk_letter_scanner_next (&scanner, letters))
         tally_stretch (spacing, letters, &tally);
     }
-  n_zwnj = tally.zwnj[HK_BOUNDARY_NONE] + tally.zwnj[HK_BOUNDARY_SPACE] + tally.zwnj[HK_BOUNDARY_ZWNJ];
+  n_zwnj
+      = tally.zwnj[HK_BOUNDARY_NONE] + tally.zwnj[HK_BOUNDARY_SPACE] + tally.zwnj[HK_BOUNDARY_ZWNJ];
   n_spaces = tally.space[HK_BOUNDARY_NONE] + tally.space[HK_BOUNDARY_SPACE];
-  *damage = (HkDamage) { 0 };
+  *damage = (HkDamage){ 0 };
   damage->zwnj_lost = believed_share (tally.zwnj[HK_BOUNDARY_NONE], n_zwnj, SOUND_ZWNJ_LOST);
-  damage->zwnj_to_space = believed_share (tally.zwnj[HK_BOUNDARY_SPACE], n_zwnj, SOUND_ZWNJ_TO_SPACE);
+  damage->zwnj_to_space
+      = believed_share (tally.zwnj[HK_BOUNDARY_SPACE], n_zwnj, SOUND_ZWNJ_TO_SPACE);
   /* Where ZWNJs were dropped, some may have become spaces; a short text cannot rule it out. */
   if (damage->zwnj_lost > 0 && damage->zwnj_to_space == 0 && n_zwnj < 5 * PRIOR_WEIGHT)
     damage->zwnj_to_space = PRIOR_WEIGHT * PRIOR_ZWNJ_TO_SPACE / (PRIOR_WEIGHT + n_zwnj);

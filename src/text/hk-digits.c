@@ -39,8 +39,7 @@ hk_digits_of_language (const char *language)
  * Returns: the wanted digit for a Latin, Persian or Arabic one; @c for anything else
  */
 gunichar
-hk_digits_convert_char (gunichar c,
-                        HkDigits digits)
+hk_digits_convert_char (gunichar c, HkDigits digits)
 {
   static const gunichar zeros[] = {
     [HK_DIGITS_LATIN] = '0',
@@ -68,9 +67,7 @@ hk_digits_convert_char (gunichar c,
  * Returns: (transfer full): @text in the digits that are wanted
  */
 char *
-hk_digits_convert (const char *text,
-                   gssize n_bytes,
-                   HkDigits digits)
+hk_digits_convert (const char *text, gssize n_bytes, HkDigits digits)
 {
   gsize length = n_bytes < 0 ? strlen (text) : (gsize) n_bytes;
   GString *out = g_string_sized_new (length + 16);

@@ -15,10 +15,8 @@ typedef enum
 } HkDigits;
 
 HkDigits hk_digits_of_language (const char *language);
-gunichar hk_digits_convert_char (gunichar c,
-                                 HkDigits digits);
-char *hk_digits_convert (const char *text,
-                         gssize n_bytes,
-                         HkDigits digits) G_GNUC_WARN_UNUSED_RESULT;
+gunichar hk_digits_convert_char (gunichar c, HkDigits digits);
+char *
+hk_digits_convert (const char *text, gssize n_bytes, HkDigits digits) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -77,16 +77,16 @@ hk_draft_add (HkDraft *draft,
               gboolean unverified)
 {
   gsize n_after = after_bytes < 0 ? strlen (after) : (gsize) after_bytes;
-  Proposal proposal = { byte_start, byte_length, draft->afters->len, n_after, draft->proposals->len,
-                        kind, (float) confidence, unverified };
+  Proposal proposal
+      = { byte_start, byte_length,        draft->afters->len, n_after, draft->proposals->len,
+          kind,       (float) confidence, unverified };
 
   g_string_append_len (draft->afters, after, n_after);
   g_array_append_val (draft->proposals, proposal);
 }
 
 static int
-compare_proposals (gconstpointer a,
-                   gconstpointer b)
+compare_proposals (gconstpointer a, gconstpointer b)
 {
   const Proposal *x = a, *y = b;
 
@@ -99,8 +99,7 @@ compare_proposals (gconstpointer a,
 
 /* Whether two proposals cannot both be followed as they are. */
 static gboolean
-clash (const Proposal *earlier,
-       const Proposal *later)
+clash (const Proposal *earlier, const Proposal *later)
 {
   return later->start == earlier->start || later->start < earlier->start + earlier->length;
 }
@@ -141,8 +140,7 @@ resolve (GArray *proposals)
  * Returns: (transfer full) (nullable): the edits, or %NULL if nothing would change
  */
 HkEdits *
-hk_draft_finish (HkDraft *draft,
-                 const char *printed)
+hk_draft_finish (HkDraft *draft, const char *printed)
 {
   g_autoptr (HkEdits) edits = NULL;
   const Proposal *proposals;
@@ -161,7 +159,8 @@ hk_draft_finish (HkDraft *draft,
         {
           const Proposal *next = &proposals[++i];
           g_autofree char *first = g_steal_pointer (&after);
-          g_autofree char *second = g_strndup (draft->afters->str + next->after_start, next->after_bytes);
+          g_autofree char *second
+              = g_strndup (draft->afters->str + next->after_start, next->after_bytes);
 
           after = g_strconcat (first, second, NULL);
           edit.length = next->length;
@@ -172,7 +171,8 @@ hk_draft_finish (HkDraft *draft,
         continue;
       if (edits == NULL)
         edits = hk_edits_new ();
-      hk_edits_add (edits, edit.start, edit.length, after, edit.kind, edit.confidence, edit.unverified);
+      hk_edits_add (edits, edit.start, edit.length, after, edit.kind, edit.confidence,
+                    edit.unverified);
     }
   g_array_set_size (draft->proposals, 0);
   g_string_truncate (draft->afters, 0);

@@ -21,7 +21,6 @@ void hk_draft_add (HkDraft *draft,
                    HkEditKind kind,
                    double confidence,
                    gboolean unverified);
-HkEdits *hk_draft_finish (HkDraft *draft,
-                          const char *printed) G_GNUC_WARN_UNUSED_RESULT;
+HkEdits *hk_draft_finish (HkDraft *draft, const char *printed) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -104,7 +104,8 @@ hk_edits_add (HkEdits *edits,
               double confidence,
               gboolean unverified)
 {
-  HkEdit edit = { byte_start, byte_length, NULL, kind, (float) confidence, unverified != FALSE, FALSE };
+  HkEdit edit
+      = { byte_start, byte_length, NULL, kind, (float) confidence, unverified != FALSE, FALSE };
   guint at = edits->array->len;
 
   while (at > 0 && g_array_index (edits->array, HkEdit, at - 1).byte_start > byte_start)
@@ -113,7 +114,8 @@ hk_edits_add (HkEdits *edits,
     {
       const HkEdit *prev = &g_array_index (edits->array, HkEdit, at - 1);
 
-      if (prev->byte_start + MAX (prev->byte_length, 1) > byte_start && prev->byte_start + prev->byte_length != byte_start)
+      if (prev->byte_start + MAX (prev->byte_length, 1) > byte_start
+          && prev->byte_start + prev->byte_length != byte_start)
         return FALSE;
       if (prev->byte_start == byte_start)
         return FALSE;
@@ -146,8 +148,7 @@ hk_edits_get_length (const HkEdits *edits)
  * Returns: (transfer none): the edit, valid until @edits changes
  */
 const HkEdit *
-hk_edits_get (const HkEdits *edits,
-              gsize index)
+hk_edits_get (const HkEdits *edits, gsize index)
 {
   g_return_val_if_fail (index < edits->array->len, NULL);
   return &g_array_index (edits->array, HkEdit, index);
@@ -160,9 +161,7 @@ hk_edits_get (const HkEdits *edits,
  * @undone: whether it is taken back
  */
 void
-hk_edits_set_undone (HkEdits *edits,
-                     gsize index,
-                     gboolean undone)
+hk_edits_set_undone (HkEdits *edits, gsize index, gboolean undone)
 {
   g_return_if_fail (index < edits->array->len);
   g_array_index (edits->array, HkEdit, index).undone = undone != FALSE;
@@ -177,9 +176,7 @@ hk_edits_set_undone (HkEdits *edits,
  * Returns: (transfer full): @printed with every edit that is not undone
  */
 char *
-hk_edits_apply (const HkEdits *edits,
-                const char *printed,
-                gssize printed_bytes)
+hk_edits_apply (const HkEdits *edits, const char *printed, gssize printed_bytes)
 {
   gsize length = printed_bytes < 0 ? strlen (printed) : (gsize) printed_bytes;
   GString *out = g_string_sized_new (length + 16);
@@ -207,8 +204,7 @@ hk_edits_apply (const HkEdits *edits,
  * Returns: the offset in the applied string; inside a replaced range, where the replacement begins
  */
 gsize
-hk_edits_map (const HkEdits *edits,
-              gsize printed_byte)
+hk_edits_map (const HkEdits *edits, gsize printed_byte)
 {
   gssize shift = 0;
 
@@ -235,8 +231,7 @@ hk_edits_map (const HkEdits *edits,
  * Returns: the offset in the printed string; inside a replacement, where the replaced range begins
  */
 gsize
-hk_edits_unmap (const HkEdits *edits,
-                gsize byte)
+hk_edits_unmap (const HkEdits *edits, gsize byte)
 {
   gssize shift = 0;
 
@@ -278,8 +273,7 @@ hk_edit_kind_to_id (HkEditKind kind)
  * Returns: %FALSE if @id is not a kind's name
  */
 gboolean
-hk_edit_kind_from_id (const char *id,
-                      HkEditKind *kind)
+hk_edit_kind_from_id (const char *id, HkEditKind *kind)
 {
   for (int i = 0; i < HK_N_EDIT_KINDS; i++)
     if (g_str_equal (id, kind_ids[i]))

@@ -74,23 +74,17 @@ gboolean hk_edits_add (HkEdits *edits,
                        double confidence,
                        gboolean unverified);
 gsize hk_edits_get_length (const HkEdits *edits);
-const HkEdit *hk_edits_get (const HkEdits *edits,
-                            gsize index);
-void hk_edits_set_undone (HkEdits *edits,
-                          gsize index,
-                          gboolean undone);
+const HkEdit *hk_edits_get (const HkEdits *edits, gsize index);
+void hk_edits_set_undone (HkEdits *edits, gsize index, gboolean undone);
 char *hk_edits_apply (const HkEdits *edits,
                       const char *printed,
                       gssize printed_bytes) G_GNUC_WARN_UNUSED_RESULT;
-gsize hk_edits_map (const HkEdits *edits,
-                    gsize printed_byte);
-gsize hk_edits_unmap (const HkEdits *edits,
-                      gsize byte);
+gsize hk_edits_map (const HkEdits *edits, gsize printed_byte);
+gsize hk_edits_unmap (const HkEdits *edits, gsize byte);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HkEdits, hk_edits_free)
 
 const char *hk_edit_kind_to_id (HkEditKind kind);
-gboolean hk_edit_kind_from_id (const char *id,
-                               HkEditKind *kind);
+gboolean hk_edit_kind_from_id (const char *id, HkEditKind *kind);
 
 G_END_DECLS

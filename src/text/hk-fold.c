@@ -32,8 +32,8 @@ struct _HkFolded
 
 typedef struct
 {
-  HkFolded *out;        /* its arrays grow together */
-  gsize capacity;       /* bytes that they have room for */
+  HkFolded *out;  /* its arrays grow together */
+  gsize capacity; /* bytes that they have room for */
   HkFoldLevel level;
   gboolean keep_blanks; /* write blanks instead of only marking them */
   guint8 pending;       /* marks for the next byte */
@@ -422,8 +422,7 @@ fold (Folder *f, const char *text, gsize n_bytes)
  * Returns: (transfer full): the text made ready
  */
 HkFolded *
-hk_folded_new (const char *text,
-               gssize n_bytes)
+hk_folded_new (const char *text, gssize n_bytes)
 {
   gsize length = n_bytes < 0 ? strlen (text) : (gsize) n_bytes;
   HkFolded *folded = g_new0 (HkFolded, 1);
@@ -473,8 +472,7 @@ hk_folded_unref (HkFolded *folded)
  * Returns: (transfer none): the folded text without its blanks; not terminated
  */
 const char *
-hk_folded_get_bytes (const HkFolded *folded,
-                     gsize *n_bytes)
+hk_folded_get_bytes (const HkFolded *folded, gsize *n_bytes)
 {
   *n_bytes = folded->n_bytes;
   return folded->bytes;
@@ -501,9 +499,7 @@ hk_folded_get_marks (const HkFolded *folded)
  * Returns: the stretch of the original text that it came from, in bytes
  */
 HkByteRange
-hk_folded_get_range (const HkFolded *folded,
-                     gsize byte_start,
-                     gsize n_bytes)
+hk_folded_get_range (const HkFolded *folded, gsize byte_start, gsize n_bytes)
 {
   HkByteRange range = { 0, 0 };
   gsize last = byte_start + n_bytes - 1;
@@ -526,9 +522,7 @@ hk_folded_get_range (const HkFolded *folded,
  * Returns: (transfer full): the key, UTF-8
  */
 char *
-hk_fold_string (const char *text,
-                gssize n_bytes,
-                HkFoldLevel level)
+hk_fold_string (const char *text, gssize n_bytes, HkFoldLevel level)
 {
   gsize length = n_bytes < 0 ? strlen (text) : (gsize) n_bytes;
   HkFolded key = { 0 };

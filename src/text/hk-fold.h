@@ -48,21 +48,16 @@ typedef struct _HkFolded HkFolded;
 #define HK_TYPE_FOLDED (hk_folded_get_type ())
 
 GType hk_folded_get_type (void) G_GNUC_CONST;
-HkFolded *hk_folded_new (const char *text,
-                         gssize n_bytes) G_GNUC_WARN_UNUSED_RESULT;
+HkFolded *hk_folded_new (const char *text, gssize n_bytes) G_GNUC_WARN_UNUSED_RESULT;
 HkFolded *hk_folded_ref (HkFolded *folded) G_GNUC_WARN_UNUSED_RESULT;
 void hk_folded_unref (HkFolded *folded);
-const char *hk_folded_get_bytes (const HkFolded *folded,
-                                 gsize *n_bytes);
+const char *hk_folded_get_bytes (const HkFolded *folded, gsize *n_bytes);
 const guint8 *hk_folded_get_marks (const HkFolded *folded);
-HkByteRange hk_folded_get_range (const HkFolded *folded,
-                                 gsize byte_start,
-                                 gsize n_bytes);
+HkByteRange hk_folded_get_range (const HkFolded *folded, gsize byte_start, gsize n_bytes);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HkFolded, hk_folded_unref)
 
-char *hk_fold_string (const char *text,
-                      gssize n_bytes,
-                      HkFoldLevel level) G_GNUC_WARN_UNUSED_RESULT;
+char *
+hk_fold_string (const char *text, gssize n_bytes, HkFoldLevel level) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -55,15 +55,15 @@ localized (const char *ascii, const char *language)
  * Returns: (transfer full): the number with its thousands apart: 12,345 or ۱۲٬۳۴۵
  */
 char *
-hk_format_number (gint64 number,
-                  const char *language)
+hk_format_number (gint64 number, const char *language)
 {
   gboolean persian = index_of (language) == PERSIAN;
   g_autofree char *digits = NULL;
   g_autoptr (GString) out = g_string_new (NULL);
   gsize n;
 
-  digits = g_strdup_printf ("%" G_GUINT64_FORMAT, number < 0 ? -(guint64) number : (guint64) number);
+  digits
+      = g_strdup_printf ("%" G_GUINT64_FORMAT, number < 0 ? -(guint64) number : (guint64) number);
   n = strlen (digits);
   if (number < 0)
     g_string_append (out, persian ? "\u200e\u2212" : "\u2212");
@@ -84,11 +84,10 @@ hk_format_number (gint64 number,
  * Returns: (transfer full): whole percents: 85% or ۸۵٪
  */
 char *
-hk_format_percent (double share,
-                   const char *language)
+hk_format_percent (double share, const char *language)
 {
-  g_autofree char *ascii = g_strdup_printf (
-    index_of (language) == PERSIAN ? "%d\u066a" : "%d%%", (int) lround (share * 100));
+  g_autofree char *ascii = g_strdup_printf (index_of (language) == PERSIAN ? "%d\u066a" : "%d%%",
+                                            (int) lround (share * 100));
 
   return localized (ascii, language);
 }
@@ -102,9 +101,7 @@ hk_format_percent (double share,
  * Returns: (transfer none) (nullable): the month's name; %NULL if there is no such month
  */
 const char *
-hk_format_month_name (HkCalendar calendar,
-                      int month,
-                      const char *language)
+hk_format_month_name (HkCalendar calendar, int month, const char *language)
 {
   if (month < 1 || month > 12)
     return NULL;
@@ -123,11 +120,7 @@ hk_format_month_name (HkCalendar calendar,
  *   ۲۵ آذر ۱۳۹۹
  */
 char *
-hk_format_date (HkCalendar calendar,
-                int year,
-                int month,
-                int day,
-                const char *language)
+hk_format_date (HkCalendar calendar, int year, int month, int day, const char *language)
 {
   const char *name = hk_format_month_name (calendar, month, language);
   g_autoptr (GString) out = g_string_new (NULL);
@@ -152,10 +145,7 @@ hk_format_date (HkCalendar calendar,
  * Returns: (transfer full) (nullable): the year or the two; %NULL if there is no such year
  */
 char *
-hk_format_year_in (HkCalendar from,
-                   int year,
-                   HkCalendar to,
-                   const char *language)
+hk_format_year_in (HkCalendar from, int year, HkCalendar to, const char *language)
 {
   g_autofree char *ascii = NULL;
   int first, last;

@@ -45,22 +45,21 @@ struct _HkLatinRepair
 {
   const HkWordList *words;
   GArray *candidates;
-  GHashTable *seen;   /* "word" and "word word" -> Seen */
-  guint next;         /* candidate to propose next */
+  GHashTable *seen; /* "word" and "word word" -> Seen */
+  guint next;       /* candidate to propose next */
 };
 
 /* Words that stand between others; no name of a product ends or begins with them in lower case. */
 static const char *const function_words[] = {
-  "of", "the", "in", "and", "for", "on", "to", "from", "by", "with", "at", "between", "through", "toward", "towards",
+  "of", "the",  "in", "and",     "for",     "on",     "to",      "from",
+  "by", "with", "at", "between", "through", "toward", "towards",
 };
 
 /* What is glued at the end of a word in lower case: the shorter ones end too many words. */
 static const char *const endings[] = { "of", "from", "with", "and", "the", "for" };
 
 static gboolean
-is_one_of (const char *word,
-           const char *const *words,
-           guint n_words)
+is_one_of (const char *word, const char *const *words, guint n_words)
 {
   for (guint i = 0; i < n_words; i++)
     if (g_str_equal (words[i], word))
@@ -117,14 +116,13 @@ is_cased_letter (gunichar c)
 {
   if (c < 0x80)
     return g_ascii_isalpha (c);
-  return (c >= 0xC0 && c < 0x250 && c != 0xD7 && c != 0xF7) || (c >= 0x370 && c < 0x530) || (c >= 0x1E00 && c < 0x2000);
+  return (c >= 0xC0 && c < 0x250 && c != 0xD7 && c != 0xF7) || (c >= 0x370 && c < 0x530)
+         || (c >= 0x1E00 && c < 0x2000);
 }
 
 /* The end of the run of letters that begins at a byte; combining marks belong to it. */
 static gsize
-word_end (const char *text,
-          gsize n_bytes,
-          gsize at)
+word_end (const char *text, gsize n_bytes, gsize at)
 {
   while (at < n_bytes)
     {
@@ -138,16 +136,13 @@ word_end (const char *text,
 }
 
 static gboolean
-is_known (const HkLatinRepair *repair,
-          const char *word,
-          gsize n_bytes)
+is_known (const HkLatinRepair *repair, const char *word, gsize n_bytes)
 {
   return repair->words != NULL && hk_word_list_has (repair->words, word, n_bytes);
 }
 
 static void
-want (HkLatinRepair *repair,
-      const char *word)
+want (HkLatinRepair *repair, const char *word)
 {
   if (!g_hash_table_contains (repair->seen, word))
     g_hash_table_insert (repair->seen, g_strdup (word), g_new0 (Seen, 1));
@@ -155,9 +150,7 @@ want (HkLatinRepair *repair,
 
 /* Whether a word is listed with a capital only, as places and peoples are. */
 static gboolean
-is_name (const HkLatinRepair *repair,
-         const char *word,
-         const char *lower)
+is_name (const HkLatinRepair *repair, const char *word, const char *lower)
 {
   return repair->words != NULL && hk_word_list_has_entry (repair->words, word, strlen (lower))
          && !hk_word_list_has_entry (repair->words, lower, strlen (lower));
@@ -173,7 +166,8 @@ add_candidate (HkLatinRepair *repair,
                Reason reason)
 {
   gsize right_start = reason == BY_FULL_STOP ? split + 1 : split;
-  Candidate candidate = { text_index, start, split, end, reason, NULL, NULL, NULL, FALSE, FALSE, FALSE };
+  Candidate candidate
+      = { text_index, start, split, end, reason, NULL, NULL, NULL, FALSE, FALSE, FALSE };
   g_autofree char *pair = NULL;
 
   candidate.whole = g_utf8_strdown (text + start, end - start);
@@ -181,10 +175,11 @@ add_candidate (HkLatinRepair *repair,
   candidate.right = g_utf8_strdown (text + right_start, end - right_start);
   candidate.left_known = is_known (repair, text + start, split - start);
   candidate.right_known = is_known (repair, text + right_start, end - right_start);
-  candidate.name = (split - start >= 6 && is_name (repair, text + start, candidate.left))
-                   || is_name (repair, text + right_start, candidate.right)
-                   || (g_str_equal (candidate.left, "new") && repair->words != NULL
-                       && hk_word_list_has_entry (repair->words, text + right_start, end - right_start));
+  candidate.name
+      = (split - start >= 6 && is_name (repair, text + start, candidate.left))
+        || is_name (repair, text + right_start, candidate.right)
+        || (g_str_equal (candidate.left, "new") && repair->words != NULL
+            && hk_word_list_has_entry (repair->words, text + right_start, end - right_start));
   pair = g_strconcat (candidate.left, " ", candidate.right, NULL);
   want (repair, candidate.whole);
   want (repair, candidate.left);
@@ -195,11 +190,7 @@ add_candidate (HkLatinRepair *repair,
 
 /* A capital with two small letters after it, after small letters. */
 static void
-find_capital (HkLatinRepair *repair,
-              gsize text_index,
-              const char *text,
-              gsize start,
-              gsize end)
+find_capital (HkLatinRepair *repair, gsize text_index, const char *text, gsize start, gsize end)
 {
   gsize before = start, found = 0;
   guint n_found = 0;
@@ -209,8 +200,10 @@ find_capital (HkLatinRepair *repair,
       gunichar c = g_utf8_get_char (text + at);
       gsize next = g_utf8_next_char (text + at) - text;
 
-      if (at - start >= 2 && g_unichar_isupper (c) && next < end && g_unichar_islower (g_utf8_get_char (text + next))
-          && g_utf8_next_char (text + next) - text < (gssize) end && g_unichar_islower (g_utf8_get_char (text + before)))
+      if (at - start >= 2 && g_unichar_isupper (c) && next < end
+          && g_unichar_islower (g_utf8_get_char (text + next))
+          && g_utf8_next_char (text + next) - text < (gssize) end
+          && g_unichar_islower (g_utf8_get_char (text + before)))
         {
           found = at;
           n_found++;
@@ -233,24 +226,23 @@ find_full_stop (HkLatinRepair *repair,
   gsize next = end + 1, next_end;
   gunichar before = start > 0 ? g_utf8_get_char (g_utf8_prev_char (text + start)) : ' ';
 
-  if (end - start < 4 || next >= n_bytes || text[end] != '.' || before == '.' || before == '@' || before == '/')
+  if (end - start < 4 || next >= n_bytes || text[end] != '.' || before == '.' || before == '@'
+      || before == '/')
     return;
   next_end = word_end (text, n_bytes, next);
-  if (next_end - next < 3 || next_end - next > MAX_WORD || !g_unichar_isupper (g_utf8_get_char (text + next))
+  if (next_end - next < 3 || next_end - next > MAX_WORD
+      || !g_unichar_isupper (g_utf8_get_char (text + next))
       || !g_unichar_islower (g_utf8_get_char (g_utf8_next_char (text + next)))
       || !g_unichar_islower (g_utf8_get_char (g_utf8_prev_char (text + end)))
-      || (next_end < n_bytes && strchr (".@/", text[next_end]) != NULL && next_end + 1 < n_bytes && text[next_end + 1] != ' '))
+      || (next_end < n_bytes && strchr (".@/", text[next_end]) != NULL && next_end + 1 < n_bytes
+          && text[next_end + 1] != ' '))
     return;
   add_candidate (repair, text_index, text, start, end, next_end, BY_FULL_STOP);
 }
 
 /* "lackof", "tradezone": a word that no list has, of two that it has. */
 static void
-find_listed (HkLatinRepair *repair,
-             gsize text_index,
-             const char *text,
-             gsize start,
-             gsize end)
+find_listed (HkLatinRepair *repair, gsize text_index, const char *text, gsize start, gsize end)
 {
   gboolean capital = g_ascii_isupper (text[start]);
 
@@ -267,7 +259,8 @@ find_listed (HkLatinRepair *repair,
 
       left = g_strndup (text + start, split - start);
       right = g_strndup (text + split, end - split);
-      if (short_side && (capital || !is_one_of (left, function_words, G_N_ELEMENTS (function_words)))
+      if (short_side
+          && (capital || !is_one_of (left, function_words, G_N_ELEMENTS (function_words)))
           && !is_one_of (right, endings, G_N_ELEMENTS (endings)))
         continue;
       if (is_known (repair, left, split - start) && is_known (repair, right, end - split))
@@ -277,9 +270,7 @@ find_listed (HkLatinRepair *repair,
 
 /* Whether most words of a text are of the list's language; what is not cannot be judged by the list. */
 static gboolean
-speaks_the_language (const HkLatinRepair *repair,
-                     const char *text,
-                     gsize n_bytes)
+speaks_the_language (const HkLatinRepair *repair, const char *text, gsize n_bytes)
 {
   guint n_known = 0, n_words = 0;
 
@@ -356,16 +347,13 @@ hk_latin_repair_find (HkLatinRepair *repair,
 }
 
 static Seen *
-seen_word (HkLatinRepair *repair,
-           const char *word)
+seen_word (HkLatinRepair *repair, const char *word)
 {
   return g_hash_table_lookup (repair->seen, word);
 }
 
 static void
-learn_text (HkLatinRepair *repair,
-            const char *text,
-            gsize n_bytes)
+learn_text (HkLatinRepair *repair, const char *text, gsize n_bytes)
 {
   char words[2][2 * MAX_WORD + 1] = { "", "" };
   char pair[4 * MAX_WORD + 3];
@@ -392,7 +380,8 @@ learn_text (HkLatinRepair *repair,
       seen = seen_word (repair, lower);
       if (seen != NULL)
         seen->n_alone++;
-      if (seen != NULL && before != NULL && at - gap_start <= 2 && strspn (text + gap_start, " -") >= at - gap_start)
+      if (seen != NULL && before != NULL && at - gap_start <= 2
+          && strspn (text + gap_start, " -") >= at - gap_start)
         {
           g_snprintf (pair, sizeof pair, "%s %s", words[!current], words[current]);
           seen = seen_word (repair, pair);
@@ -427,9 +416,7 @@ hk_latin_repair_learn (HkLatinRepair *repair,
 
 /* How sure it is that a candidate is two words; 0 if it is not sure enough. */
 static double
-judge (HkLatinRepair *repair,
-       const Candidate *candidate,
-       const char *text)
+judge (HkLatinRepair *repair, const Candidate *candidate, const char *text)
 {
   g_autofree char *pair = g_strconcat (candidate->left, " ", candidate->right, NULL);
   gboolean beside = seen_word (repair, pair)->n_pair > 0;
@@ -450,19 +437,26 @@ judge (HkLatinRepair *repair,
       if (function && right && (lower || g_str_equal (candidate->left, "the")))
         return .93;
       return once && candidate->left_known && candidate->right_known && candidate->name
-             && strlen (candidate->left) >= 3 && strlen (candidate->right) >= 4 ? .85 : 0;
+                     && strlen (candidate->left) >= 3 && strlen (candidate->right) >= 4
+                 ? .85
+                 : 0;
     case BY_FULL_STOP:
       /* Abbreviations are written so in some lists; a list of words does not have them. */
       if (repair->words != NULL)
         return candidate->left_known && candidate->right_known && strlen (candidate->left) >= 5
-               && strlen (candidate->right) >= 5 ? .9 : 0;
-      return left && right && strlen (candidate->left) >= 6 && strlen (candidate->right) >= 6 ? .8 : 0;
+                       && strlen (candidate->right) >= 5
+                   ? .9
+                   : 0;
+      return left && right && strlen (candidate->left) >= 6 && strlen (candidate->right) >= 6 ? .8
+                                                                                              : 0;
     case BY_LIST:
     default:
       if (beside && once)
         return .9;
       if (is_one_of (candidate->right, endings, G_N_ELEMENTS (endings)))
-        return strlen (candidate->left) >= 4 && (lower || g_str_equal (candidate->right, "from")) ? .85 : 0;
+        return strlen (candidate->left) >= 4 && (lower || g_str_equal (candidate->right, "from"))
+                   ? .85
+                   : 0;
       return 0;
     }
 }
@@ -475,10 +469,7 @@ judge (HkLatinRepair *repair,
  * @draft: where proposals for it go
  */
 void
-hk_latin_repair_propose (HkLatinRepair *repair,
-                         gsize text_index,
-                         const char *text,
-                         HkDraft *draft)
+hk_latin_repair_propose (HkLatinRepair *repair, gsize text_index, const char *text, HkDraft *draft)
 {
   gsize done = 0;
 

@@ -24,19 +24,19 @@
 static gboolean
 is_arabic_only (gunichar character)
 {
-  return character == 0x064A || character == 0x0649 || character == 0x0643 || character == TEH_MARBUTA;
+  return character == 0x064A || character == 0x0649 || character == 0x0643
+         || character == TEH_MARBUTA;
 }
 
 static gboolean
 is_presentation (gunichar character)
 {
-  return (character >= 0xFB50 && character <= 0xFBFF) || (character >= 0xFE80 && character <= 0xFEFC);
+  return (character >= 0xFB50 && character <= 0xFBFF)
+         || (character >= 0xFE80 && character <= 0xFEFC);
 }
 
 static void
-survey_text (HkLetterForms *forms,
-             const char *text,
-             gsize n_bytes)
+survey_text (HkLetterForms *forms, const char *text, gsize n_bytes)
 {
   const char *end = text + n_bytes;
 
@@ -93,10 +93,7 @@ replace_character (HkDraft *draft,
 
 /* The codes of the word that ends at a ة, with another letter in its place. */
 static int
-marbuta_cost (const HkLexicon *lexicon,
-              const char *text,
-              gsize at,
-              gunichar ending)
+marbuta_cost (const HkLexicon *lexicon, const char *text, gsize at, gunichar ending)
 {
   guint8 codes[MAX_WORD + 1];
   guint first = MAX_WORD;
@@ -122,10 +119,7 @@ marbuta_cost (const HkLexicon *lexicon,
 
 /* ة of a word that Persian writes with ه or ت. */
 static void
-propose_marbuta (const HkLexicon *lexicon,
-                 const char *text,
-                 gsize at,
-                 HkDraft *draft)
+propose_marbuta (const HkLexicon *lexicon, const char *text, gsize at, HkDraft *draft)
 {
   int as_heh, as_teh;
 
@@ -138,15 +132,12 @@ propose_marbuta (const HkLexicon *lexicon,
 }
 
 static void
-propose_presentation (const char *text,
-                      gsize at,
-                      gsize n_bytes,
-                      gunichar character,
-                      HkDraft *draft)
+propose_presentation (const char *text, gsize at, gsize n_bytes, gunichar character, HkDraft *draft)
 {
   gunichar letters[4];
   char utf8[24];
-  gsize n = g_unichar_fully_decompose (character, TRUE, letters, G_N_ELEMENTS (letters)), length = 0;
+  gsize n = g_unichar_fully_decompose (character, TRUE, letters, G_N_ELEMENTS (letters)),
+        length = 0;
 
   if (n < 1 || n > 2)
     return;
@@ -167,9 +158,7 @@ propose_presentation (const char *text,
 
 /* Whether a letter stands at a byte, or there is text at all. */
 static gboolean
-letter_at (const char *text,
-           gsize n_bytes,
-           gsize at)
+letter_at (const char *text, gsize n_bytes, gsize at)
 {
   return at < n_bytes && hk_persian_letter (g_utf8_get_char (text + at)) != HK_PERSIAN_NONE;
 }
@@ -228,7 +217,8 @@ propose_character (const HkLetterForms *forms,
       break;
     default:
       if (is_presentation (character))
-        propose_presentation (text, at, g_utf8_next_char (text + at) - (text + at), character, draft);
+        propose_presentation (text, at, g_utf8_next_char (text + at) - (text + at), character,
+                              draft);
       break;
     }
 }

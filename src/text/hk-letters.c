@@ -45,11 +45,7 @@ gap_boundary (const Gap *gap)
 }
 
 static void
-add_letter (HkLetters *letters,
-            guint8 code,
-            HkBoundary boundary,
-            gsize gap_start,
-            gsize gap_end)
+add_letter (HkLetters *letters, guint8 code, HkBoundary boundary, gsize gap_start, gsize gap_end)
 {
   letters->codes[letters->n] = code;
   letters->boundaries[letters->n] = boundary;
@@ -61,8 +57,7 @@ add_letter (HkLetters *letters,
 /* Letters of a presentation form: one, or the two of lam-alef. Ligatures of more, which are signs of
  * their own (ﷲ ﷺ), have none. */
 static guint
-presentation_letters (gunichar character,
-                      guint8 codes[2])
+presentation_letters (gunichar character, guint8 codes[2])
 {
   gunichar letters[4];
   gsize n;
@@ -80,8 +75,7 @@ presentation_letters (gunichar character,
 
 /* The codes of a character, at most two; the number of them. */
 static inline guint
-character_letters (gunichar character,
-                   guint8 codes[2])
+character_letters (gunichar character, guint8 codes[2])
 {
   if (character < 0xFB50)
     return (codes[0] = hk_persian_letter (character)) != HK_PERSIAN_NONE;
@@ -90,9 +84,7 @@ character_letters (gunichar character,
 
 /* A hamza typed as a letter after a final ه stands for the mark of the ezafe. */
 static gboolean
-is_ezafe_hamza (const HkLetters *letters,
-                const Gap *gap,
-                gunichar character)
+is_ezafe_hamza (const HkLetters *letters, const Gap *gap, gunichar character)
 {
   return character == 0x0621 && letters->n > 0 && gap->n_spaces == 0
          && letters->codes[letters->n - 1] == hk_persian_codes[0x47];
@@ -100,9 +92,7 @@ is_ezafe_hamza (const HkLetters *letters,
 
 /* Reads what follows a letter; FALSE if the stretch ends there. */
 static inline gboolean
-extend_gap (Gap *gap,
-            gunichar character,
-            gsize end)
+extend_gap (Gap *gap, gunichar character, gsize end)
 {
   if (hk_persian_is_mark (character) || character == 0x200D)
     {
@@ -130,8 +120,7 @@ extend_gap (Gap *gap,
  * Returns: %FALSE if there is no further letter
  */
 gboolean
-hk_letter_scanner_next (HkLetterScanner *scanner,
-                        HkLetters *letters)
+hk_letter_scanner_next (HkLetterScanner *scanner, HkLetters *letters)
 {
   Gap gap = { 0 };
 
@@ -160,7 +149,7 @@ hk_letter_scanner_next (HkLetterScanner *scanner,
                   letters->n == 0 ? scanner->at : gap.start, scanner->at);
       if (n_codes == 2)
         add_letter (letters, codes[1], HK_BOUNDARY_FIXED, scanner->at, scanner->at);
-      gap = (Gap) { .start = end };
+      gap = (Gap){ .start = end };
       scanner->at = end;
     }
   return letters->n > 0;

@@ -50,8 +50,7 @@ typedef struct
   gsize at;
 } HkLetterScanner;
 
-gboolean hk_letter_scanner_next (HkLetterScanner *scanner,
-                                 HkLetters *letters);
+gboolean hk_letter_scanner_next (HkLetterScanner *scanner, HkLetters *letters);
 gboolean hk_letters_is_gap_control (gunichar character);
 
 G_END_DECLS

@@ -6,14 +6,11 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-G_DEFINE_QUARK (hk-lexicon-error-quark, hk_lexicon_error)
+G_DEFINE_QUARK (hk - lexicon - error - quark, hk_lexicon_error)
 
 /* The next section of the file, or NULL if the file ends before it does. */
 static const void *
-take_section (const guint8 *data,
-              gsize n_bytes,
-              gsize *at,
-              guint64 section_bytes)
+take_section (const guint8 *data, gsize n_bytes, gsize *at, guint64 section_bytes)
 {
   const void *section = data + *at;
   guint64 padded = (section_bytes + 3) & ~G_GUINT64_CONSTANT (3);
@@ -25,9 +22,7 @@ take_section (const guint8 *data,
 }
 
 static gboolean
-read_header (const guint8 *data,
-             gsize n_bytes,
-             HkLexiconHeader *header)
+read_header (const guint8 *data, gsize n_bytes, HkLexiconHeader *header)
 {
   if (n_bytes < sizeof *header)
     return FALSE;
@@ -39,15 +34,12 @@ read_header (const guint8 *data,
   header->pair_bits = GUINT32_FROM_LE (header->pair_bits);
   header->weight_bits = GUINT32_FROM_LE (header->weight_bits);
   return memcmp (header->magic, HK_LEXICON_MAGIC, sizeof header->magic) == 0
-         && header->pair_bits >= 1 && header->pair_bits <= 24
-         && header->weight_bits >= 1 && header->weight_bits <= 24
-         && header->n_edges >= 1;
+         && header->pair_bits >= 1 && header->pair_bits <= 24 && header->weight_bits >= 1
+         && header->weight_bits <= 24 && header->n_edges >= 1;
 }
 
 static gboolean
-map_sections (HkLexicon *lexicon,
-              const guint8 *data,
-              gsize n_bytes)
+map_sections (HkLexicon *lexicon, const guint8 *data, gsize n_bytes)
 {
   const HkLexiconHeader *header = &lexicon->header;
   guint64 n_pairs = G_GUINT64_CONSTANT (1) << header->pair_bits;
@@ -55,9 +47,11 @@ map_sections (HkLexicon *lexicon,
   const guint64 n_letters = HK_PERSIAN_N_CODES * HK_PERSIAN_N_CODES * HK_PERSIAN_N_CODES;
   gsize at = sizeof *header;
 
-#define TAKE(field, count) \
-  if ((lexicon->field = take_section (data, n_bytes, &at, (guint64) (count) * sizeof *lexicon->field)) == NULL) \
-    return FALSE
+#define TAKE(field, count)                                                                         \
+  if ((lexicon->field                                                                              \
+       = take_section (data, n_bytes, &at, (guint64) (count) * sizeof *lexicon->field))            \
+      == NULL)                                                                                     \
+  return FALSE
 
   TAKE (roots, HK_LEXICON_N_GRAPHS * HK_PERSIAN_N_CODES);
   TAKE (edges, header->n_edges);
@@ -81,8 +75,7 @@ map_sections (HkLexicon *lexicon,
  * Returns: (transfer full) (nullable): the lexicon, which keeps a reference to @bytes
  */
 HkLexicon *
-hk_lexicon_new (GBytes *bytes,
-                GError **error)
+hk_lexicon_new (GBytes *bytes, GError **error)
 {
   g_autoptr (HkLexicon) lexicon = g_new0 (HkLexicon, 1);
   gsize n_bytes;
@@ -90,8 +83,9 @@ hk_lexicon_new (GBytes *bytes,
 
   if (!read_header (data, n_bytes, &lexicon->header) || !map_sections (lexicon, data, n_bytes))
     {
-      g_set_error_literal (error, HK_LEXICON_ERROR, HK_LEXICON_ERROR_FORMAT,
-                           _("The file of Persian words is damaged or was made for another version."));
+      g_set_error_literal (
+          error, HK_LEXICON_ERROR, HK_LEXICON_ERROR_FORMAT,
+          _ ("The file of Persian words is damaged or was made for another version."));
       return NULL;
     }
   lexicon->bytes = g_bytes_ref (bytes);
@@ -106,8 +100,7 @@ hk_lexicon_new (GBytes *bytes,
  * Returns: (transfer full) (nullable): the lexicon, its file mapped and not yet read
  */
 HkLexicon *
-hk_lexicon_open (const char *path,
-                 GError **error)
+hk_lexicon_open (const char *path, GError **error)
 {
   g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, error);
   g_autoptr (GBytes) bytes = NULL;
@@ -137,8 +130,7 @@ hk_lexicon_free (HkLexicon *lexicon)
 
 /* The skip of an edge for which a byte is too small. */
 static guint32
-long_skip (const HkLexicon *lexicon,
-           guint32 edge)
+long_skip (const HkLexicon *lexicon, guint32 edge)
 {
   guint32 low = 0, high = lexicon->header.n_long_skips;
 
@@ -158,10 +150,7 @@ long_skip (const HkLexicon *lexicon,
 }
 
 static void
-follow (const HkLexicon *lexicon,
-        guint32 edge,
-        guint32 skip,
-        HkLexiconState *state)
+follow (const HkLexicon *lexicon, guint32 edge, guint32 skip, HkLexiconState *state)
 {
   guint32 packed = GUINT32_FROM_LE (lexicon->edges[edge]);
   guint32 target = packed >> 8;
@@ -206,9 +195,7 @@ hk_lexicon_start (const HkLexicon *lexicon,
  * Takes an edge; for hk_lexicon_step().
  */
 void
-hk_lexicon_follow (const HkLexicon *lexicon,
-                   guint32 edge,
-                   HkLexiconState *state)
+hk_lexicon_follow (const HkLexicon *lexicon, guint32 edge, HkLexiconState *state)
 {
   guint32 skip = lexicon->skips[edge];
 
@@ -252,9 +239,7 @@ hk_lexicon_find (const HkLexicon *lexicon,
  * Returns: the negative logarithm of its frequency
  */
 int
-hk_lexicon_form_cost (const HkLexicon *lexicon,
-                      HkLexiconGraph graph,
-                      guint32 form)
+hk_lexicon_form_cost (const HkLexicon *lexicon, HkLexiconGraph graph, guint32 form)
 {
   if (form >= lexicon->header.n_forms[graph])
     return 255 * HK_LEXICON_COST_STEP;
@@ -269,8 +254,7 @@ hk_lexicon_form_cost (const HkLexicon *lexicon,
  * Returns: a hash whose high bits are the pair's place and whose low 16 bits are its check
  */
 guint32
-hk_lexicon_pair_hash (guint32 before,
-                      guint32 form)
+hk_lexicon_pair_hash (guint32 before, guint32 form)
 {
   guint64 h = ((guint64) before << 32 | form) * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
 
@@ -289,9 +273,7 @@ hk_lexicon_pair_hash (guint32 before,
  *   seen together
  */
 int
-hk_lexicon_pair_cost (const HkLexicon *lexicon,
-                      guint32 before,
-                      guint32 form)
+hk_lexicon_pair_cost (const HkLexicon *lexicon, guint32 before, guint32 form)
 {
   guint32 hash = hk_lexicon_pair_hash (before, form);
   guint32 n_pairs = 1u << lexicon->header.pair_bits;
@@ -321,10 +303,7 @@ hk_lexicon_pair_cost (const HkLexicon *lexicon,
  * Returns: the negative logarithm of the probability of @code in a rare word
  */
 int
-hk_lexicon_letter_cost (const HkLexicon *lexicon,
-                        guint8 before_last,
-                        guint8 last,
-                        guint8 code)
+hk_lexicon_letter_cost (const HkLexicon *lexicon, guint8 before_last, guint8 last, guint8 code)
 {
   gsize at = (before_last * HK_PERSIAN_N_CODES + last) * HK_PERSIAN_N_CODES + code;
 

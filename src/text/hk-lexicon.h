@@ -66,14 +66,14 @@ typedef struct
 typedef struct
 {
   HkLexiconHeader header;
-  const HkLexiconRoot *roots;                        /* N_GRAPHS of N_CODES */
-  const guint32 *edges;                              /* target << 8 | final << 7 | last << 6 | code */
-  const guint8 *skips;                               /* forms reached by the edge's earlier siblings */
-  const HkLexiconRoot *long_skips;                   /* by edge: those of 255 and more */
+  const HkLexiconRoot *roots;      /* N_GRAPHS of N_CODES */
+  const guint32 *edges;            /* target << 8 | final << 7 | last << 6 | code */
+  const guint8 *skips;             /* forms reached by the edge's earlier siblings */
+  const HkLexiconRoot *long_skips; /* by edge: those of 255 and more */
   const guint8 *form_costs[HK_LEXICON_N_GRAPHS];
-  const guint16 *pair_checks;                        /* 0 where free */
+  const guint16 *pair_checks; /* 0 where free */
   const guint8 *pair_costs;
-  const guint8 *letter_costs;                        /* by [before last][last][this] */
+  const guint8 *letter_costs; /* by [before last][last][this] */
   const gint16 *weights;
 
   GBytes *bytes;
@@ -93,10 +93,8 @@ typedef struct
 } HkLexiconState;
 
 GQuark hk_lexicon_error_quark (void);
-HkLexicon *hk_lexicon_new (GBytes *bytes,
-                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
-HkLexicon *hk_lexicon_open (const char *path,
-                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
+HkLexicon *hk_lexicon_new (GBytes *bytes, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+HkLexicon *hk_lexicon_open (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void hk_lexicon_free (HkLexicon *lexicon);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HkLexicon, hk_lexicon_free)
@@ -105,26 +103,16 @@ gboolean hk_lexicon_start (const HkLexicon *lexicon,
                            HkLexiconGraph graph,
                            guint8 code,
                            HkLexiconState *state);
-void hk_lexicon_follow (const HkLexicon *lexicon,
-                        guint32 edge,
-                        HkLexiconState *state);
+void hk_lexicon_follow (const HkLexicon *lexicon, guint32 edge, HkLexiconState *state);
 gboolean hk_lexicon_find (const HkLexicon *lexicon,
                           HkLexiconGraph graph,
                           const guint8 *codes,
                           gsize n_codes,
                           guint32 *form);
-int hk_lexicon_form_cost (const HkLexicon *lexicon,
-                          HkLexiconGraph graph,
-                          guint32 form);
-int hk_lexicon_pair_cost (const HkLexicon *lexicon,
-                          guint32 before,
-                          guint32 form);
-int hk_lexicon_letter_cost (const HkLexicon *lexicon,
-                            guint8 before_last,
-                            guint8 last,
-                            guint8 code);
-guint32 hk_lexicon_pair_hash (guint32 before,
-                              guint32 form);
+int hk_lexicon_form_cost (const HkLexicon *lexicon, HkLexiconGraph graph, guint32 form);
+int hk_lexicon_pair_cost (const HkLexicon *lexicon, guint32 before, guint32 form);
+int hk_lexicon_letter_cost (const HkLexicon *lexicon, guint8 before_last, guint8 last, guint8 code);
+guint32 hk_lexicon_pair_hash (guint32 before, guint32 form);
 
 /**
  * hk_lexicon_step:
@@ -135,9 +123,7 @@ guint32 hk_lexicon_pair_hash (guint32 before,
  * Returns: %FALSE if no form goes on so
  */
 static inline gboolean
-hk_lexicon_step (const HkLexicon *lexicon,
-                 guint8 code,
-                 HkLexiconState *state)
+hk_lexicon_step (const HkLexicon *lexicon, guint8 code, HkLexiconState *state)
 {
   guint32 edge = state->edge;
 

@@ -285,9 +285,7 @@ merge_ranges (GArray *ranges, guint from)
  *   of a word over its middle, the words together over the words apart. An empty query matches all.
  */
 double
-hk_query_match (const HkQuery *query,
-                const HkFolded *folded,
-                GArray *ranges)
+hk_query_match (const HkQuery *query, const HkFolded *folded, GArray *ranges)
 {
   guint from = ranges == NULL ? 0 : ranges->len;
   double sum = 0;

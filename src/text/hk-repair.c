@@ -14,7 +14,7 @@
 struct _HkRepairer
 {
   char *lexicon_path;
-  HkLexicon *lexicon;  /* NULL until a Persian text comes */
+  HkLexicon *lexicon; /* NULL until a Persian text comes */
   HkSpacing *spacing;
   gboolean no_lexicon; /* it could not be opened; said once */
   HkWordList *words;
@@ -35,12 +35,12 @@ static const char lexicon_name[] = "models/persian.lexicon";
  * Returns: (transfer full) (nullable): a repairer, for one thread
  */
 HkRepairer *
-hk_repairer_new (const char *data_path,
-                 GError **error)
+hk_repairer_new (const char *data_path, GError **error)
 {
   HkRepairer *repairer = g_new0 (HkRepairer, 1);
 
-  repairer->lexicon_path = data_path != NULL ? g_build_filename (data_path, lexicon_name, NULL) : hk_data_find (lexicon_name);
+  repairer->lexicon_path = data_path != NULL ? g_build_filename (data_path, lexicon_name, NULL)
+                                             : hk_data_find (lexicon_name);
   return repairer;
 }
 
@@ -83,20 +83,16 @@ ensure_lexicon (HkRepairer *self)
 #define UNKNOWN_CONFIDENCE .84
 
 static double
-spacing_confidence (const HkSpacing *spacing,
-                    const HkLetters *letters,
-                    guint letter)
+spacing_confidence (const HkSpacing *spacing, const HkLetters *letters, guint letter)
 {
-  gboolean known = hk_spacing_is_known (spacing, letter - 1) && hk_spacing_is_known (spacing, letter);
+  gboolean known
+      = hk_spacing_is_known (spacing, letter - 1) && hk_spacing_is_known (spacing, letter);
 
   return known ? KNOWN_CONFIDENCE : UNKNOWN_CONFIDENCE;
 }
 
 static void
-propose_spacing (HkRepairer *self,
-                 const char *text,
-                 gsize n_bytes,
-                 HkDraft *draft)
+propose_spacing (HkRepairer *self, const char *text, gsize n_bytes, HkDraft *draft)
 {
   HkLetterScanner scanner = { text, n_bytes, 0 };
   g_autofree HkLetters *letters = g_new (HkLetters, 1);
@@ -111,16 +107,16 @@ propose_spacing (HkRepairer *self,
 
           if (boundaries[i] == letters->boundaries[i])
             continue;
-          hk_draft_add (draft, letters->gap_starts[i], letters->gap_ends[i] - letters->gap_starts[i],
-                        zwnj ? HK_UTF8_ZWNJ : " ", -1, zwnj ? HK_EDIT_ZWNJ : HK_EDIT_SPACE,
+          hk_draft_add (draft, letters->gap_starts[i],
+                        letters->gap_ends[i] - letters->gap_starts[i], zwnj ? HK_UTF8_ZWNJ : " ",
+                        -1, zwnj ? HK_EDIT_ZWNJ : HK_EDIT_SPACE,
                         spacing_confidence (self->spacing, letters, i), FALSE);
         }
     }
 }
 
 static gboolean
-is_language (const char *language,
-             const char *subtag)
+is_language (const char *language, const char *subtag)
 {
   gsize n = strlen (subtag);
 
@@ -130,8 +126,7 @@ is_language (const char *language,
 
 /* The desktop's words of a language; English for the Latin words of languages in other scripts. */
 static const HkWordList *
-words_of (HkRepairer *self,
-          const char *language)
+words_of (HkRepairer *self, const char *language)
 {
   if (language == NULL || hk_language_direction (language) == HK_DIRECTION_RTL)
     language = "en";
@@ -146,8 +141,7 @@ words_of (HkRepairer *self,
 
 /* Whether a text has a Latin or Cyrillic word at all. */
 static gboolean
-has_cased_letters (const char *text,
-                   gsize n_bytes)
+has_cased_letters (const char *text, gsize n_bytes)
 {
   for (gsize i = 0; i < n_bytes; i++)
     if (g_ascii_isalpha (text[i]) || ((guchar) text[i] >= 0xC3 && (guchar) text[i] <= 0xD4))
@@ -176,7 +170,8 @@ propose_cased (HkRepairer *self,
         latin = hk_latin_repair_new (words_of (self, language));
       g_array_set_size (spans, 0);
       hk_url_repair_propose (texts[i], text_bytes[i], drafts[i], spans);
-      hk_latin_repair_find (latin, i, texts[i], text_bytes[i], (const HkUrlSpan *) (gpointer) spans->data, spans->len);
+      hk_latin_repair_find (latin, i, texts[i], text_bytes[i],
+                            (const HkUrlSpan *) (gpointer) spans->data, spans->len);
     }
   if (latin == NULL)
     return;

@@ -13,8 +13,7 @@ G_BEGIN_DECLS
 
 typedef struct _HkRepairer HkRepairer;
 
-HkRepairer *hk_repairer_new (const char *data_path,
-                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
+HkRepairer *hk_repairer_new (const char *data_path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void hk_repairer_free (HkRepairer *repairer);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HkRepairer, hk_repairer_free)

@@ -28,24 +28,29 @@ static const Signs signs[] = {
   { "fa", HK_SCRIPT_ARABIC,
     " و در به از که را با این آن است برای تا بر یا هم ای های شده شد بود کرد می‌شود میشود می نمی ",
     "پچژگیک" },
-  [SIGNS_ARABIC] = { "ar", HK_SCRIPT_ARABIC, " في من على إلى عن أن هذا هذه التي الذي ذلك بين كان لا ما مع أو ", "ةىأإ" },
+  [SIGNS_ARABIC] = { "ar", HK_SCRIPT_ARABIC,
+                     " في من على إلى عن أن هذا هذه التي الذي ذلك بين كان لا ما مع أو ", "ةىأإ" },
   { "ur", HK_SCRIPT_ARABIC, " کے میں کی ہے اور سے کو کا پر نے ہیں ", "ٹڈڑےہںھ" },
   { "ckb", HK_SCRIPT_ARABIC, " لە بە کە بۆ ئەو ئەم هەر ", "ێۆڕڵەڤ" },
   { "en", HK_SCRIPT_LATIN,
-    " the of and in to for from on with by is are as an at its that this was were between toward ", "" },
+    " the of and in to for from on with by is are as an at its that this was were between toward ",
+    "" },
   { "de", HK_SCRIPT_LATIN,
-    " der die das und von zur zum für mit im in den dem des ein eine einer auf ist über nach ", "ßäöü" },
+    " der die das und von zur zum für mit im in den dem des ein eine einer auf ist über nach ",
+    "ßäöü" },
   { "fr", HK_SCRIPT_LATIN,
     " le la les des du et de en dans une pour sur par au aux est entre que l d ", "éèêàçœû" },
-  { "es", HK_SCRIPT_LATIN, " el la los las de del y en una por para con que entre se al ", "ñóíáú¿¡" },
-  { "it", HK_SCRIPT_LATIN, " il lo la gli della delle dei di e in per una con che nel nella tra ", "ìòù" },
+  { "es", HK_SCRIPT_LATIN, " el la los las de del y en una por para con que entre se al ",
+    "ñóíáú¿¡" },
+  { "it", HK_SCRIPT_LATIN, " il lo la gli della delle dei di e in per una con che nel nella tra ",
+    "ìòù" },
   { "pt", HK_SCRIPT_LATIN, " o os as do da dos das e em no na uma para com entre que ao ", "ãõç" },
   { "nl", HK_SCRIPT_LATIN, " het een van en de in op voor met aan door naar ", "" },
   { "tr", HK_SCRIPT_LATIN, " ve bir bu ile için olarak üzerine da de türkiye ", "ığşç" },
   { "az", HK_SCRIPT_LATIN, " və bir bu ilə üçün haqqında ", "əığş" },
   { "pl", HK_SCRIPT_LATIN, " i w z na do się oraz dla przez ", "łąęśźżćń" },
-  { "ru", HK_SCRIPT_CYRILLIC,
-    " и в на с по из для от до о об как что это не при за к со во между ", "ыэъё" },
+  { "ru", HK_SCRIPT_CYRILLIC, " и в на с по из для от до о об как что это не при за к со во между ",
+    "ыэъё" },
   { "uk", HK_SCRIPT_CYRILLIC, " і в на та з що для від до як це не при за між у ", "іїєґ" },
   { "tg", HK_SCRIPT_CYRILLIC, " ва дар аз ба ки бо ин он барои то ", "ҷҳқӯӣғ" },
   { "kk", HK_SCRIPT_CYRILLIC, " және мен бен туралы үшін ", "әғқңөұүһі" },
@@ -138,8 +143,7 @@ count_scripts (const char *text, gsize n_bytes, gsize counts[HK_N_SCRIPTS])
  * Returns: the script of most of its letters, addresses left aside
  */
 HkScript
-hk_script_of_text (const char *text,
-                   gssize n_bytes)
+hk_script_of_text (const char *text, gssize n_bytes)
 {
   gsize counts[HK_N_SCRIPTS];
 
@@ -158,8 +162,7 @@ hk_script_of_text (const char *text,
  * Returns: the direction; left to right without letters
  */
 HkDirection
-hk_script_direction (const char *text,
-                     gssize n_bytes)
+hk_script_direction (const char *text, gssize n_bytes)
 {
   gsize counts[HK_N_SCRIPTS], rtl, ltr = 0;
 
@@ -264,8 +267,7 @@ count_signs (const char *text, gsize n_bytes, HkScript script, guint scores[G_N_
  * Returns: (transfer none) (nullable): a BCP 47 tag; %NULL without letters or for an unknown script
  */
 const char *
-hk_language_guess (const char *text,
-                   gssize n_bytes)
+hk_language_guess (const char *text, gssize n_bytes)
 {
   guint scores[G_N_ELEMENTS (signs)] = { 0 };
   gsize length = n_bytes < 0 ? strlen (text) : (gsize) n_bytes;

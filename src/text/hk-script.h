@@ -28,12 +28,9 @@ typedef enum
 } HkDirection;
 
 HkScript hk_script_of_char (gunichar c);
-HkScript hk_script_of_text (const char *text,
-                            gssize n_bytes);
-HkDirection hk_script_direction (const char *text,
-                                 gssize n_bytes);
+HkScript hk_script_of_text (const char *text, gssize n_bytes);
+HkDirection hk_script_direction (const char *text, gssize n_bytes);
 HkDirection hk_language_direction (const char *language);
-const char *hk_language_guess (const char *text,
-                               gssize n_bytes);
+const char *hk_language_guess (const char *text, gssize n_bytes);
 
 G_END_DECLS

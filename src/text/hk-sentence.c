@@ -15,26 +15,27 @@
 /* Abbreviations that no sentence ends with, in lower case and without their full stop, a blank
  * before and after each. */
 static const char inner_words[]
-  = " dr mr mrs ms prof st vol vols no nos pp p ed eds fig figs tab eq eqs sec ch cf e.g i.e eg ie vs viz "
-    "approx ca dept univ rev gen col lt hon trans ser bd hrsg abb nr s vgl z.b d.h bzw "
-    "см ср проф акад доц канд им ред изд рис табл стр т.е напр "
-    "نک رک ر.ک ص صص ج چ ش س م ق ه د ت پ خ ف ن ک ه.ش ه.ق هـ.ش هـ.ق هـ ق.م ب.م پ.م ق.ه م.ق ش.ه "
-    "س.ت ر.ا ع.ر ره علیه‌السلام ";
+    = " dr mr mrs ms prof st vol vols no nos pp p ed eds fig figs tab eq eqs sec ch cf e.g i.e eg ie vs viz "
+      "approx ca dept univ rev gen col lt hon trans ser bd hrsg abb nr s vgl z.b d.h bzw "
+      "см ср проф акад доц канд им ред изд рис табл стр т.е напр "
+      "نک رک ر.ک ص صص ج چ ش س م ق ه د ت پ خ ف ن ک ه.ش ه.ق هـ.ش هـ.ق هـ ق.م ب.م پ.م ق.ه م.ق ش.ه "
+      "س.ت ر.ا ع.ر ره علیه‌السلام ";
 
 /* Abbreviations with which a sentence may also end: the next word decides. */
 static const char outer_words[]
-  = " etc al co inc ltd corp jr sr ph.d m.a b.a m.sc b.sc u.s u.k u.n e.u u.s.a u.s.s.r d.c a.d b.c b.c.e c.e "
-    "a.m p.m г гг в вв с т тт п пп др т.д т.п н.э руб тыс млн млрд ";
+    = " etc al co inc ltd corp jr sr ph.d m.a b.a m.sc b.sc u.s u.k u.n e.u u.s.a u.s.s.r d.c a.d b.c b.c.e c.e "
+      "a.m p.m г гг в вв с т тт п пп др т.д т.п н.э руб тыс млн млрд ";
 
 /* Words with which sentences of abstracts begin. */
 static const char starters[]
-  = " the this these that those it its in on at for to from by with as if we our they their he she "
-    "a an however although while moreover furthermore therefore thus hence there here what why how "
-    "results findings finally second third according based using "
-    "это этот эта эти в на по при для как однако также таким автор авторы статья статье целью ";
+    = " the this these that those it its in on at for to from by with as if we our they their he she "
+      "a an however although while moreover furthermore therefore thus hence there here what why how "
+      "results findings finally second third according based using "
+      "это этот эта эти в на по при для как однако также таким автор авторы статья статье целью ";
 
 /* Words after a quotation that go on with the sentence around it. */
-static const char continuers[] = " را که و گفت گفته پرسید پرسیده پاسخ می‌گوید می‌پرسد می‌گویند ";
+static const char continuers[]
+    = " را که و گفت گفته پرسید پرسیده پاسخ می‌گوید می‌پرسد می‌گویند ";
 
 static gboolean
 is_listed (const char *list, const char *word, gsize n_bytes)
@@ -260,9 +261,7 @@ take (GArray *sentences, const char *text, const char *start, const char *end)
  *   between them
  */
 GArray *
-hk_sentences_find (const char *text,
-                   gssize n_bytes,
-                   const char *language)
+hk_sentences_find (const char *text, gssize n_bytes, const char *language)
 {
   GArray *sentences = g_array_new (FALSE, FALSE, sizeof (HkByteRange));
   gsize length = n_bytes < 0 ? strlen (text) : (gsize) n_bytes;

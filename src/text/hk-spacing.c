@@ -51,9 +51,9 @@ struct _HkSpacing
   const guint8 *target;
   int margin;
 
-  const HkLetters *letters; /* while decoding */
-  guint whole_end;          /* where the run ends in which words are begun */
-  int whole_cost;           /* the least cost of a form that is the whole run */
+  const HkLetters *letters;     /* while decoding */
+  guint whole_end;              /* where the run ends in which words are begun */
+  int whole_cost;               /* the least cost of a form that is the whole run */
   guint8 known[HK_LETTERS_MAX]; /* by letter, whether the word found for it is a form */
   gint32 judged[HK_N_CHANGES][HK_LETTERS_MAX];
   Cell cells[HK_LETTERS_MAX + 1];
@@ -80,9 +80,7 @@ typedef struct
  * Returns: (transfer full): a decoder that takes every text for a sound one
  */
 HkSpacing *
-hk_spacing_new (const HkLexicon *lexicon,
-                const gint16 *weights,
-                guint weight_bits)
+hk_spacing_new (const HkLexicon *lexicon, const gint16 *weights, guint weight_bits)
 {
   HkSpacing *spacing = g_new (HkSpacing, 1);
   const HkDamage sound = { 0 };
@@ -118,8 +116,7 @@ probability_cost (double probability)
  * @damage: what is known of the document's damage; what is 0 is never repaired
  */
 void
-hk_spacing_set_damage (HkSpacing *spacing,
-                       const HkDamage *damage)
+hk_spacing_set_damage (HkSpacing *spacing, const HkDamage *damage)
 {
   spacing->change_costs[HK_CHANGE_JOIN] = probability_cost (damage->zwnj_lost);
   spacing->change_costs[HK_CHANGE_BIND] = probability_cost (damage->zwnj_to_space);
@@ -134,9 +131,7 @@ hk_spacing_set_damage (HkSpacing *spacing,
  * @margin: what a wrong change is favoured by, so that training makes the right one clearly better
  */
 void
-hk_spacing_set_target (HkSpacing *spacing,
-                       const guint8 *target,
-                       int margin)
+hk_spacing_set_target (HkSpacing *spacing, const guint8 *target, int margin)
 {
   spacing->target = target;
   spacing->margin = margin;
@@ -149,9 +144,7 @@ hk_spacing_set_target (HkSpacing *spacing,
 
 /* The symbols before a letter, nearest first. */
 static void
-symbols_before (const HkLetters *letters,
-                guint letter,
-                guint8 symbols[WINDOW])
+symbols_before (const HkLetters *letters, guint letter, guint8 symbols[WINDOW])
 {
   guint filled = 0;
 
@@ -169,9 +162,7 @@ symbols_before (const HkLetters *letters,
 
 /* The symbols from a letter on. */
 static void
-symbols_after (const HkLetters *letters,
-               guint letter,
-               guint8 symbols[WINDOW])
+symbols_after (const HkLetters *letters, guint letter, guint8 symbols[WINDOW])
 {
   guint filled = 0;
 
@@ -189,8 +180,7 @@ symbols_after (const HkLetters *letters,
 }
 
 static inline guint64
-mix (guint64 hash,
-     guint64 value)
+mix (guint64 hash, guint64 value)
 {
   hash = (hash ^ value) * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
   return hash ^ hash >> 31;
@@ -198,9 +188,7 @@ mix (guint64 hash,
 
 /* Hash of the letters from a boundary to the run's end on one side, at most 16 of them. */
 static guint64
-run_before (const HkLetters *letters,
-            guint letter,
-            guint *start)
+run_before (const HkLetters *letters, guint letter, guint *start)
 {
   guint64 hash = 1;
   guint i = letter;
@@ -216,9 +204,7 @@ run_before (const HkLetters *letters,
 }
 
 static guint64
-run_after (const HkLetters *letters,
-           guint letter,
-           guint *end)
+run_after (const HkLetters *letters, guint letter, guint *end)
 {
   guint64 hash = 2;
   guint i = letter;
@@ -247,7 +233,8 @@ part_cost (const HkSpacing *self,
 
   if (at == end)
     return state->final ? hk_lexicon_form_cost (self->lexicon, graph, state->index - 1) : NEVER;
-  if (letters->boundaries[at] != HK_BOUNDARY_ZWNJ && hk_lexicon_step (self->lexicon, letters->codes[at], &next))
+  if (letters->boundaries[at] != HK_BOUNDARY_ZWNJ
+      && hk_lexicon_step (self->lexicon, letters->codes[at], &next))
     best = part_cost (self, letters, graph, &next, at + 1, end);
   next = *state;
   if (hk_lexicon_step (self->lexicon, HK_PERSIAN_ZWNJ, &next)
@@ -296,7 +283,8 @@ hk_spacing_features (const HkSpacing *spacing,
 {
   guint8 l[WINDOW], r[WINDOW];
   guint start, end, unused;
-  guint64 before = run_before (letters, letter, &start), after, next = 0, key[HK_SPACING_N_FEATURES];
+  guint64 before = run_before (letters, letter, &start), after, next = 0,
+          key[HK_SPACING_N_FEATURES];
   guint64 left, right, tail, whole, previous, following;
 
   symbols_before (letters, letter, l);
@@ -307,8 +295,8 @@ hk_spacing_features (const HkSpacing *spacing,
   previous = start > 0 ? run_before (letters, start, &unused) : 0;
   following = end < letters->n ? run_after (letters, end, &unused) : 0;
 
-#define L(n) ((guint64) l[(n) - 1] << (8 * (n)-8))
-#define R(n) ((guint64) r[(n) - 1] << (8 * (n) + 24))
+#define L(n) ((guint64) l[(n) -1] << (8 * (n) -8))
+#define R(n) ((guint64) r[(n) -1] << (8 * (n) + 24))
   key[0] = hk_persian_joins_next (l[0]);
   key[1] = L (1) | R (1);
   key[2] = L (1) | L (2) | R (1);
@@ -328,7 +316,8 @@ hk_spacing_features (const HkSpacing *spacing,
   left = part_class (spacing, letters, HK_LEXICON_WORDS, start, letter);
   right = part_class (spacing, letters, HK_LEXICON_WORDS, letter, end);
   tail = part_class (spacing, letters, HK_LEXICON_TAILS, letter, end);
-  whole = change == HK_CHANGE_BIND ? 0 : part_class (spacing, letters, HK_LEXICON_WORDS, start, end);
+  whole
+      = change == HK_CHANGE_BIND ? 0 : part_class (spacing, letters, HK_LEXICON_WORDS, start, end);
   key[16] = left << 4 | right;
   key[17] = left << 4 | tail;
   key[18] = left << 8 | right << 4 | whole;
@@ -341,14 +330,13 @@ hk_spacing_features (const HkSpacing *spacing,
 #undef L
 #undef R
   for (guint i = 0; i < HK_SPACING_N_FEATURES; i++)
-    features[i] = mix (mix (i * HK_N_CHANGES + change + 1, key[i]), i) >> 20 & ((1u << spacing->weight_bits) - 1);
+    features[i] = mix (mix (i * HK_N_CHANGES + change + 1, key[i]), i) >> 20
+                  & ((1u << spacing->weight_bits) - 1);
 }
 
 /* What the weights and the damage say of a change before a letter; NEVER if it is excluded. */
 static int
-judge (HkSpacing *self,
-       guint letter,
-       HkChange change)
+judge (HkSpacing *self, guint letter, HkChange change)
 {
   gint32 *judged = &self->judged[change][letter];
   guint32 features[HK_SPACING_N_FEATURES];
@@ -375,8 +363,7 @@ judge (HkSpacing *self,
 
 /* What a ZWNJ before a letter costs. */
 static int
-zwnj_cost (HkSpacing *self,
-           guint letter)
+zwnj_cost (HkSpacing *self, guint letter)
 {
   switch (self->letters->boundaries[letter])
     {
@@ -393,8 +380,7 @@ zwnj_cost (HkSpacing *self,
 
 /* What a space before a letter costs. */
 static int
-space_cost (HkSpacing *self,
-            guint letter)
+space_cost (HkSpacing *self, guint letter)
 {
   switch (self->letters->boundaries[letter])
     {
@@ -408,9 +394,7 @@ space_cost (HkSpacing *self,
 }
 
 static void
-add_state (HkSpacing *self,
-           guint end,
-           const State *state)
+add_state (HkSpacing *self, guint end, const State *state)
 {
   Cell *cell = &self->cells[end];
   guint worst = 0;
@@ -434,10 +418,7 @@ add_state (HkSpacing *self,
 
 /* What a word costs after another. */
 static int
-word_cost (HkSpacing *self,
-           const State *before,
-           guint32 word,
-           int alone)
+word_cost (HkSpacing *self, const State *before, guint32 word, int alone)
 {
   int pair;
 
@@ -464,7 +445,9 @@ add_arc (HkSpacing *self,
   state.from = walk->start;
   state.lead = walk->lead;
   state.inner = inner;
-  state.backoff = word == HK_LEXICON_UNKNOWN ? -1 : hk_lexicon_pair_cost (self->lexicon, word, HK_LEXICON_BACKOFF);
+  state.backoff = word == HK_LEXICON_UNKNOWN
+                      ? -1
+                      : hk_lexicon_pair_cost (self->lexicon, word, HK_LEXICON_BACKOFF);
   for (guint i = 0; i < cell->n; i++)
     {
       if ((walk->states >> i & 1) == 0)
@@ -478,20 +461,20 @@ add_arc (HkSpacing *self,
 
 /* After a letter that does not join, a tail needs no ZWNJ: اوراسیاگرایی. */
 static gboolean
-takes_bare_tail (const HkLetters *letters,
-                 guint letter)
+takes_bare_tail (const HkLetters *letters, guint letter)
 {
-  return letters->boundaries[letter] == HK_BOUNDARY_NONE && !hk_persian_joins_next (letters->codes[letter - 1]);
+  return letters->boundaries[letter] == HK_BOUNDARY_NONE
+         && !hk_persian_joins_next (letters->codes[letter - 1]);
 }
 
 static gboolean
-can_end (HkSpacing *self,
-         guint end)
+can_end (HkSpacing *self, guint end)
 {
   if (end == self->letters->n || self->letters->boundaries[end] == HK_BOUNDARY_SPACE)
     return TRUE;
   if (self->letters->boundaries[end] == HK_BOUNDARY_NONE)
-    return takes_bare_tail (self->letters, end) || space_cost (self, end) < NEVER || zwnj_cost (self, end) < NEVER;
+    return takes_bare_tail (self->letters, end) || space_cost (self, end) < NEVER
+           || zwnj_cost (self, end) < NEVER;
   return self->letters->boundaries[end] == HK_BOUNDARY_ZWNJ;
 }
 
@@ -534,12 +517,12 @@ walk_forms (HkSpacing *self,
     return;
   changed = zwnj_cost (self, at);
   if (changed < NEVER)
-    walk_forms (self, walk, at + 1, &next, cost + changed, inner | G_GUINT64_CONSTANT (1) << (at - walk->start));
+    walk_forms (self, walk, at + 1, &next, cost + changed,
+                inner | G_GUINT64_CONSTANT (1) << (at - walk->start));
 }
 
 static guint
-run_end (const HkLetters *letters,
-         guint start)
+run_end (const HkLetters *letters, guint start)
 {
   guint end = start + 1;
 
@@ -559,9 +542,7 @@ typedef struct
 /* The rest of a run as an unknown word, with the ZWNJs that its letters suggest: two readings at a
  * letter, with a ZWNJ before it and without, are all that the letter model tells apart. */
 static void
-add_unknown (HkSpacing *self,
-             const Walk *walk,
-             guint end)
+add_unknown (HkSpacing *self, const Walk *walk, guint end)
 {
   const HkLetters *letters = self->letters;
   Reading plain = { 0 }, bound = { NEVER, 0, 0 };
@@ -573,7 +554,8 @@ add_unknown (HkSpacing *self,
       guint8 code = letters->codes[i];
       Reading next_plain = { NEVER, 0, 0 }, next_bound = { NEVER, 0, 0 };
       int from_plain = plain.cost + hk_lexicon_letter_cost (self->lexicon, before, last, code);
-      int from_bound = bound.cost + hk_lexicon_letter_cost (self->lexicon, HK_PERSIAN_ZWNJ, last, code);
+      int from_bound
+          = bound.cost + hk_lexicon_letter_cost (self->lexicon, HK_PERSIAN_ZWNJ, last, code);
       int zwnj = zwnj_cost (self, i);
 
       if (letters->boundaries[i] != HK_BOUNDARY_ZWNJ)
@@ -585,8 +567,11 @@ add_unknown (HkSpacing *self,
         {
           int step = zwnj + hk_lexicon_letter_cost (self->lexicon, last, HK_PERSIAN_ZWNJ, code);
 
-          from_plain = plain.cost + hk_lexicon_letter_cost (self->lexicon, before, last, HK_PERSIAN_ZWNJ);
-          from_bound = bound.cost + hk_lexicon_letter_cost (self->lexicon, HK_PERSIAN_ZWNJ, last, HK_PERSIAN_ZWNJ);
+          from_plain
+              = plain.cost + hk_lexicon_letter_cost (self->lexicon, before, last, HK_PERSIAN_ZWNJ);
+          from_bound
+              = bound.cost
+                + hk_lexicon_letter_cost (self->lexicon, HK_PERSIAN_ZWNJ, last, HK_PERSIAN_ZWNJ);
           next_bound = from_plain <= from_bound ? plain : bound;
           next_bound.cost = MIN (MIN (from_plain, from_bound) + step, NEVER);
           next_bound.inner |= G_GUINT64_CONSTANT (1) << (i - walk->start);
@@ -605,19 +590,13 @@ add_unknown (HkSpacing *self,
 
 /* A run too long to be words is passed over as one unknown word. */
 static void
-skip_run (HkSpacing *self,
-          const Walk *walk,
-          guint end)
+skip_run (HkSpacing *self, const Walk *walk, guint end)
 {
   add_arc (self, walk, end, HK_LEXICON_UNKNOWN, UNKNOWN_COST, 0, 0);
 }
 
 static void
-begin_words (HkSpacing *self,
-             guint at,
-             HkBoundary lead,
-             int lead_cost,
-             guint states)
+begin_words (HkSpacing *self, guint at, HkBoundary lead, int lead_cost, guint states)
 {
   Walk walk = { HK_LEXICON_WORDS, at, lead_cost, lead, states };
   guint end = run_end (self->letters, at);
@@ -637,10 +616,7 @@ begin_words (HkSpacing *self,
 }
 
 static void
-begin_tail (HkSpacing *self,
-            guint at,
-            HkBoundary lead,
-            int lead_cost)
+begin_tail (HkSpacing *self, guint at, HkBoundary lead, int lead_cost)
 {
   Walk walk = { HK_LEXICON_TAILS, at, lead_cost, lead, ALL_STATES };
   HkLexiconState state;
@@ -651,8 +627,7 @@ begin_tail (HkSpacing *self,
 
 /* Which states of a letter end a word that many begin with, such as می or بین. */
 static guint
-states_of_heads (HkSpacing *self,
-                 guint at)
+states_of_heads (HkSpacing *self, guint at)
 {
   const Cell *cell = &self->cells[at];
   guint states = 0;
@@ -663,7 +638,8 @@ states_of_heads (HkSpacing *self,
       const State *state = &cell->states[i];
 
       if (state->inner == 0 && state->lead != HK_BOUNDARY_ZWNJ
-          && hk_lexicon_find (self->lexicon, HK_LEXICON_HEADS, self->letters->codes + state->from, at - state->from, &form))
+          && hk_lexicon_find (self->lexicon, HK_LEXICON_HEADS, self->letters->codes + state->from,
+                              at - state->from, &form))
         states |= 1u << i;
     }
   return states;
@@ -685,8 +661,7 @@ prune (Cell *cell)
 
 /* Writes the boundaries of the best path that ends at the last letter. */
 static void
-trace (HkSpacing *self,
-       guint8 *boundaries)
+trace (HkSpacing *self, guint8 *boundaries)
 {
   guint end = self->letters->n;
   const Cell *cell = &self->cells[end];
@@ -719,8 +694,7 @@ trace (HkSpacing *self,
  * Returns: whether the lexicon has the word that was found for it; else it was made up of parts
  */
 gboolean
-hk_spacing_is_known (const HkSpacing *spacing,
-                     guint letter)
+hk_spacing_is_known (const HkSpacing *spacing, guint letter)
 {
   return spacing->known[letter] != 0;
 }
@@ -732,9 +706,7 @@ hk_spacing_is_known (const HkSpacing *spacing,
  * @boundaries: (out caller-allocates): what belongs before each letter (#HkBoundary), @letters' count
  */
 void
-hk_spacing_decode (HkSpacing *spacing,
-                   const HkLetters *letters,
-                   guint8 *boundaries)
+hk_spacing_decode (HkSpacing *spacing, const HkLetters *letters, guint8 *boundaries)
 {
   HkSpacing *self = spacing;
   State *first = &self->cells[0].states[0];
@@ -746,7 +718,7 @@ hk_spacing_decode (HkSpacing *spacing,
   for (guint i = 0; i <= letters->n; i++)
     self->cells[i].n = 0;
   self->cells[0].n = 1;
-  *first = (State) { .word = HK_LEXICON_OTHER };
+  *first = (State){ .word = HK_LEXICON_OTHER };
   first->backoff = hk_lexicon_pair_cost (self->lexicon, HK_LEXICON_OTHER, HK_LEXICON_BACKOFF);
 
   for (guint i = 0; i < letters->n; i++)

@@ -56,16 +56,10 @@ void hk_spacing_free (HkSpacing *spacing);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HkSpacing, hk_spacing_free)
 
-void hk_spacing_set_damage (HkSpacing *spacing,
-                            const HkDamage *damage);
-void hk_spacing_set_target (HkSpacing *spacing,
-                            const guint8 *target,
-                            int margin);
-void hk_spacing_decode (HkSpacing *spacing,
-                        const HkLetters *letters,
-                        guint8 *boundaries);
-gboolean hk_spacing_is_known (const HkSpacing *spacing,
-                              guint letter);
+void hk_spacing_set_damage (HkSpacing *spacing, const HkDamage *damage);
+void hk_spacing_set_target (HkSpacing *spacing, const guint8 *target, int margin);
+void hk_spacing_decode (HkSpacing *spacing, const HkLetters *letters, guint8 *boundaries);
+gboolean hk_spacing_is_known (const HkSpacing *spacing, guint letter);
 void hk_spacing_features (const HkSpacing *spacing,
                           const HkLetters *letters,
                           guint letter,

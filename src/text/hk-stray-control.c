@@ -29,19 +29,14 @@ typedef struct
 } Nesting;
 
 static void
-remove_character (HkDraft *draft,
-                  gsize at,
-                  gsize n_bytes)
+remove_character (HkDraft *draft, gsize at, gsize n_bytes)
 {
   hk_draft_add (draft, at, n_bytes, "", 0, HK_EDIT_CONTROL, .95, FALSE);
 }
 
 /* Whether a Persian letter or one of its marks ends before, or begins at, a byte. */
 static gboolean
-touches_letter (const char *text,
-                gsize n_bytes,
-                gsize at,
-                gboolean before)
+touches_letter (const char *text, gsize n_bytes, gsize at, gboolean before)
 {
   gunichar character;
 
@@ -54,9 +49,7 @@ touches_letter (const char *text,
 /* A ZWNJ is of use between letters only; one of several in a row is enough. After a single letter it
  * is kept: abbreviations such as ه‌ end so. One before a space may tell of a lost word: it is kept. */
 static gboolean
-zwnj_is_stray (const char *text,
-               gsize n_bytes,
-               gsize at)
+zwnj_is_stray (const char *text, gsize n_bytes, gsize at)
 {
   gunichar next = at + 3 < n_bytes ? g_utf8_get_char (text + at + 3) : '\n';
   gunichar before = at > 0 ? g_utf8_get_char (g_utf8_prev_char (text + at)) : ' ';
@@ -71,9 +64,7 @@ zwnj_is_stray (const char *text,
 }
 
 static void
-close_nesting (Nesting *nesting,
-               gsize at,
-               gboolean isolate)
+close_nesting (Nesting *nesting, gsize at, gboolean isolate)
 {
   if (nesting->n_beyond > 0)
     {
@@ -90,12 +81,10 @@ close_nesting (Nesting *nesting,
 }
 
 static void
-open_nesting (Nesting *nesting,
-              gsize at,
-              gboolean isolate)
+open_nesting (Nesting *nesting, gsize at, gboolean isolate)
 {
   if (nesting->n_open < MAX_DEPTH)
-    nesting->open[nesting->n_open++] = (Opening) { at, isolate };
+    nesting->open[nesting->n_open++] = (Opening){ at, isolate };
   else
     nesting->n_beyond++;
 }
@@ -110,12 +99,7 @@ end_paragraph (Nesting *nesting)
 }
 
 static void
-visit (Nesting *nesting,
-       const char *text,
-       gsize n_bytes,
-       gsize at,
-       gsize next,
-       gunichar character)
+visit (Nesting *nesting, const char *text, gsize n_bytes, gsize at, gsize next, gunichar character)
 {
   if (character == HK_CHAR_ZWNJ)
     {
@@ -145,9 +129,7 @@ visit (Nesting *nesting,
  * marks, and ZWNJs that keep nothing apart. Pairs that do their work stay.
  */
 void
-hk_stray_controls_propose (const char *text,
-                           gsize n_bytes,
-                           HkDraft *draft)
+hk_stray_controls_propose (const char *text, gsize n_bytes, HkDraft *draft)
 {
   Nesting nesting = { .draft = draft };
 

@@ -6,8 +6,6 @@
 
 G_BEGIN_DECLS
 
-void hk_stray_controls_propose (const char *text,
-                                gsize n_bytes,
-                                HkDraft *draft);
+void hk_stray_controls_propose (const char *text, gsize n_bytes, HkDraft *draft);
 
 G_END_DECLS

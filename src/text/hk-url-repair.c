@@ -17,10 +17,10 @@ typedef struct
   const char *text;
   gsize n_bytes;
   gsize start;
-  gsize end;          /* of the last piece taken */
-  GString *joined;    /* what the pieces give */
+  gsize end;       /* of the last piece taken */
+  GString *joined; /* what the pieces give */
   guint n_gaps;
-  gboolean doi;       /* a bare DOI, not a URL */
+  gboolean doi; /* a bare DOI, not a URL */
   gboolean unverified;
 } Reading;
 
@@ -33,7 +33,8 @@ typedef struct
 static gboolean
 is_url_byte (char byte)
 {
-  return g_ascii_isalnum (byte) || (byte != '\0' && strchr ("-._~:/?#[]@!$&'()*+,;=%", byte) != NULL);
+  return g_ascii_isalnum (byte)
+         || (byte != '\0' && strchr ("-._~:/?#[]@!$&'()*+,;=%", byte) != NULL);
 }
 
 static gboolean
@@ -44,10 +45,7 @@ is_blank (char byte)
 
 /* The piece after a blank; FALSE if there is no blank or no piece. */
 static gboolean
-next_piece (const char *text,
-            gsize n_bytes,
-            gsize at,
-            Piece *piece)
+next_piece (const char *text, gsize n_bytes, gsize at, Piece *piece)
 {
   gsize start = at;
 
@@ -64,14 +62,13 @@ next_piece (const char *text,
 
 /* Endings that a page's or a file's name has, and top-level domains, both in lower case. Countries' are
  * any two letters; these are the others that references have. */
-static const char *const extensions[] = { "html", "htm", "pdf", "php", "aspx", "asp", "jsp", "xml", "shtml", "doc", "docx", "xhtml" };
-static const char *const domains[] = { "com", "org", "net", "edu", "gov", "int", "info", "mil", "biz", "eu" };
+static const char *const extensions[]
+    = { "html", "htm", "pdf", "php", "aspx", "asp", "jsp", "xml", "shtml", "doc", "docx", "xhtml" };
+static const char *const domains[]
+    = { "com", "org", "net", "edu", "gov", "int", "info", "mil", "biz", "eu" };
 
 static gboolean
-is_one_of (const char *word,
-           gsize n_bytes,
-           const char *const *words,
-           guint n_words)
+is_one_of (const char *word, gsize n_bytes, const char *const *words, guint n_words)
 {
   for (guint i = 0; i < n_words; i++)
     if (strlen (words[i]) == n_bytes && g_ascii_strncasecmp (words[i], word, n_bytes) == 0)
@@ -80,9 +77,7 @@ is_one_of (const char *word,
 }
 
 static gsize
-span_of (const char *text,
-         gsize n_bytes,
-         gboolean lower_only)
+span_of (const char *text, gsize n_bytes, gboolean lower_only)
 {
   gsize n = 0;
 
@@ -93,8 +88,7 @@ span_of (const char *text,
 
 /* Whether a piece begins with an extension and nothing but punctuation or a query follows. */
 static gboolean
-begins_extension (const char *piece,
-                  gsize n_bytes)
+begins_extension (const char *piece, gsize n_bytes)
 {
   gsize n = span_of (piece, n_bytes, FALSE);
 
@@ -103,8 +97,7 @@ begins_extension (const char *piece,
 }
 
 static gboolean
-is_domain (const char *word,
-           gsize n_bytes)
+is_domain (const char *word, gsize n_bytes)
 {
   return is_one_of (word, n_bytes, domains, G_N_ELEMENTS (domains))
          || (n_bytes == 2 && g_ascii_islower (word[0]) && g_ascii_islower (word[1]));
@@ -112,8 +105,7 @@ is_domain (const char *word,
 
 /* Whether a piece begins with a top-level domain that ends the host. */
 static gboolean
-begins_domain (const char *piece,
-               gsize n_bytes)
+begins_domain (const char *piece, gsize n_bytes)
 {
   gsize n = span_of (piece, n_bytes, TRUE);
 
@@ -122,8 +114,7 @@ begins_domain (const char *piece,
 
 /* The host of what has been joined. */
 static const char *
-host_of (const Reading *reading,
-         gsize *n_bytes)
+host_of (const Reading *reading, gsize *n_bytes)
 {
   const char *host = strstr (reading->joined->str, "//");
 
@@ -151,8 +142,7 @@ host_is_open (const Reading *reading)
 
 /* Whether a piece looks like part of an address and not like a word of a sentence. */
 static gboolean
-looks_like_path (const char *piece,
-                 gsize n_bytes)
+looks_like_path (const char *piece, gsize n_bytes)
 {
   gsize n = n_bytes;
   gboolean digit = FALSE, letter = FALSE;
@@ -161,7 +151,8 @@ looks_like_path (const char *piece,
     n--;
   for (gsize i = 0; i < n; i++)
     {
-      if (strchr ("/_=%&?~+#", piece[i]) != NULL || (piece[i] == '-' && n > 1) || (piece[i] == '.' && i + 1 < n))
+      if (strchr ("/_=%&?~+#", piece[i]) != NULL || (piece[i] == '-' && n > 1)
+          || (piece[i] == '.' && i + 1 < n))
         return TRUE;
       digit |= g_ascii_isdigit (piece[i]) != 0;
       letter |= g_ascii_isalpha (piece[i]) != 0;
@@ -172,9 +163,7 @@ looks_like_path (const char *piece,
 
 /* "a-partnership-for" + "central-asia": two pieces of one title in lower case. */
 static gboolean
-continues_title (const Reading *reading,
-                 const char *piece,
-                 gsize n_bytes)
+continues_title (const Reading *reading, const char *piece, gsize n_bytes)
 {
   const char *segment = strrchr (reading->joined->str, '/');
   guint hyphens = 0;
@@ -189,7 +178,9 @@ continues_title (const Reading *reading,
         return FALSE;
       hyphens += *p == '-';
     }
-  for (; n < n_bytes && (g_ascii_islower (piece[n]) || g_ascii_isdigit (piece[n]) || piece[n] == '-'); n++)
+  for (;
+       n < n_bytes && (g_ascii_islower (piece[n]) || g_ascii_isdigit (piece[n]) || piece[n] == '-');
+       n++)
     hyphen |= piece[n] == '-';
   return hyphens >= 2 && hyphen && piece[0] != '-'
          && (n == n_bytes || strchr (".,;/)", piece[n]) != NULL);
@@ -197,8 +188,7 @@ continues_title (const Reading *reading,
 
 /* Whether some pieces further on a file's name ends, so that the blanks before it are in the name. */
 static gboolean
-file_name_ahead (const Reading *reading,
-                 const Piece *first)
+file_name_ahead (const Reading *reading, const Piece *first)
 {
   Piece piece = *first;
 
@@ -222,18 +212,17 @@ file_name_ahead (const Reading *reading,
 }
 
 static gboolean
-begins_url (const char *text,
-            gsize n_bytes)
+begins_url (const char *text, gsize n_bytes)
 {
-  return (n_bytes > 7 && (g_ascii_strncasecmp (text, "http:", 5) == 0 || g_ascii_strncasecmp (text, "https:", 6) == 0))
+  return (n_bytes > 7
+          && (g_ascii_strncasecmp (text, "http:", 5) == 0
+              || g_ascii_strncasecmp (text, "https:", 6) == 0))
          || (n_bytes > 4 && g_ascii_strncasecmp (text, "www.", 4) == 0);
 }
 
 /* Whether the piece after a blank goes on with the DOI. */
 static gboolean
-doi_goes_on (const Reading *reading,
-             const char *piece,
-             gsize n_bytes)
+doi_goes_on (const Reading *reading, const char *piece, gsize n_bytes)
 {
   const char *joined = reading->joined->str;
   char last = joined[reading->joined->len - 1];
@@ -252,8 +241,7 @@ doi_goes_on (const Reading *reading,
 
 /* Whether the piece after a blank belongs to the URL. */
 static gboolean
-url_goes_on (Reading *reading,
-             const Piece *next)
+url_goes_on (Reading *reading, const Piece *next)
 {
   const char *piece = reading->text + next->start;
   gsize n_bytes = next->end - next->start;
@@ -263,14 +251,16 @@ url_goes_on (Reading *reading,
   if (only_mark || strchr ("([<\"'", piece[0]) != NULL
       || (begins_url (piece, n_bytes) && !g_str_has_suffix (reading->joined->str, "//")))
     return FALSE;
-  if (g_str_has_suffix (reading->joined->str, "//") || g_ascii_strcasecmp (reading->joined->str, "www.") == 0
+  if (g_str_has_suffix (reading->joined->str, "//")
+      || g_ascii_strcasecmp (reading->joined->str, "www.") == 0
       || g_str_has_suffix (reading->joined->str, "//www."))
     return g_ascii_isalnum (piece[0]);
   if (last == '.')
     {
       if (host_is_open (reading))
         return begins_domain (piece, n_bytes)
-               || (looks_like_path (piece, n_bytes) && g_ascii_islower (piece[0]) && memchr (piece, '.', n_bytes - 1) != NULL);
+               || (looks_like_path (piece, n_bytes) && g_ascii_islower (piece[0])
+                   && memchr (piece, '.', n_bytes - 1) != NULL);
       return begins_extension (piece, n_bytes);
     }
   if (strchr ("-_=?&%#~+", last) != NULL)
@@ -281,7 +271,8 @@ url_goes_on (Reading *reading,
     }
   if (strchr (",;:)>", last) != NULL)
     return FALSE;
-  if (strchr ("%_=&", piece[0]) != NULL || (piece[0] == '/' && n_bytes > 1) || (piece[0] == '-' && g_ascii_isalnum (piece[1])))
+  if (strchr ("%_=&", piece[0]) != NULL || (piece[0] == '/' && n_bytes > 1)
+      || (piece[0] == '-' && g_ascii_isalnum (piece[1])))
     return TRUE;
   if (last == '/')
     return looks_like_path (piece, n_bytes) || begins_extension (piece, n_bytes);
@@ -290,7 +281,8 @@ url_goes_on (Reading *reading,
   if (piece[0] == '.' && begins_extension (piece + 1, n_bytes - 1))
     return TRUE;
   if (continues_title (reading, piece, n_bytes)
-      || (strrchr (reading->joined->str, '/') != NULL && !host_is_open (reading) && file_name_ahead (reading, next)))
+      || (strrchr (reading->joined->str, '/') != NULL && !host_is_open (reading)
+          && file_name_ahead (reading, next)))
     {
       reading->unverified = TRUE;
       return TRUE;
@@ -307,7 +299,8 @@ read_pieces (Reading *reading)
          && next_piece (reading->text, reading->n_bytes, reading->end, &piece))
     {
       const char *p = reading->text + piece.start;
-      gboolean on = reading->doi ? doi_goes_on (reading, p, piece.end - piece.start) : url_goes_on (reading, &piece);
+      gboolean on = reading->doi ? doi_goes_on (reading, p, piece.end - piece.start)
+                                 : url_goes_on (reading, &piece);
 
       if (!on)
         return;
@@ -322,7 +315,8 @@ well_formed_doi (const char *doi)
 {
   gsize n = strspn (doi + 3, "0123456789.");
 
-  return g_str_has_prefix (doi, "10.") && n >= 4 && n <= 12 && doi[3 + n] == '/' && g_ascii_isalnum (doi[4 + n]);
+  return g_str_has_prefix (doi, "10.") && n >= 4 && n <= 12 && doi[3 + n] == '/'
+         && g_ascii_isalnum (doi[4 + n]);
 }
 
 /* RFC 3986 as far as a journal's page needs it: a host of at least two labels, an end that is a
@@ -346,37 +340,37 @@ well_formed_url (const Reading *reading)
 }
 
 static void
-finish_reading (Reading *reading,
-                HkDraft *draft,
-                GArray *spans)
+finish_reading (Reading *reading, HkDraft *draft, GArray *spans)
 {
   HkUrlSpan span = { reading->start, reading->end };
   gboolean doi = reading->doi || strstr (reading->joined->str, "doi.org/") != NULL;
   gsize n_tail = 0;
 
-  if (reading->n_gaps > 0 && (reading->doi ? well_formed_doi (reading->joined->str) : well_formed_url (reading)))
+  if (reading->n_gaps > 0
+      && (reading->doi ? well_formed_doi (reading->joined->str) : well_formed_url (reading)))
     {
       /* The full stop after it is the sentence's. */
       while (n_tail + 1 < reading->joined->len
              && strchr (".,;:)>", reading->joined->str[reading->joined->len - 1 - n_tail]) != NULL
-             && reading->text[reading->end - 1 - n_tail] == reading->joined->str[reading->joined->len - 1 - n_tail])
+             && reading->text[reading->end - 1 - n_tail]
+                    == reading->joined->str[reading->joined->len - 1 - n_tail])
         n_tail++;
-      hk_draft_add (draft, reading->start, reading->end - n_tail - reading->start, reading->joined->str,
-                    reading->joined->len - n_tail, doi ? HK_EDIT_DOI : HK_EDIT_URL,
-                    reading->unverified ? .6 : .95, reading->unverified);
+      hk_draft_add (draft, reading->start, reading->end - n_tail - reading->start,
+                    reading->joined->str, reading->joined->len - n_tail,
+                    doi ? HK_EDIT_DOI : HK_EDIT_URL, reading->unverified ? .6 : .95,
+                    reading->unverified);
     }
   g_array_append_val (spans, span);
 }
 
 /* The bytes of a scheme with its slashes, blanks among them, or of "www."; 0 if there is none. */
 static gsize
-scheme_length (const char *text,
-               gsize n_bytes,
-               GString *joined)
+scheme_length (const char *text, gsize n_bytes, GString *joined)
 {
   gsize n, colon;
 
-  if (n_bytes >= 5 && g_ascii_strncasecmp (text, "www.", 4) == 0 && (g_ascii_isalnum (text[4]) || text[4] == ' '))
+  if (n_bytes >= 5 && g_ascii_strncasecmp (text, "www.", 4) == 0
+      && (g_ascii_isalnum (text[4]) || text[4] == ' '))
     {
       g_string_append_len (joined, text, 4);
       return 4;
@@ -395,18 +389,19 @@ scheme_length (const char *text,
   if (n + 1 >= n_bytes || text[n] != '/')
     return 0;
   g_string_append (joined, "://");
-  return text[n + 1] == '/' ? n + 2 : (n + 2 < n_bytes && text[n + 1] == ' ' && text[n + 2] == '/' ? n + 3 : 0);
+  return text[n + 1] == '/'
+             ? n + 2
+             : (n + 2 < n_bytes && text[n + 1] == ' ' && text[n + 2] == '/' ? n + 3 : 0);
 }
 
 /* Whether a DOI that no URL holds begins here. */
 static gboolean
-begins_doi (const char *text,
-            gsize n_bytes,
-            gsize at)
+begins_doi (const char *text, gsize n_bytes, gsize at)
 {
   gsize i = at + 3, digits = 0;
 
-  if (at + 8 >= n_bytes || memcmp (text + at, "10.", 3) != 0 || (at > 0 && (g_ascii_isalnum (text[at - 1]) || text[at - 1] == '.')))
+  if (at + 8 >= n_bytes || memcmp (text + at, "10.", 3) != 0
+      || (at > 0 && (g_ascii_isalnum (text[at - 1]) || text[at - 1] == '.')))
     return FALSE;
   /* "10. 1007/…" is one only where it is called so: a sentence may end in 10. */
   if (text[i] == ' ')
@@ -418,13 +413,13 @@ begins_doi (const char *text,
     }
   for (; i < n_bytes && g_ascii_isdigit (text[i]); i++)
     digits++;
-  return digits >= 4 && digits <= 9 && i < n_bytes && (text[i] == '/' || (text[i] == ' ' && i + 1 < n_bytes && text[i + 1] == '/'));
+  return digits >= 4 && digits <= 9 && i < n_bytes
+         && (text[i] == '/' || (text[i] == ' ' && i + 1 < n_bytes && text[i + 1] == '/'));
 }
 
 /* Words glued before a URL, and a sentence after a page's name. */
 static void
-separate (const Reading *reading,
-          HkDraft *draft)
+separate (const Reading *reading, HkDraft *draft)
 {
   const char *text = reading->text;
 
@@ -435,17 +430,15 @@ separate (const Reading *reading,
       gboolean scheme = g_ascii_tolower (text[reading->start]) == 'h';
 
       if (g_unichar_isalpha (character) || character == ')'
-          || (scheme && (character == ':' || character == ',' || character == ';' || character == '.')))
-        hk_draft_add (draft, reading->start, 0, " ", 1, reading->doi ? HK_EDIT_DOI : HK_EDIT_URL, .95, FALSE);
+          || (scheme
+              && (character == ':' || character == ',' || character == ';' || character == '.')))
+        hk_draft_add (draft, reading->start, 0, " ", 1, reading->doi ? HK_EDIT_DOI : HK_EDIT_URL,
+                      .95, FALSE);
     }
 }
 
 static void
-read_url (const char *text,
-          gsize n_bytes,
-          gsize at,
-          gsize n_scheme,
-          Reading *reading)
+read_url (const char *text, gsize n_bytes, gsize at, gsize n_scheme, Reading *reading)
 {
   reading->text = text;
   reading->n_bytes = n_bytes;
@@ -453,7 +446,8 @@ read_url (const char *text,
   reading->n_gaps = n_scheme > reading->joined->len;
   reading->unverified = FALSE;
   reading->end = at + n_scheme;
-  while (reading->end < n_bytes && is_url_byte (text[reading->end]) && reading->joined->len < MAX_URL)
+  while (reading->end < n_bytes && is_url_byte (text[reading->end])
+         && reading->joined->len < MAX_URL)
     g_string_append_c (reading->joined, text[reading->end++]);
   read_pieces (reading);
 }
@@ -469,10 +463,7 @@ read_url (const char *text,
  * typesetter's, or a blank may stand for something else, it is marked unverified.
  */
 void
-hk_url_repair_propose (const char *text,
-                       gsize n_bytes,
-                       HkDraft *draft,
-                       GArray *spans)
+hk_url_repair_propose (const char *text, gsize n_bytes, HkDraft *draft, GArray *spans)
 {
   g_autoptr (GString) joined = g_string_new (NULL);
   Reading reading = { .joined = joined };
@@ -486,7 +477,8 @@ hk_url_repair_propose (const char *text,
         continue;
       g_string_truncate (joined, 0);
       reading.doi = c == '1' && begins_doi (text, n_bytes, at);
-      if (!reading.doi && (c == '1' || (n_scheme = scheme_length (text + at, n_bytes - at, joined)) == 0))
+      if (!reading.doi
+          && (c == '1' || (n_scheme = scheme_length (text + at, n_bytes - at, joined)) == 0))
         continue;
       read_url (text, n_bytes, at, n_scheme, &reading);
       separate (&reading, draft);

@@ -18,9 +18,6 @@ typedef struct
   gsize byte_end;
 } HkUrlSpan;
 
-void hk_url_repair_propose (const char *text,
-                            gsize n_bytes,
-                            HkDraft *draft,
-                            GArray *spans);
+void hk_url_repair_propose (const char *text, gsize n_bytes, HkDraft *draft, GArray *spans);
 
 G_END_DECLS

@@ -23,10 +23,10 @@ typedef struct
 
 struct _HkWordList
 {
-  char *words;      /* the dictionary, as it is in the file */
-  guint32 *table;   /* offsets of lines in it, 0 where free */
+  char *words;    /* the dictionary, as it is in the file */
+  guint32 *table; /* offsets of lines in it, 0 where free */
   guint table_bits;
-  GArray *affixes;  /* of Affix */
+  GArray *affixes; /* of Affix */
   gboolean plain_flags;
 };
 
@@ -41,8 +41,7 @@ affix_clear (gpointer data)
 }
 
 static guint32
-hash_word (const char *word,
-           gsize n_bytes)
+hash_word (const char *word, gsize n_bytes)
 {
   guint32 hash = 2166136261u;
 
@@ -70,7 +69,8 @@ index_words (HkWordList *list)
   list->table = g_new0 (guint32, 1u << list->table_bits);
   mask = (1u << list->table_bits) - 1;
   /* The first line is the number of words. */
-  for (const char *line = strchr (list->words, '\n'); line != NULL && line[1] != '\0'; line = strchr (line + 1, '\n'))
+  for (const char *line = strchr (list->words, '\n'); line != NULL && line[1] != '\0';
+       line = strchr (line + 1, '\n'))
     {
       gsize n_bytes = stem_length (line + 1);
       guint at = hash_word (line + 1, n_bytes) & mask;
@@ -84,10 +84,7 @@ index_words (HkWordList *list)
 
 /* Whether a stem is listed with a flag; @flag 0 asks for the stem alone. */
 static gboolean
-has_stem (const HkWordList *list,
-          const char *stem,
-          gsize n_bytes,
-          guint8 flag)
+has_stem (const HkWordList *list, const char *stem, gsize n_bytes, guint8 flag)
 {
   guint mask = (1u << list->table_bits) - 1;
 
@@ -100,7 +97,8 @@ has_stem (const HkWordList *list,
         continue;
       if (flag == 0)
         return TRUE;
-      if (line[length] == '/' && memchr (line + length, flag, strcspn (line + length, "\t\r\n ")) != NULL)
+      if (line[length] == '/'
+          && memchr (line + length, flag, strcspn (line + length, "\t\r\n ")) != NULL)
         return TRUE;
     }
   return FALSE;
@@ -108,8 +106,7 @@ has_stem (const HkWordList *list,
 
 /* Whether a character fits a place of a condition, which is stepped over. */
 static gboolean
-fits (const char **condition,
-      gunichar character)
+fits (const char **condition, gunichar character)
 {
   const char *p = *condition;
   gboolean not, found = FALSE;
@@ -120,12 +117,12 @@ fits (const char **condition,
       return *p == '.' || g_utf8_get_char (p) == character;
     }
   not = *++p == '^';
-  if (not)
+  if (not )
     p++;
   for (; *p != '\0' && *p != ']'; p = g_utf8_next_char (p))
     found |= g_utf8_get_char (p) == character;
   *condition = *p == ']' ? p + 1 : p;
-  return found != not;
+  return found != not ;
 }
 
 static guint
@@ -142,8 +139,7 @@ condition_length (const char *condition)
 }
 
 static gboolean
-meets_condition (const Affix *affix,
-                 const char *stem)
+meets_condition (const Affix *affix, const char *stem)
 {
   const char *condition = affix->condition, *p = stem;
   glong n = condition_length (condition), length = g_utf8_strlen (stem, -1);
@@ -160,10 +156,7 @@ meets_condition (const Affix *affix,
 
 /* Whether a word is a stem with an affix. */
 static gboolean
-has_affixed (const HkWordList *list,
-             const Affix *affix,
-             const char *word,
-             gsize n_bytes)
+has_affixed (const HkWordList *list, const Affix *affix, const char *word, gsize n_bytes)
 {
   gsize n_add = strlen (affix->add), n_strip = strlen (affix->strip);
   char stem[2 * MAX_WORD + 1];
@@ -191,8 +184,7 @@ has_affixed (const HkWordList *list,
 
 /* SFX flag strip add condition; the lines that begin a group have a count in place of the last. */
 static void
-read_affix (HkWordList *list,
-            const char *line)
+read_affix (HkWordList *list, const char *line)
 {
   g_auto (GStrv) all = g_strsplit_set (line, " \t\r", -1);
   const char *fields[5] = { NULL };
@@ -218,9 +210,7 @@ read_affix (HkWordList *list,
 }
 
 static char *
-read_file (const char *base,
-           const char *ending,
-           const char *charset)
+read_file (const char *base, const char *ending, const char *charset)
 {
   g_autofree char *path = g_strconcat (base, ending, NULL);
   g_autofree char *text = NULL;
@@ -276,8 +266,7 @@ open_base (const char *base)
 
 /* A dictionary of the language in a folder: that of the tag itself, else of any region. */
 static HkWordList *
-open_in_folder (const char *folder,
-                const char *language)
+open_in_folder (const char *folder, const char *language)
 {
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   g_autofree char *tag = g_strdelimit (g_strdup (language), "-", '_');
@@ -291,11 +280,13 @@ open_in_folder (const char *folder,
     {
       g_autofree char *base = NULL;
 
-      if (!g_str_has_suffix (name, ".aff") || strncmp (name, tag, n) != 0 || (name[n] != '_' && name[n] != '.'))
+      if (!g_str_has_suffix (name, ".aff") || strncmp (name, tag, n) != 0
+          || (name[n] != '_' && name[n] != '.'))
         continue;
       base = g_strndup (name, strlen (name) - 4);
       /* In a fixed order, whatever the folder's is; American English before British. */
-      if (best == NULL || g_str_equal (base, tag) || (!g_str_equal (best, tag) && g_str_equal (base, "en_US"))
+      if (best == NULL || g_str_equal (base, tag)
+          || (!g_str_equal (best, tag) && g_str_equal (base, "en_US"))
           || (!g_str_equal (best, tag) && !g_str_equal (best, "en_US") && strcmp (base, best) < 0))
         {
           g_free (best);
@@ -354,9 +345,7 @@ hk_word_list_free (HkWordList *list)
 }
 
 static gboolean
-has_as_written (const HkWordList *list,
-                const char *word,
-                gsize n_bytes)
+has_as_written (const HkWordList *list, const char *word, gsize n_bytes)
 {
   if (has_stem (list, word, n_bytes, 0))
     return TRUE;
@@ -375,9 +364,7 @@ has_as_written (const HkWordList *list,
  * Returns: whether it is a word, as it is written or in lower case
  */
 gboolean
-hk_word_list_has (const HkWordList *list,
-                  const char *word,
-                  gsize n_bytes)
+hk_word_list_has (const HkWordList *list, const char *word, gsize n_bytes)
 {
   g_autofree char *lower = NULL;
 
@@ -399,9 +386,7 @@ hk_word_list_has (const HkWordList *list,
  * Returns: whether the dictionary has just this word, without endings and in this case
  */
 gboolean
-hk_word_list_has_entry (const HkWordList *list,
-                       const char *word,
-                       gsize n_bytes)
+hk_word_list_has_entry (const HkWordList *list, const char *word, gsize n_bytes)
 {
   return n_bytes > 0 && n_bytes <= MAX_WORD && has_stem (list, word, n_bytes, 0);
 }

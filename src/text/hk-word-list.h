@@ -14,11 +14,7 @@ void hk_word_list_free (HkWordList *list);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HkWordList, hk_word_list_free)
 
-gboolean hk_word_list_has (const HkWordList *list,
-                           const char *word,
-                           gsize n_bytes);
-gboolean hk_word_list_has_entry (const HkWordList *list,
-                                 const char *word,
-                                 gsize n_bytes);
+gboolean hk_word_list_has (const HkWordList *list, const char *word, gsize n_bytes);
+gboolean hk_word_list_has_entry (const HkWordList *list, const char *word, gsize n_bytes);
 
 G_END_DECLS

@@ -47,7 +47,8 @@ word_id (Build *build, int side, const char *key)
   if (g_hash_table_lookup_extended (build->ids[side], key, NULL, &value))
     return GPOINTER_TO_UINT (value);
   g_ptr_array_add (build->keys[side], (gpointer) key);
-  g_hash_table_insert (build->ids[side], (gpointer) key, GUINT_TO_POINTER (build->keys[side]->len - 1));
+  g_hash_table_insert (build->ids[side], (gpointer) key,
+                       GUINT_TO_POINTER (build->keys[side]->len - 1));
   return build->keys[side]->len - 1;
 }
 
@@ -150,10 +151,11 @@ collect_pairs (Build *build)
       for (guint i = 0; i < english->len; i++)
         for (guint j = 0; j < persian->len; j++)
           {
-            Pair pair = { { g_array_index (english, guint32, i), g_array_index (persian, guint32, j) },
-                          1,
-                          { 1, 1 },
-                          { 0, 0 } };
+            Pair pair
+                = { { g_array_index (english, guint32, i), g_array_index (persian, guint32, j) },
+                    1,
+                    { 1, 1 },
+                    { 0, 0 } };
 
             g_array_append_val (build->pairs, pair);
           }
@@ -334,7 +336,8 @@ main (int argc, char **argv)
       if (!g_file_get_contents (argv[i], &content, NULL, &error)
           || !g_utf8_validate (content, -1, NULL))
         {
-          fprintf (stderr, "hk-gloss-build: %s: %s\n", argv[i], error ? error->message : "not UTF-8");
+          fprintf (stderr, "hk-gloss-build: %s: %s\n", argv[i],
+                   error ? error->message : "not UTF-8");
           return 1;
         }
       if (g_str_has_suffix (argv[i], ".tsv"))

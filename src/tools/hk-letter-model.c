@@ -31,9 +31,7 @@ hk_letter_model_free (HkLetterModel *model)
  * @weight: what it counts for
  */
 void
-hk_letter_model_add (HkLetterModel *model,
-                     const char *codes,
-                     double weight)
+hk_letter_model_add (HkLetterModel *model, const char *codes, double weight)
 {
   guint8 before_last = HK_PERSIAN_NONE, last = HK_PERSIAN_NONE;
   const char *p = codes;
@@ -54,9 +52,7 @@ hk_letter_model_add (HkLetterModel *model,
 
 /* Witten and Bell's mixture of what was seen and a shorter context's estimate. */
 static double
-mixed (const double counts[N],
-       guint8 code,
-       double shorter)
+mixed (const double counts[N], guint8 code, double shorter)
 {
   double sum = 0, kinds = 0;
 
@@ -78,10 +74,7 @@ mixed (const double counts[N],
  * Returns: the probability of @code
  */
 double
-hk_letter_model_get (const HkLetterModel *model,
-                     guint8 before_last,
-                     guint8 last,
-                     guint8 code)
+hk_letter_model_get (const HkLetterModel *model, guint8 before_last, guint8 last, guint8 code)
 {
   double one = mixed (model->one, code, 1. / N);
   double two = mixed (model->two[last], code, one);

@@ -13,12 +13,8 @@ void hk_letter_model_free (HkLetterModel *model);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HkLetterModel, hk_letter_model_free)
 
-void hk_letter_model_add (HkLetterModel *model,
-                          const char *codes,
-                          double weight);
-double hk_letter_model_get (const HkLetterModel *model,
-                            guint8 before_last,
-                            guint8 last,
-                            guint8 code);
+void hk_letter_model_add (HkLetterModel *model, const char *codes, double weight);
+double
+hk_letter_model_get (const HkLetterModel *model, guint8 before_last, guint8 last, guint8 code);
 
 G_END_DECLS

@@ -27,8 +27,7 @@ pair_hash (gconstpointer key)
 }
 
 static gboolean
-pair_equal (gconstpointer a,
-            gconstpointer b)
+pair_equal (gconstpointer a, gconstpointer b)
 {
   const HkPairCount *x = a, *y = b;
 
@@ -36,8 +35,7 @@ pair_equal (gconstpointer a,
 }
 
 static guint
-intern_form (HkLexiconCounts *counts,
-             const char *codes)
+intern_form (HkLexiconCounts *counts, const char *codes)
 {
   guint index = GPOINTER_TO_UINT (g_hash_table_lookup (counts->indices, codes));
   HkFormCount *form;
@@ -80,9 +78,7 @@ hk_lexicon_counts_free (HkLexiconCounts *counts)
 }
 
 static guint
-count_word (HkLexiconCounts *counts,
-            guint before,
-            guint form)
+count_word (HkLexiconCounts *counts, guint before, guint form)
 {
   HkPairCount key = { before, form, 1 };
   HkPairCount *pair = g_hash_table_lookup (counts->pairs, &key);
@@ -102,8 +98,7 @@ count_word (HkLexiconCounts *counts,
 
 /* Counts the words of a stretch, and that something else comes before and after it. */
 static void
-count_stretch (HkLexiconCounts *counts,
-               const HkLetters *letters)
+count_stretch (HkLexiconCounts *counts, const HkLetters *letters)
 {
   guint before = 0;
 
@@ -139,8 +134,7 @@ count_stretch (HkLexiconCounts *counts,
  * @text: valid UTF-8, rightly spaced
  */
 void
-hk_lexicon_counts_add_text (HkLexiconCounts *counts,
-                            const char *text)
+hk_lexicon_counts_add_text (HkLexiconCounts *counts, const char *text)
 {
   HkLetterScanner scanner = { text, strlen (text), 0 };
   g_autofree HkLetters *letters = g_new (HkLetters, 1);
@@ -151,9 +145,7 @@ hk_lexicon_counts_add_text (HkLexiconCounts *counts,
 
 /* The codes of a word of a list; FALSE if it is not one Persian word. */
 static gboolean
-word_codes (const char *word,
-            gsize n_bytes,
-            char codes[MAX_FORM + 1])
+word_codes (const char *word, gsize n_bytes, char codes[MAX_FORM + 1])
 {
   const char *end = word + n_bytes;
   guint n = 0;
@@ -186,10 +178,7 @@ word_codes (const char *word,
  * @fold: the part that is left out
  */
 void
-hk_lexicon_counts_add_list (HkLexiconCounts *counts,
-                            const char *lines,
-                            guint n_folds,
-                            guint fold)
+hk_lexicon_counts_add_list (HkLexiconCounts *counts, const char *lines, guint n_folds, guint fold)
 {
   guint n_lines = 0;
 

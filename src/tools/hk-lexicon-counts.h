@@ -56,11 +56,8 @@ void hk_lexicon_counts_free (HkLexiconCounts *counts);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HkLexiconCounts, hk_lexicon_counts_free)
 
-void hk_lexicon_counts_add_text (HkLexiconCounts *counts,
-                                 const char *text);
-void hk_lexicon_counts_add_list (HkLexiconCounts *counts,
-                                 const char *lines,
-                                 guint n_folds,
-                                 guint fold);
+void hk_lexicon_counts_add_text (HkLexiconCounts *counts, const char *text);
+void
+hk_lexicon_counts_add_list (HkLexiconCounts *counts, const char *lines, guint n_folds, guint fold);
 
 G_END_DECLS

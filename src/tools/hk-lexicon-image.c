@@ -22,14 +22,14 @@ typedef struct
 {
   const HkLexiconCounts *counts;
   const HkLexiconImageOptions *options;
-  GPtrArray *words;      /* const char *codes, sorted */
+  GPtrArray *words; /* const char *codes, sorted */
   GPtrArray *tails;
   GPtrArray *heads;
   GHashTable *tail_types; /* codes -> number of forms that end so */
   GHashTable *head_types; /* codes -> number of forms that begin so; owns its keys */
   guint64 n_tail_types;
   HkWordGraph *graph;
-  HkLexicon reader;      /* over the graph, to look up numbers */
+  HkLexicon reader; /* over the graph, to look up numbers */
 } Build;
 
 static guint8
@@ -41,8 +41,7 @@ cost_byte (double probability)
 }
 
 static double
-form_probability (const HkLexiconCounts *counts,
-                  const HkFormCount *form)
+form_probability (const HkLexiconCounts *counts, const HkFormCount *form)
 {
   double probability = TEXT_SHARE * form->in_text / MAX (counts->n_in_text, 1);
 
@@ -50,15 +49,13 @@ form_probability (const HkLexiconCounts *counts,
 }
 
 static int
-compare_codes (gconstpointer a,
-               gconstpointer b)
+compare_codes (gconstpointer a, gconstpointer b)
 {
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
 static void
-count_tail (Build *build,
-            const char *tail)
+count_tail (Build *build, const char *tail)
 {
   guint types = GPOINTER_TO_UINT (g_hash_table_lookup (build->tail_types, tail));
 
@@ -67,9 +64,7 @@ count_tail (Build *build,
 }
 
 static void
-count_head (Build *build,
-            const char *codes,
-            gsize n_codes)
+count_head (Build *build, const char *codes, gsize n_codes)
 {
   char *head = g_strndup (codes, n_codes);
   guint types = GPOINTER_TO_UINT (g_hash_table_lookup (build->head_types, head));
@@ -79,14 +74,14 @@ count_head (Build *build,
 
 /* Every ZWNJ of a form begins a tail, if a stem stands before it; the first ends a head. */
 static void
-count_tails (Build *build,
-             const char *codes)
+count_tails (Build *build, const char *codes)
 {
   const char *first = strchr (codes, HK_PERSIAN_ZWNJ);
 
   if (first != NULL)
     count_head (build, codes, first - codes);
-  for (const char *zwnj = strchr (codes, HK_PERSIAN_ZWNJ); zwnj != NULL; zwnj = strchr (zwnj + 1, HK_PERSIAN_ZWNJ))
+  for (const char *zwnj = strchr (codes, HK_PERSIAN_ZWNJ); zwnj != NULL;
+       zwnj = strchr (zwnj + 1, HK_PERSIAN_ZWNJ))
     if (zwnj - codes >= 2)
       count_tail (build, zwnj + 1);
 }
@@ -121,9 +116,7 @@ choose_forms (Build *build)
 }
 
 static guint32
-number_of (Build *build,
-           HkLexiconGraph which,
-           const char *codes)
+number_of (Build *build, HkLexiconGraph which, const char *codes)
 {
   guint32 number = HK_LEXICON_OTHER;
 
@@ -133,9 +126,7 @@ number_of (Build *build,
 }
 
 static void
-append (GByteArray *out,
-        gconstpointer data,
-        gsize n_bytes)
+append (GByteArray *out, gconstpointer data, gsize n_bytes)
 {
   const guint8 zeros[4] = { 0 };
 
@@ -144,8 +135,7 @@ append (GByteArray *out,
 }
 
 static void
-append_form_costs (Build *build,
-                   GByteArray *out)
+append_form_costs (Build *build, GByteArray *out)
 {
   g_autofree guint8 *words = g_malloc0 (build->words->len + 1);
   g_autofree guint8 *tails = g_malloc0 (build->tails->len + 1);
@@ -164,7 +154,8 @@ append_form_costs (Build *build,
       const char *codes = g_ptr_array_index (build->tails, i);
       guint types = GPOINTER_TO_UINT (g_hash_table_lookup (build->tail_types, codes));
 
-      tails[number_of (build, HK_LEXICON_TAILS, codes)] = cost_byte ((double) types / build->n_tail_types);
+      tails[number_of (build, HK_LEXICON_TAILS, codes)]
+          = cost_byte ((double) types / build->n_tail_types);
     }
   append (out, words, build->words->len);
   append (out, tails, build->tails->len);
@@ -181,10 +172,7 @@ typedef struct
 } PairTable;
 
 static void
-put_pair (PairTable *table,
-          guint32 before,
-          guint32 form,
-          double probability)
+put_pair (PairTable *table, guint32 before, guint32 form, double probability)
 {
   guint32 hash = hk_lexicon_pair_hash (before, form);
   guint32 size = 1u << table->bits;
@@ -201,8 +189,7 @@ put_pair (PairTable *table,
 }
 
 static int
-compare_pairs (gconstpointer a,
-               gconstpointer b)
+compare_pairs (gconstpointer a, gconstpointer b)
 {
   const HkPairCount *x = *(const HkPairCount *const *) a, *y = *(const HkPairCount *const *) b;
 
@@ -216,8 +203,7 @@ compare_pairs (gconstpointer a,
 /* Witten and Bell's estimate: what follows a word was seen after it, or is as frequent as anywhere, in
  * the share of its successors that were new. */
 static void
-put_pairs (Build *build,
-           PairTable *table)
+put_pairs (Build *build, PairTable *table)
 {
   const HkLexiconCounts *counts = build->counts;
   g_autoptr (GPtrArray) pairs = g_ptr_array_new ();
@@ -248,13 +234,12 @@ put_pairs (Build *build,
       put_pair (table, number_of (build, HK_LEXICON_WORDS, before->codes),
                 number_of (build, HK_LEXICON_WORDS, form->codes),
                 (pair->count + before->n_after * form_probability (counts, form))
-                  / (before->in_text + before->n_after));
+                    / (before->in_text + before->n_after));
     }
 }
 
 static void
-append_pairs (Build *build,
-              GByteArray *out)
+append_pairs (Build *build, GByteArray *out)
 {
   guint bits = build->options->pair_bits;
   g_autofree guint16 *checks = g_new0 (guint16, 1u << bits);
@@ -267,8 +252,7 @@ append_pairs (Build *build,
 }
 
 static void
-append_letters (Build *build,
-                GByteArray *out)
+append_letters (Build *build, GByteArray *out)
 {
   g_autoptr (HkLetterModel) model = hk_letter_model_new ();
   g_autoptr (GByteArray) costs = g_byte_array_new ();
@@ -293,8 +277,7 @@ append_letters (Build *build,
 }
 
 static void
-append_weights (Build *build,
-                GByteArray *out)
+append_weights (Build *build, GByteArray *out)
 {
   gsize n_bytes = sizeof (gint16) << build->options->weight_bits;
   g_autofree gint16 *zeros = g_malloc0 (n_bytes);
@@ -303,8 +286,7 @@ append_weights (Build *build,
 }
 
 static void
-append_graph (Build *build,
-              GByteArray *out)
+append_graph (Build *build, GByteArray *out)
 {
   guint n_edges = hk_word_graph_get_n_edges (build->graph);
 
@@ -323,7 +305,8 @@ prepare_reader (Build *build)
   build->reader.edges = hk_word_graph_get_edges (build->graph);
   build->reader.skips = hk_word_graph_get_skips (build->graph);
   build->reader.header.n_long_skips = hk_word_graph_get_long_skips (build->graph)->len;
-  build->reader.long_skips = (const HkLexiconRoot *) (gpointer) hk_word_graph_get_long_skips (build->graph)->data;
+  build->reader.long_skips
+      = (const HkLexiconRoot *) (gpointer) hk_word_graph_get_long_skips (build->graph)->data;
   build->reader.roots = hk_word_graph_get_roots (build->graph);
 }
 
@@ -337,8 +320,7 @@ prepare_reader (Build *build)
  * Returns: (transfer full): a file for hk_lexicon_new()
  */
 GBytes *
-hk_lexicon_image_new (const HkLexiconCounts *counts,
-                      const HkLexiconImageOptions *options)
+hk_lexicon_image_new (const HkLexiconCounts *counts, const HkLexiconImageOptions *options)
 {
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
   g_autoptr (GPtrArray) tails = g_ptr_array_new ();
@@ -346,7 +328,8 @@ hk_lexicon_image_new (const HkLexiconCounts *counts,
   g_autoptr (GHashTable) tail_types = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) head_types = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (HkWordGraph) graph = hk_word_graph_new ();
-  Build build = { counts, options, words, tails, heads, tail_types, head_types, 0, graph, { { { 0 } } } };
+  Build build
+      = { counts, options, words, tails, heads, tail_types, head_types, 0, graph, { { { 0 } } } };
   GByteArray *out = g_byte_array_new ();
   HkLexiconHeader header = { .pair_bits = options->pair_bits, .weight_bits = options->weight_bits };
 

@@ -58,10 +58,7 @@ draw_damage (GRand *random)
 }
 
 static guint8
-damage_boundary (GRand *random,
-                 guint8 boundary,
-                 gboolean joins,
-                 const HkDamage *damage)
+damage_boundary (GRand *random, guint8 boundary, gboolean joins, const HkDamage *damage)
 {
   double drawn = g_rand_double (random);
 
@@ -77,11 +74,7 @@ damage_boundary (GRand *random,
 }
 
 static void
-move_weights (Trainer *trainer,
-              const HkSpacing *spacing,
-              guint letter,
-              guint8 result,
-              int by)
+move_weights (Trainer *trainer, const HkSpacing *spacing, guint letter, guint8 result, int by)
 {
   guint8 printed = trainer->damaged.boundaries[letter];
   guint32 features[HK_SPACING_N_FEATURES];
@@ -96,16 +89,14 @@ move_weights (Trainer *trainer,
   hk_spacing_features (spacing, &trainer->damaged, letter, change, features);
   for (guint i = 0; i < HK_SPACING_N_FEATURES; i++)
     {
-      trainer->weights[features[i]] = CLAMP (trainer->weights[features[i]] + by, G_MININT16, G_MAXINT16);
+      trainer->weights[features[i]]
+          = CLAMP (trainer->weights[features[i]] + by, G_MININT16, G_MAXINT16);
       trainer->sums[features[i]] += by * trainer->now;
     }
 }
 
 static void
-learn_stretch (Trainer *trainer,
-               HkSpacing *spacing,
-               const HkLetters *right,
-               const HkDamage *damage)
+learn_stretch (Trainer *trainer, HkSpacing *spacing, const HkLetters *right, const HkDamage *damage)
 {
   HkLetters *damaged = &trainer->damaged;
 
@@ -129,9 +120,7 @@ learn_stretch (Trainer *trainer,
 }
 
 static void
-learn_sentence (Trainer *trainer,
-                HkSpacing *spacing,
-                const char *sentence)
+learn_sentence (Trainer *trainer, HkSpacing *spacing, const char *sentence)
 {
   HkLetterScanner scanner = { sentence, strlen (sentence), 0 };
   g_autofree HkLetters *right = g_new (HkLetters, 1);
@@ -143,8 +132,7 @@ learn_sentence (Trainer *trainer,
 
 /* A word of choose_words(): it is read with a lexicon that does not have it. */
 static void
-learn_word (Trainer *trainer,
-            const char *word)
+learn_word (Trainer *trainer, const char *word)
 {
   HkLetterScanner scanner = { word + 2, strlen (word + 2), 0 };
   g_autofree HkLetters *right = g_new (HkLetters, 1);
@@ -154,21 +142,17 @@ learn_word (Trainer *trainer,
 }
 
 static void
-prepare_decoder (Trainer *trainer,
-                 Decoder *decoder,
-                 const HkLexiconCounts *counts)
+prepare_decoder (Trainer *trainer, Decoder *decoder, const HkLexiconCounts *counts)
 {
   g_autoptr (GBytes) image = hk_lexicon_image_new (counts, &trainer->options->image);
 
   decoder->lexicon = hk_lexicon_new (image, NULL);
-  decoder->spacing = hk_spacing_new (decoder->lexicon, trainer->weights, trainer->options->weight_bits);
+  decoder->spacing
+      = hk_spacing_new (decoder->lexicon, trainer->weights, trainer->options->weight_bits);
 }
 
 static void
-prepare_fold (Trainer *trainer,
-              guint fold,
-              const char *const *sentences,
-              gsize n_sentences)
+prepare_fold (Trainer *trainer, guint fold, const char *const *sentences, gsize n_sentences)
 {
   g_autoptr (HkLexiconCounts) without_sentences = hk_lexicon_counts_new ();
   g_autoptr (HkLexiconCounts) without_words = hk_lexicon_counts_new ();
@@ -217,9 +201,7 @@ choose_words (const char *list)
 }
 
 static void
-shuffle (GRand *random,
-         gsize *order,
-         gsize n)
+shuffle (GRand *random, gsize *order, gsize n)
 {
   for (gsize i = n; i > 1; i--)
     {
@@ -284,10 +266,13 @@ hk_lexicon_train (const char *const *sentences,
       for (gsize i = 0; i < n_sentences; i++)
         {
           for (guint k = 0; k < options->n_words; k++)
-            learn_word (trainer, g_ptr_array_index (words, g_rand_int_range (trainer->random, 0, words->len)));
-          learn_sentence (trainer, trainer->for_sentences[order[i] % N_FOLDS].spacing, sentences[order[i]]);
+            learn_word (trainer, g_ptr_array_index (words, g_rand_int_range (trainer->random, 0,
+                                                                             words->len)));
+          learn_sentence (trainer, trainer->for_sentences[order[i] % N_FOLDS].spacing,
+                          sentences[order[i]]);
         }
-      g_print ("epoch %u: %u boundaries wrong or within the margin\n", epoch + 1, trainer->n_mistakes);
+      g_print ("epoch %u: %u boundaries wrong or within the margin\n", epoch + 1,
+               trainer->n_mistakes);
     }
   average (trainer);
   for (guint fold = 0; fold < N_FOLDS; fold++)

@@ -46,9 +46,7 @@ hk_refparse_fold (const char *group)
 }
 
 static void
-squash (Squashed *squashed,
-        const char *text,
-        gsize n_bytes)
+squash (Squashed *squashed, const char *text, gsize n_bytes)
 {
   g_string_truncate (squashed->bytes, 0);
   g_array_set_size (squashed->offsets, 0);
@@ -76,9 +74,7 @@ squash_value (const char *value)
 }
 
 static gboolean
-is_free (const Alignment *a,
-         guint32 start,
-         guint32 end)
+is_free (const Alignment *a, guint32 start, guint32 end)
 {
   for (guint i = 0; i < a->tokens->items->len; i++)
     {
@@ -91,17 +87,16 @@ is_free (const Alignment *a,
 }
 
 static void
-put (Alignment *a,
-     HkRefLabel label,
-     guint32 start,
-     guint32 end)
+put (Alignment *a, HkRefLabel label, guint32 start, guint32 end)
 {
   for (guint i = 0; i < a->tokens->items->len; i++)
     {
       const HkRefToken *token = hk_ref_tokens_get (a->tokens, i);
-      guint32 shared_start = MAX (start, token->byte_start), shared_end = MIN (end, token->byte_end);
+      guint32 shared_start = MAX (start, token->byte_start),
+              shared_end = MIN (end, token->byte_end);
 
-      if (shared_start < shared_end && (shared_end - shared_start) * 2 > token->byte_end - token->byte_start
+      if (shared_start < shared_end
+          && (shared_end - shared_start) * 2 > token->byte_end - token->byte_start
           && a->labels[i] == HK_REF_NONE)
         a->labels[i] = label;
     }
@@ -109,11 +104,7 @@ put (Alignment *a,
 
 /* Where a value stands in the reference, not where a label stands already. */
 static gboolean
-find (const Alignment *a,
-      const char *value,
-      guint32 after,
-      guint32 *start,
-      guint32 *end)
+find (const Alignment *a, const char *value, guint32 after, guint32 *start, guint32 *end)
 {
   g_autofree char *wanted = squash_value (value);
   const char *text = a->squashed.bytes->str, *at = text;
@@ -134,11 +125,7 @@ find (const Alignment *a,
 }
 
 static gboolean
-find_and_put (Alignment *a,
-              HkRefLabel label,
-              const char *value,
-              guint32 after,
-              guint32 *end_out)
+find_and_put (Alignment *a, HkRefLabel label, const char *value, guint32 after, guint32 *end_out)
 {
   guint32 start, end;
 
@@ -151,20 +138,18 @@ find_and_put (Alignment *a,
 }
 
 static const char *
-get_string (JsonObject *csl,
-            const char *name)
+get_string (JsonObject *csl, const char *name)
 {
   JsonNode *node = json_object_get_member (csl, name);
 
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node)
+                 && json_node_get_value_type (node) == G_TYPE_STRING
              ? json_node_get_string (node)
              : NULL;
 }
 
 static gboolean
-folded_equal (const Alignment *a,
-              const HkRefToken *token,
-              const char *folded)
+folded_equal (const Alignment *a, const HkRefToken *token, const char *folded)
 {
   return strlen (folded) == token->folded_bytes
          && memcmp (a->tokens->folded->str + token->folded_start, folded, token->folded_bytes) == 0;
@@ -172,9 +157,7 @@ folded_equal (const Alignment *a,
 
 /* A number that stands as a token by itself after the title and container. */
 static void
-put_number (Alignment *a,
-            HkRefLabel label,
-            const char *value)
+put_number (Alignment *a, HkRefLabel label, const char *value)
 {
   g_autoptr (GString) folded = g_string_new (NULL);
 
@@ -185,7 +168,8 @@ put_number (Alignment *a,
     {
       const HkRefToken *token = hk_ref_tokens_get (a->tokens, i);
 
-      if (token->byte_start < a->after || a->labels[i] != HK_REF_NONE || !folded_equal (a, token, folded->str))
+      if (token->byte_start < a->after || a->labels[i] != HK_REF_NONE
+          || !folded_equal (a, token, folded->str))
         continue;
       a->labels[i] = label;
       a->after = token->byte_end;
@@ -202,15 +186,17 @@ put_number (Alignment *a,
 }
 
 static void
-put_year (Alignment *a,
-          JsonObject *csl)
+put_year (Alignment *a, JsonObject *csl)
 {
   JsonNode *node = json_object_get_member (csl, "issued");
-  JsonObject *issued = node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+  JsonObject *issued
+      = node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
   JsonArray *parts = issued != NULL && json_object_has_member (issued, "date-parts")
                          ? json_object_get_array_member (issued, "date-parts")
                          : NULL;
-  JsonArray *first = parts != NULL && json_array_get_length (parts) > 0 ? json_array_get_array_element (parts, 0) : NULL;
+  JsonArray *first = parts != NULL && json_array_get_length (parts) > 0
+                         ? json_array_get_array_element (parts, 0)
+                         : NULL;
   g_autofree char *year = NULL;
   guint n = a->tokens->items->len;
 
@@ -255,8 +241,7 @@ put_year (Alignment *a,
 }
 
 static void
-put_pages (Alignment *a,
-           const char *value)
+put_pages (Alignment *a, const char *value)
 {
   g_autoptr (GString) folded = g_string_new (NULL);
   g_auto (GStrv) parts = NULL;
@@ -277,14 +262,16 @@ put_pages (Alignment *a,
       if (!folded_equal (a, token, parts[0]))
         {
           /* e0123 is a word and digits. */
-          if (!find (a, parts[0], token->byte_start, &start, &end) || start != token->byte_start || end - start > 14)
+          if (!find (a, parts[0], token->byte_start, &start, &end) || start != token->byte_start
+              || end - start > 14)
             continue;
           while (stop < n && hk_ref_tokens_get (a->tokens, stop)->byte_end <= end)
             stop++;
         }
       if (stop + 1 < n && hk_ref_is_dash (hk_ref_tokens_get (a->tokens, stop)->sign))
         stop += 2;
-      else if (parts[1] != NULL && stop + 2 < n && hk_ref_tokens_get (a->tokens, stop + 2)->kind == HK_REF_TOKEN_DIGITS
+      else if (parts[1] != NULL && stop + 2 < n
+               && hk_ref_tokens_get (a->tokens, stop + 2)->kind == HK_REF_TOKEN_DIGITS
                && hk_ref_tokens_get (a->tokens, stop)->kind == HK_REF_TOKEN_SIGN)
         stop += 3;
       for (guint k = i; k < stop && k < n; k++)
@@ -319,9 +306,7 @@ put_label (Alignment *a)
 
 /* Names that stand before all else. */
 static gboolean
-put_authors (Alignment *a,
-             JsonArray *names,
-             HkRefLabel label)
+put_authors (Alignment *a, JsonArray *names, HkRefLabel label)
 {
   guint n = a->tokens->items->len, start, stop;
   g_autoptr (GString) head = g_string_new (NULL);
@@ -357,25 +342,24 @@ put_authors (Alignment *a,
 
 /* Whether a token can be a given name or its initial. */
 static gboolean
-is_given (const Alignment *a,
-          guint i,
-          const char *given)
+is_given (const Alignment *a, guint i, const char *given)
 {
   const HkRefToken *token = hk_ref_tokens_get (a->tokens, i);
 
-  return token->kind == HK_REF_TOKEN_WORD && (token->capital || token->script == HK_REF_SCRIPT_ARABIC)
-         && strncmp (given, a->tokens->folded->str + token->folded_start, MIN (strlen (given), token->folded_bytes)) == 0
+  return token->kind == HK_REF_TOKEN_WORD
+         && (token->capital || token->script == HK_REF_SCRIPT_ARABIC)
+         && strncmp (given, a->tokens->folded->str + token->folded_start,
+                     MIN (strlen (given), token->folded_bytes))
+                == 0
          && *given != '\0';
 }
 
 /* Names within the reference: from the first family name to the last, with the given names beside. */
 static void
-put_inner_names (Alignment *a,
-                 JsonObject *csl,
-                 const char *member,
-                 HkRefLabel label)
+put_inner_names (Alignment *a, JsonObject *csl, const char *member, HkRefLabel label)
 {
-  JsonArray *names = json_object_has_member (csl, member) ? json_object_get_array_member (csl, member) : NULL;
+  JsonArray *names
+      = json_object_has_member (csl, member) ? json_object_get_array_member (csl, member) : NULL;
   guint n = a->tokens->items->len, from = n, to = 0;
 
   for (guint i = 0; names != NULL && i < json_array_get_length (names); i++)
@@ -398,7 +382,8 @@ put_inner_names (Alignment *a,
           if (token->byte_end <= start || token->byte_start >= end)
             continue;
           while (left > 0 && left + 8 > k && a->labels[left - 1] == HK_REF_NONE
-                 && (hk_ref_tokens_get (a->tokens, left - 1)->sign == '.' || is_given (a, left - 1, first->str)))
+                 && (hk_ref_tokens_get (a->tokens, left - 1)->sign == '.'
+                     || is_given (a, left - 1, first->str)))
             left--;
           while (left < k && hk_ref_tokens_get (a->tokens, left)->sign == '.')
             left++;
@@ -422,8 +407,7 @@ put_inner_names (Alignment *a,
 
 /* Labels from fields. Returns whether the fields that matter were found. */
 static gboolean
-align (Alignment *a,
-       JsonObject *csl)
+align (Alignment *a, JsonObject *csl)
 {
   const char *title = get_string (csl, "title"), *container = get_string (csl, "container-title");
   const char *value;
@@ -462,8 +446,7 @@ align (Alignment *a,
 }
 
 static gboolean
-label_from_id (const char *id,
-               HkRefLabel *label)
+label_from_id (const char *id, HkRefLabel *label)
 {
   static const char *const ids[] = {
 #define HK_REF_ID(name, label_id) [HK_REF_##name] = label_id,
@@ -485,15 +468,13 @@ label_from_id (const char *id,
 static gboolean
 is_name_like (HkRefLabel label)
 {
-  return label == HK_REF_AUTHOR || label == HK_REF_EDITOR || label == HK_REF_TRANSLATOR || label == HK_REF_CONTAINER;
+  return label == HK_REF_AUTHOR || label == HK_REF_EDITOR || label == HK_REF_TRANSLATOR
+         || label == HK_REF_CONTAINER;
 }
 
 /* A labelled range of characters, without the signs and the "In" around it. */
 static void
-put_span (Alignment *a,
-          HkRefLabel label,
-          guint32 start,
-          guint32 end)
+put_span (Alignment *a, HkRefLabel label, guint32 start, guint32 end)
 {
   guint n = a->tokens->items->len, first = 0, last;
   static const char opening[] = " ,;:.([\"'-/", closing[] = " ,;:)]\"'-/";
@@ -506,7 +487,8 @@ put_span (Alignment *a,
     {
       const HkRefToken *token = hk_ref_tokens_get (a->tokens, first);
       gboolean quote = g_unichar_ispunct (token->sign) && token->sign >= 0x80;
-      gboolean in = label == HK_REF_CONTAINER && token->keyword == HK_REF_KEYWORD_IN && first + 1 < last;
+      gboolean in
+          = label == HK_REF_CONTAINER && token->keyword == HK_REF_KEYWORD_IN && first + 1 < last;
 
       if (!in && !quote && (token->sign >= 0x80 || strchr (opening, (int) token->sign) == NULL))
         break;
@@ -526,8 +508,7 @@ put_span (Alignment *a,
 }
 
 static void
-put_spans (Alignment *a,
-           JsonArray *spans)
+put_spans (Alignment *a, JsonArray *spans)
 {
   const char *text = a->tokens->text;
 
@@ -544,10 +525,7 @@ put_spans (Alignment *a,
 }
 
 static void
-read_line (JsonObject *object,
-           HkRefTokens *tokens,
-           Squashed *squashed,
-           GPtrArray *examples)
+read_line (JsonObject *object, HkRefTokens *tokens, Squashed *squashed, GPtrArray *examples)
 {
   HkRefExample *example = g_new0 (HkRefExample, 1);
   const char *script = get_string (object, "script");
@@ -559,7 +537,9 @@ read_line (JsonObject *object,
   hk_ref_tokens_read (tokens, example->text, example->n_bytes);
   example->n = tokens->items->len;
   example->labels = a.labels = g_new0 (guint8, example->n + 1);
-  example->weight = script != NULL && g_str_equal (script, "arab") && strstr (example->text, "ی") != NULL ? 2 : 1;
+  example->weight
+      = script != NULL && g_str_equal (script, "arab") && strstr (example->text, "ی") != NULL ? 2
+                                                                                              : 1;
   if (json_object_has_member (object, "spans"))
     put_spans (&a, json_object_get_array_member (object, "spans"));
   else
@@ -580,10 +560,7 @@ read_line (JsonObject *object,
  * Returns: whether it could be read
  */
 gboolean
-hk_refparse_data_read (const char *path,
-                       gint kept_back,
-                       GPtrArray *examples,
-                       GError **error)
+hk_refparse_data_read (const char *path, gint kept_back, GPtrArray *examples, GError **error)
 {
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
@@ -601,7 +578,8 @@ hk_refparse_data_read (const char *path,
       JsonObject *object = node == NULL ? NULL : json_node_get_object (node);
       const char *group = object == NULL ? NULL : get_string (object, "group");
 
-      if (object == NULL || (group != NULL && kept_back >= 0 && (gint) hk_refparse_fold (group) == kept_back))
+      if (object == NULL
+          || (group != NULL && kept_back >= 0 && (gint) hk_refparse_fold (group) == kept_back))
         continue;
       read_line (object, &tokens, &squashed, examples);
     }

@@ -29,10 +29,8 @@ typedef struct
 /* Which quarter of the groups is kept back, when one is. */
 #define HK_REF_FOLDS 4
 
-gboolean hk_refparse_data_read (const char *path,
-                                gint kept_back,
-                                GPtrArray *examples,
-                                GError **error);
+gboolean
+hk_refparse_data_read (const char *path, gint kept_back, GPtrArray *examples, GError **error);
 GPtrArray *hk_refparse_data_new (void) G_GNUC_WARN_UNUSED_RESULT;
 guint hk_refparse_fold (const char *group);
 

@@ -4,32 +4,34 @@
 #include "hk-refparse-language.h"
 
 /* Words between blanks; one is drawn. */
-static const char fa_nouns[] =
-    "نظریه تاریخ جامعه سیاست اقتصاد فرهنگ زبان ادبیات آموزش مدیریت کتابخانه اطلاعات فناوری محیط شهر روستا آب خاک "
-    "گیاه انرژی سازه معماری هنر موسیقی فلسفه دین حقوق روابط قدرت دولت انقلاب مشروطه منطقه مرز بازار بانک تجارت کشاورزی "
-    "پزشکی بیماری سلامت روان کودک خانواده زنان مهاجرت رسانه سینما شعر داستان نقد ترجمه روش ساختار تحول توسعه همکاری "
-    "امنیت جهانی‌شدن هویت گفتمان اندیشه شبکه رایانه الگوریتم داده ریاضی آمار فیزیک شیمی جغرافیا باستان‌شناسی سفرنامه "
-    "نامه‌ها دانشنامه فرهنگ‌نامه واژه‌نامه مجموعه مقاله‌ها مبانی اصول راهنما کاربرد طراحی تحلیل بررسی ارزیابی مقایسه "
-    "نقش تأثیر رابطه سازمان کارآفرینی نوآوری سرمایه هنجار نماد اسطوره آیین سفر کوه دریا باران ستاره آسمان ماه سایه "
-    "باغ خانه راه چراغ آینه پرنده کتاب قلم";
-static const char fa_adjectives[] =
-    "نوین ایرانی اسلامی سیاسی اجتماعی اقتصادی فرهنگی تاریخی علمی عمومی کاربردی معاصر قدیم جدید منطقه‌ای بین‌المللی "
-    "جهانی ملی شهری روستایی دیجیتال خطی غیرخطی کیفی کمی فارسی عربی تطبیقی بنیادی پایدار صنعتی کشاورزی "
-    "پزشکی روان‌شناختی انسانی طبیعی هنری ادبی دانشگاهی الکترونیکی مرکزی شرقی غربی کوچک بزرگ سیاه سپید سرخ گمشده";
-static const char fa_families[] =
-    "احمدی محمدی رضایی کریمی حسینی موسوی جعفری صادقی نوری قاسمی رحیمی یوسفی ابراهیمی اکبری سلیمانی عباسی کاظمی شریفی "
-    "طباطبایی میرزایی فراهانی اصفهانی تهرانی شیرازی تبریزی خراسانی کرمانی زنجانی صالحی نجفی باقری حیدری امینی مرادی "
-    "رستمی بهرامی فرهادی پورمحمد نیک‌فر خوش‌نویس دانش‌پژوه راد فروزانفر همایی زرین‌کوب افشار بهار قزوینی مینوی نفیسی معین "
-    "شهیدی خانلری ندوشن مقدم کسروی ملکی مهاجر آشوری کوثری فولادوند دریابندری نیکوکار ستوده سهیلی";
-static const char fa_givens[] =
-    "علی محمد حسن حسین رضا مهدی احمد محمود عباس ابوالقاسم جلال منوچهر داریوش بهمن کامران فریدون ایرج پرویز ناصر مسعود "
-    "حمید سعید امیر آرش بابک مریم زهرا فاطمه لیلا سارا نرگس مینا شیرین پروین ژاله الهه مهرداد شاهرخ سیروس یونس هوشنگ";
-static const char fa_publishers[] =
-    "سمت نیلوفر فردوس مرکز نی آگاه امیرکبیر خوارزمی ققنوس هرمس طرح‌نو سروش توس علمی چشمه ثالث اختران کویر مروارید "
-    "اساطیر زوار دنیا ماهی";
-static const char fa_cities[] = "تهران تهران تهران قم مشهد اصفهان شیراز تبریز رشت کرمان کابل دهلی قاهره بیروت لندن برلین";
+static const char fa_nouns[]
+    = "نظریه تاریخ جامعه سیاست اقتصاد فرهنگ زبان ادبیات آموزش مدیریت کتابخانه اطلاعات فناوری محیط شهر روستا آب خاک "
+      "گیاه انرژی سازه معماری هنر موسیقی فلسفه دین حقوق روابط قدرت دولت انقلاب مشروطه منطقه مرز بازار بانک تجارت کشاورزی "
+      "پزشکی بیماری سلامت روان کودک خانواده زنان مهاجرت رسانه سینما شعر داستان نقد ترجمه روش ساختار تحول توسعه همکاری "
+      "امنیت جهانی‌شدن هویت گفتمان اندیشه شبکه رایانه الگوریتم داده ریاضی آمار فیزیک شیمی جغرافیا باستان‌شناسی سفرنامه "
+      "نامه‌ها دانشنامه فرهنگ‌نامه واژه‌نامه مجموعه مقاله‌ها مبانی اصول راهنما کاربرد طراحی تحلیل بررسی ارزیابی مقایسه "
+      "نقش تأثیر رابطه سازمان کارآفرینی نوآوری سرمایه هنجار نماد اسطوره آیین سفر کوه دریا باران ستاره آسمان ماه سایه "
+      "باغ خانه راه چراغ آینه پرنده کتاب قلم";
+static const char fa_adjectives[]
+    = "نوین ایرانی اسلامی سیاسی اجتماعی اقتصادی فرهنگی تاریخی علمی عمومی کاربردی معاصر قدیم جدید منطقه‌ای بین‌المللی "
+      "جهانی ملی شهری روستایی دیجیتال خطی غیرخطی کیفی کمی فارسی عربی تطبیقی بنیادی پایدار صنعتی کشاورزی "
+      "پزشکی روان‌شناختی انسانی طبیعی هنری ادبی دانشگاهی الکترونیکی مرکزی شرقی غربی کوچک بزرگ سیاه سپید سرخ گمشده";
+static const char fa_families[]
+    = "احمدی محمدی رضایی کریمی حسینی موسوی جعفری صادقی نوری قاسمی رحیمی یوسفی ابراهیمی اکبری سلیمانی عباسی کاظمی شریفی "
+      "طباطبایی میرزایی فراهانی اصفهانی تهرانی شیرازی تبریزی خراسانی کرمانی زنجانی صالحی نجفی باقری حیدری امینی مرادی "
+      "رستمی بهرامی فرهادی پورمحمد نیک‌فر خوش‌نویس دانش‌پژوه راد فروزانفر همایی زرین‌کوب افشار بهار قزوینی مینوی نفیسی معین "
+      "شهیدی خانلری ندوشن مقدم کسروی ملکی مهاجر آشوری کوثری فولادوند دریابندری نیکوکار ستوده سهیلی";
+static const char fa_givens[]
+    = "علی محمد حسن حسین رضا مهدی احمد محمود عباس ابوالقاسم جلال منوچهر داریوش بهمن کامران فریدون ایرج پرویز ناصر مسعود "
+      "حمید سعید امیر آرش بابک مریم زهرا فاطمه لیلا سارا نرگس مینا شیرین پروین ژاله الهه مهرداد شاهرخ سیروس یونس هوشنگ";
+static const char fa_publishers[]
+    = "سمت نیلوفر فردوس مرکز نی آگاه امیرکبیر خوارزمی ققنوس هرمس طرح‌نو سروش توس علمی چشمه ثالث اختران کویر مروارید "
+      "اساطیر زوار دنیا ماهی";
+static const char fa_cities[]
+    = "تهران تهران تهران قم مشهد اصفهان شیراز تبریز رشت کرمان کابل دهلی قاهره بیروت لندن برلین";
 static const char fa_newspapers[] = "اطلاعات کیهان ایران اعتماد رسالت آفتاب فردا پیام نوروز";
-static const char fa_months[] = "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند";
+static const char fa_months[]
+    = "فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند";
 static const char fa_seasons[] = "بهار تابستان پاییز زمستان";
 static const char fa_ordinals[] = "دوم سوم چهارم پنجم ششم هفتم";
 static const char fa_journals[] = "فصلنامه مجله مجلهٔ پژوهشنامه ماهنامه دوفصلنامه نشریه فصلنامهٔ";
@@ -139,24 +141,28 @@ static const char *const fa_templates[] = {
   "A. Y. T. رساله دکتری، P.",
 };
 
-static const char ru_nouns[] =
-    "теория история общество политика экономика культура язык литература образование управление среда город вода почва "
-    "энергия искусство философия право государство регион граница рынок торговля сотрудничество безопасность развитие "
-    "метод структура система модель анализ исследование задача процесс интеграция население миграция наука техника "
-    "физика химия механика растение животное поведение мышление река море климат";
-static const char ru_adjectives[] =
-    "новая российская политическая социальная экономическая культурная историческая научная общая современная древняя "
-    "региональная международная национальная городская цифровая линейная сравнительная устойчивая центральная восточная";
-static const char ru_families[] =
-    "Иванов Петров Сидоров Смирнов Кузнецов Попов Васильев Соколов Михайлов Новиков Федоров Морозов Волков Алексеев "
-    "Лебедев Семенов Егоров Павлов Козлов Степанов Николаев Орлов Андреев Макаров Никитин Захаров Зайцев Соловьев "
-    "Борисов Яковлев Григорьев Романова Воробьева Сергеева Кравченко Шевченко Бондаренко Ткаченко";
-static const char ru_givens[] = "Иван Петр Анна Мария Сергей Алексей Дмитрий Елена Ольга Николай Андрей Екатерина";
-static const char ru_publishers[] = "Наука Мир Питер Просвещение Высшая&школа Юрайт Логос Академия Проспект ИНФРА-М Мысль Политиздат "
-                                    "Экономика Медицина Языки&славянских&культур Изд-во&МГУ Аспект&Пресс Эксмо";
-static const char ru_cities[] = "М. М. Москва СПб. Санкт-Петербург Л. Новосибирск Казань Киев Минск Екатеринбург Томск";
+static const char ru_nouns[]
+    = "теория история общество политика экономика культура язык литература образование управление среда город вода почва "
+      "энергия искусство философия право государство регион граница рынок торговля сотрудничество безопасность развитие "
+      "метод структура система модель анализ исследование задача процесс интеграция население миграция наука техника "
+      "физика химия механика растение животное поведение мышление река море климат";
+static const char ru_adjectives[]
+    = "новая российская политическая социальная экономическая культурная историческая научная общая современная древняя "
+      "региональная международная национальная городская цифровая линейная сравнительная устойчивая центральная восточная";
+static const char ru_families[]
+    = "Иванов Петров Сидоров Смирнов Кузнецов Попов Васильев Соколов Михайлов Новиков Федоров Морозов Волков Алексеев "
+      "Лебедев Семенов Егоров Павлов Козлов Степанов Николаев Орлов Андреев Макаров Никитин Захаров Зайцев Соловьев "
+      "Борисов Яковлев Григорьев Романова Воробьева Сергеева Кравченко Шевченко Бондаренко Ткаченко";
+static const char ru_givens[]
+    = "Иван Петр Анна Мария Сергей Алексей Дмитрий Елена Ольга Николай Андрей Екатерина";
+static const char ru_publishers[]
+    = "Наука Мир Питер Просвещение Высшая&школа Юрайт Логос Академия Проспект ИНФРА-М Мысль Политиздат "
+      "Экономика Медицина Языки&славянских&культур Изд-во&МГУ Аспект&Пресс Эксмо";
+static const char ru_cities[]
+    = "М. М. Москва СПб. Санкт-Петербург Л. Новосибирск Казань Киев Минск Екатеринбург Томск";
 static const char ru_newspapers[] = "Известия Коммерсантъ Ведомости Правда Труд Новости Эксперт";
-static const char ru_months[] = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря";
+static const char ru_months[]
+    = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря";
 static const char ru_seasons[] = "весна лето осень зима";
 static const char ru_ordinals[] = "2-е 3-е 4-е 5-е";
 static const char ru_journals[] = "Вестник Известия Вопросы Журнал Труды Проблемы Мир Успехи";
@@ -191,30 +197,34 @@ static const char *const ru_templates[] = {
   "A T: дис. ... канд. ист. наук. L, Y.",
   "A T: автореф. дис. ... д-ра филос. наук. L, Y. R с.",
 };
-static const char en_nouns[] =
-    "theory history society policy economy culture language education management environment city water soil energy art "
-    "philosophy law state region border market trade cooperation security development method structure system model "
-    "analysis research integration population migration science plants behaviour climate river health disease learning "
-    "networks power identity order conflict crisis governance diplomacy relations regionalism railways";
-static const char en_adjectives[] =
-    "new regional political social economic cultural historical scientific general modern ancient international national "
-    "urban digital linear comparative sustainable central eastern local global strategic public foreign small";
-static const char en_families[] =
-    "Miller Stone Hill Baker Carter Turner Walker Harris Clarke Morgan Bennett Hughes Foster Palmer Dawson Keller Weber "
-    "Novak Kowalski Rossi Bianchi Silva Costa Tanaka Kim Chen Wang Singh Kumar Hassan Ahmadov Karimov Aliyev Nurlanov "
-    "Petrenko Jansen Olsen Berg Laine";
-static const char en_givens[] = "John Ann Mary Peter Paul Susan Laura James Robert Elena Omar Aigul Rustam Maria David Sarah";
-static const char en_publishers[] =
-    "Routledge Springer Harbour&Press Oxford&University&Press Cambridge&University&Press Palgrave&Macmillan Sage "
-    "Northern&Publishing&House Elsevier Ashgate Brill Academic&Press Lexington&Books River&Books";
-static const char en_cities[] = "London New&York Cambridge Oxford Washington,&DC New&York,&NY New&Delhi Berlin Paris London&and&New&York Leiden Moscow Tashkent";
-static const char en_newspapers[] =
-    "The&Times The&Economist The&Statesman Daily&News The&Guardian Trend&News&Agency Eurasia&Daily&Monitor "
-    "Caspian&Weekly The&Harbour&Post Regional&Analyst World&Politics&Review The&Silk&Road&Observer";
-static const char en_months[] = "January February March April May June July August September October November December";
+static const char en_nouns[]
+    = "theory history society policy economy culture language education management environment city water soil energy art "
+      "philosophy law state region border market trade cooperation security development method structure system model "
+      "analysis research integration population migration science plants behaviour climate river health disease learning "
+      "networks power identity order conflict crisis governance diplomacy relations regionalism railways";
+static const char en_adjectives[]
+    = "new regional political social economic cultural historical scientific general modern ancient international national "
+      "urban digital linear comparative sustainable central eastern local global strategic public foreign small";
+static const char en_families[]
+    = "Miller Stone Hill Baker Carter Turner Walker Harris Clarke Morgan Bennett Hughes Foster Palmer Dawson Keller Weber "
+      "Novak Kowalski Rossi Bianchi Silva Costa Tanaka Kim Chen Wang Singh Kumar Hassan Ahmadov Karimov Aliyev Nurlanov "
+      "Petrenko Jansen Olsen Berg Laine";
+static const char en_givens[]
+    = "John Ann Mary Peter Paul Susan Laura James Robert Elena Omar Aigul Rustam Maria David Sarah";
+static const char en_publishers[]
+    = "Routledge Springer Harbour&Press Oxford&University&Press Cambridge&University&Press Palgrave&Macmillan Sage "
+      "Northern&Publishing&House Elsevier Ashgate Brill Academic&Press Lexington&Books River&Books";
+static const char en_cities[]
+    = "London New&York Cambridge Oxford Washington,&DC New&York,&NY New&Delhi Berlin Paris London&and&New&York Leiden Moscow Tashkent";
+static const char en_newspapers[]
+    = "The&Times The&Economist The&Statesman Daily&News The&Guardian Trend&News&Agency Eurasia&Daily&Monitor "
+      "Caspian&Weekly The&Harbour&Post Regional&Analyst World&Politics&Review The&Silk&Road&Observer";
+static const char en_months[]
+    = "January February March April May June July August September October November December";
 static const char en_seasons[] = "Spring Summer Fall Winter";
 static const char en_ordinals[] = "2nd 3rd 4th 5th 6th second third";
-static const char en_journals[] = "Journal&of Review&of Annals&of International&Journal&of Cambridge&Journal&of Studies&in Advances&in";
+static const char en_journals[]
+    = "Journal&of Review&of Annals&of International&Journal&of Cambridge&Journal&of Studies&in Advances&in";
 static const char *const en_templates[] = {
   "A (B). T. W. %Retrieved from %U",
   "A (B). T. W. %Retrieved from %U.",
@@ -245,15 +255,18 @@ static const char *const en_templates[] = {
   "A (Y). T. P.",
 };
 
-#define WORDS(l) l##_nouns, l##_adjectives, l##_families, l##_givens, l##_publishers, l##_cities, l##_newspapers, \
-    l##_months, l##_seasons, l##_ordinals, l##_journals
+#define WORDS(l)                                                                                   \
+  l##_nouns, l##_adjectives, l##_families, l##_givens, l##_publishers, l##_cities, l##_newspapers, \
+      l##_months, l##_seasons, l##_ordinals, l##_journals
 
 const HkRefLanguage hk_refparse_languages[HK_REF_N_LANGUAGES] = {
-  { WORDS (fa), "&در& &و& :& &بر& &از&دیدگاه& ؛& &تا& &با&تأکید&بر& ،&", "م ح ع س ر پ ن ا", " و ", "، ",
-    "سازمان& مرکز& دانشنامه‌ی&", fa_templates, G_N_ELEMENTS (fa_templates), .57 },
-  { WORDS (ru), "&в& &и& :& &и& .& ,& &как&", "А Б В Г Д Е И К Л М Н О П Р С Т", ", ", ", ", "Институт& Центр& Банк&",
-    ru_templates, G_N_ELEMENTS (ru_templates), .18 },
+  { WORDS (fa), "&در& &و& :& &بر& &از&دیدگاه& ؛& &تا& &با&تأکید&بر& ،&", "م ح ع س ر پ ن ا", " و ",
+    "، ", "سازمان& مرکز& دانشنامه‌ی&", fa_templates,
+    G_N_ELEMENTS (fa_templates), .57 },
+  { WORDS (ru), "&в& &и& :& &и& .& ,& &как&", "А Б В Г Д Е И К Л М Н О П Р С Т", ", ", ", ",
+    "Институт& Центр& Банк&", ru_templates, G_N_ELEMENTS (ru_templates), .18 },
   { WORDS (en), "&in& &and& :& &of& :& &for& ,& &on&the& ?&A& –",
-    "A B C D E F G H J K L M N P R S T", ", & ", ", ", "Institute&of& Centre&for& Ministry&of& Bank&of& Embassy&of& Committee&on&",
-    en_templates, G_N_ELEMENTS (en_templates), .25 },
+    "A B C D E F G H J K L M N P R S T", ", & ", ", ",
+    "Institute&of& Centre&for& Ministry&of& Bank&of& Embassy&of& Committee&on&", en_templates,
+    G_N_ELEMENTS (en_templates), .25 },
 };

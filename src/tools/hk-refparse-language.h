@@ -16,8 +16,8 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  const char *nouns, *adjectives, *families, *givens, *publishers, *cities, *newspapers, *months, *seasons, *ordinals,
-      *journals, *joints, *initials, *last_and, *comma, *institutions;
+  const char *nouns, *adjectives, *families, *givens, *publishers, *cities, *newspapers, *months,
+      *seasons, *ordinals, *journals, *joints, *initials, *last_and, *comma, *institutions;
   const char *const *templates;
   guint n_templates;
   double share;

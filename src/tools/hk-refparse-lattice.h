@@ -32,14 +32,13 @@ typedef struct
  * @n: tokens for which there shall be room; their scores are set to 0
  */
 static inline void
-hk_ref_lattice_reserve (HkRefLattice *lattice,
-                        gsize n)
+hk_ref_lattice_reserve (HkRefLattice *lattice, gsize n)
 {
   if (n > lattice->n_allocated)
     {
       lattice->n_allocated = n + n / 2 + 64;
-      lattice->scores = g_renew (float, lattice->scores, lattice->n_allocated * HK_REF_ROW);
-      lattice->best = g_renew (float, lattice->best, lattice->n_allocated * HK_REF_ROW);
+      lattice->scores = g_renew (float, lattice->scores, lattice->n_allocated *HK_REF_ROW);
+      lattice->best = g_renew (float, lattice->best, lattice->n_allocated *HK_REF_ROW);
       lattice->back = g_renew (guint8, lattice->back, lattice->n_allocated * HK_REF_ROW);
     }
   for (gsize i = 0; i < n * HK_REF_ROW; i++)

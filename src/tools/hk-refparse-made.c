@@ -7,7 +7,8 @@
 
 #include "hk-refparse-language.h"
 
-static const char particles[] = "ترجمهٔ ترجمه‌ی ترجمه ترجمۀ ترجمه‌ی";
+static const char particles[]
+    = "ترجمهٔ ترجمه‌ی ترجمه ترجمۀ ترجمه‌ی";
 
 typedef struct
 {
@@ -25,25 +26,19 @@ typedef struct
 } Maker;
 
 static gboolean
-draw (Maker *maker,
-      double share)
+draw (Maker *maker, double share)
 {
   return g_rand_double (maker->random) < share;
 }
 
 static int
-draw_int (Maker *maker,
-          int from,
-          int to)
+draw_int (Maker *maker, int from, int to)
 {
   return g_rand_int_range (maker->random, from, to + 1);
 }
 
 static void
-add_len (Maker *maker,
-         const char *text,
-         gsize n_bytes,
-         HkRefLabel label)
+add_len (Maker *maker, const char *text, gsize n_bytes, HkRefLabel label)
 {
   guint8 value = label;
 
@@ -65,17 +60,13 @@ add_len (Maker *maker,
 }
 
 static void
-add (Maker *maker,
-     const char *text,
-     HkRefLabel label)
+add (Maker *maker, const char *text, HkRefLabel label)
 {
   add_len (maker, text, strlen (text), label);
 }
 
 static void
-add_int (Maker *maker,
-         int number,
-         HkRefLabel label)
+add_int (Maker *maker, int number, HkRefLabel label)
 {
   g_autofree char *text = g_strdup_printf ("%d", number);
 
@@ -84,9 +75,7 @@ add_int (Maker *maker,
 
 /* One of the words of a list; & in it is a blank. */
 static void
-add_word (Maker *maker,
-          const char *words,
-          HkRefLabel label)
+add_word (Maker *maker, const char *words, HkRefLabel label)
 {
   const char *start = words + g_rand_int_range (maker->random, 0, (gint32) strlen (words));
   const char *end;
@@ -108,20 +97,19 @@ add_word (Maker *maker,
 }
 
 static void
-add_phrase (Maker *maker,
-            HkRefLabel label)
+add_phrase (Maker *maker, HkRefLabel label)
 {
   add_word (maker, maker->language->nouns, label);
   for (int n = draw_int (maker, 0, 2); n > 0; n--)
     {
       add (maker, draw (maker, .25) ? " و " : " ", label);
-      add_word (maker, draw (maker, .5) ? maker->language->nouns : maker->language->adjectives, label);
+      add_word (maker, draw (maker, .5) ? maker->language->nouns : maker->language->adjectives,
+                label);
     }
 }
 
 static void
-add_title (Maker *maker,
-           HkRefLabel label)
+add_title (Maker *maker, HkRefLabel label)
 {
   gsize start = maker->text->len;
 
@@ -131,7 +119,8 @@ add_title (Maker *maker,
   for (int n = draw_int (maker, maker->persian ? 0 : 1, 3); n > 0; n--)
     {
       add_word (maker, maker->language->joints, label);
-      add (maker, maker->persian || maker->text->str[maker->text->len - 1] == ' ' ? "" : " ", label);
+      add (maker, maker->persian || maker->text->str[maker->text->len - 1] == ' ' ? "" : " ",
+           label);
       add_phrase (maker, label);
     }
   /* The first letter is a capital; others in the way of book titles, or not. */
@@ -143,14 +132,14 @@ add_title (Maker *maker,
 
       g_unichar_to_utf8 (g_unichar_toupper (first), upper);
       head = g_strdup (upper);
-      if (strlen (head) == (gsize) (g_utf8_next_char (maker->text->str + start) - (maker->text->str + start)))
+      if (strlen (head)
+          == (gsize) (g_utf8_next_char (maker->text->str + start) - (maker->text->str + start)))
         memcpy (maker->text->str + start, head, strlen (head));
     }
 }
 
 static void
-add_initials (Maker *maker,
-              HkRefLabel label)
+add_initials (Maker *maker, HkRefLabel label)
 {
   int n = draw_int (maker, 1, maker->persian ? 1 : 2);
 
@@ -163,8 +152,7 @@ add_initials (Maker *maker,
 }
 
 static void
-add_given (Maker *maker,
-           HkRefLabel label)
+add_given (Maker *maker, HkRefLabel label)
 {
   if (maker->initials)
     {
@@ -180,9 +168,7 @@ add_given (Maker *maker,
 }
 
 static void
-add_name (Maker *maker,
-          gboolean inverted,
-          HkRefLabel label)
+add_name (Maker *maker, gboolean inverted, HkRefLabel label)
 {
   if (!inverted)
     {
@@ -197,23 +183,24 @@ add_name (Maker *maker,
     }
   if (inverted)
     {
-      add (maker, maker->language == &hk_refparse_languages[HK_REF_RUSSIAN] && maker->bare ? " " : maker->language->comma, label);
+      add (maker,
+           maker->language == &hk_refparse_languages[HK_REF_RUSSIAN] && maker->bare
+               ? " "
+               : maker->language->comma,
+           label);
       add_given (maker, label);
     }
 }
 
 static void
-add_institution (Maker *maker,
-                 HkRefLabel label)
+add_institution (Maker *maker, HkRefLabel label)
 {
   add_word (maker, maker->language->institutions, label);
   add_phrase (maker, label);
 }
 
 static void
-add_names (Maker *maker,
-           gboolean inverted,
-           HkRefLabel label)
+add_names (Maker *maker, gboolean inverted, HkRefLabel label)
 {
   int n = draw (maker, .55) ? 1 : draw (maker, .6) ? 2 : 3;
 
@@ -229,7 +216,11 @@ add_names (Maker *maker,
       add_name (maker, inverted, label);
     }
   if (draw (maker, .05))
-    add (maker, maker->persian ? " و همکاران" : maker->language == &hk_refparse_languages[HK_REF_RUSSIAN] ? " и др." : ", et al.", label);
+    add (maker,
+         maker->persian                                              ? " و همکاران"
+         : maker->language == &hk_refparse_languages[HK_REF_RUSSIAN] ? " и др."
+                                                                     : ", et al.",
+         label);
 }
 
 static void
@@ -267,7 +258,8 @@ add_publisher (Maker *maker)
     }
   if (kind < .45)
     add (maker, draw (maker, .5) ? "نشر " : "انتشارات ", HK_REF_PUBLISHER);
-  add_word (maker, kind > .9 ? maker->language->families : maker->language->publishers, HK_REF_PUBLISHER);
+  add_word (maker, kind > .9 ? maker->language->families : maker->language->publishers,
+            HK_REF_PUBLISHER);
 }
 
 static void
@@ -291,11 +283,13 @@ add_newspaper (Maker *maker)
     }
   if (draw (maker, .2))
     add (maker, "روزنامه ", HK_REF_CONTAINER);
-  add_word (maker, draw (maker, .6) ? maker->language->newspapers : maker->language->nouns, HK_REF_CONTAINER);
+  add_word (maker, draw (maker, .6) ? maker->language->newspapers : maker->language->nouns,
+            HK_REF_CONTAINER);
   if (draw (maker, .2))
     {
       add (maker, draw (maker, .5) ? ": ضمیمه‌ی " : " ", HK_REF_CONTAINER);
-      add_word (maker, draw (maker, .5) ? maker->language->newspapers : maker->language->nouns, HK_REF_CONTAINER);
+      add_word (maker, draw (maker, .5) ? maker->language->newspapers : maker->language->nouns,
+                HK_REF_CONTAINER);
     }
 }
 
@@ -316,14 +310,14 @@ add_year (Maker *maker)
       add (maker, draw (maker, .3) ? "؟]" : "]", HK_REF_NONE);
       return;
     }
-  add_int (maker, kind < .15 ? draw_int (maker, 1930, 2020) : draw_int (maker, 1300, 1402), HK_REF_DATE);
+  add_int (maker, kind < .15 ? draw_int (maker, 1930, 2020) : draw_int (maker, 1300, 1402),
+           HK_REF_DATE);
   if (draw (maker, .03))
     add (maker, draw (maker, .5) ? "a" : "b", HK_REF_NONE);
 }
 
 static void
-add_slot (Maker *maker,
-          char slot)
+add_slot (Maker *maker, char slot)
 {
   switch (slot)
     {
@@ -369,7 +363,8 @@ add_slot (Maker *maker,
       add_year (maker);
       break;
     case 'O':
-      add_word (maker, draw (maker, .5) ? maker->language->seasons : maker->language->months, HK_REF_DATE);
+      add_word (maker, draw (maker, .5) ? maker->language->seasons : maker->language->months,
+                HK_REF_DATE);
       add (maker, " ", HK_REF_DATE);
       add_int (maker, draw_int (maker, 1300, 1402), HK_REF_DATE);
       break;
@@ -407,7 +402,10 @@ add_slot (Maker *maker,
       add_name (maker, slot == 'z', HK_REF_EDITOR);
       break;
     default: /* U */
-      add (maker, draw (maker, .5) ? "http://www.example.ir/" : draw (maker, .5) ? "https://example.org/item/" : "www.example.com/page",
+      add (maker,
+           draw (maker, .5)   ? "http://www.example.ir/"
+           : draw (maker, .5) ? "https://example.org/item/"
+                              : "www.example.com/page",
            HK_REF_URL);
       if (draw (maker, .5))
         add (maker, "news/12345.html", HK_REF_URL);
@@ -416,8 +414,7 @@ add_slot (Maker *maker,
 }
 
 static void
-fill (Maker *maker,
-      const char *template)
+fill (Maker *maker, const char *template)
 {
   const char *word = "ترجمه ";
   gboolean plain = FALSE;
@@ -459,9 +456,7 @@ draw_language (Maker *maker)
  * @random: a source of random numbers
  */
 void
-hk_refparse_made_add (GPtrArray *examples,
-                          guint n,
-                          GRand *random)
+hk_refparse_made_add (GPtrArray *examples, guint n, GRand *random)
 {
   Maker maker = { random, NULL, FALSE, g_string_new (NULL), g_array_new (FALSE, FALSE, 1) };
   g_auto (HkRefTokens) tokens = { NULL };
@@ -481,7 +476,8 @@ hk_refparse_made_add (GPtrArray *examples,
       maker.initials = draw (&maker, maker.persian ? .1 : .9);
       maker.spaced = draw (&maker, .5);
       maker.bare = draw (&maker, .6);
-      fill (&maker, maker.language->templates[draw_int (&maker, 0, (int) maker.language->n_templates - 1)]);
+      fill (&maker,
+            maker.language->templates[draw_int (&maker, 0, (int) maker.language->n_templates - 1)]);
       example->text = g_strdup (maker.text->str);
       example->n_bytes = maker.text->len;
       example->weight = 1;
@@ -489,7 +485,8 @@ hk_refparse_made_add (GPtrArray *examples,
       example->n = tokens.items->len;
       example->labels = g_new0 (guint8, example->n + 1);
       for (guint k = 0; k < example->n; k++)
-        example->labels[k] = g_array_index (maker.labels, guint8, hk_ref_tokens_get (&tokens, k)->byte_start);
+        example->labels[k]
+            = g_array_index (maker.labels, guint8, hk_ref_tokens_get (&tokens, k)->byte_start);
       g_ptr_array_add (examples, example);
     }
   g_string_free (maker.text, TRUE);

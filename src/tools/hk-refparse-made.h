@@ -7,8 +7,6 @@
 
 G_BEGIN_DECLS
 
-void hk_refparse_made_add (GPtrArray *examples,
-                               guint n,
-                               GRand *random);
+void hk_refparse_made_add (GPtrArray *examples, guint n, GRand *random);
 
 G_END_DECLS

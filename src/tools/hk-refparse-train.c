@@ -39,15 +39,13 @@ typedef struct
 } Trainer;
 
 static gboolean
-is_allowed (const Trainer *trainer,
-            guint32 hash)
+is_allowed (const Trainer *trainer, guint32 hash)
 {
   return trainer->allowed == NULL || (trainer->allowed[hash >> 6] >> (hash & 63) & 1) != 0;
 }
 
 static void
-score (Trainer *trainer,
-       const HkRefExample *example)
+score (Trainer *trainer, const HkRefExample *example)
 {
   const guint32 *hash = (const guint32 *) trainer->hashes->data;
 
@@ -72,10 +70,7 @@ score (Trainer *trainer,
 }
 
 static void
-change_token (Trainer *trainer,
-              const guint32 *hashes,
-              guint8 right,
-              guint8 wrong)
+change_token (Trainer *trainer, const guint32 *hashes, guint8 right, guint8 wrong)
 {
   for (guint k = 0; k < HK_REF_N_FEATURES; k++)
     {
@@ -91,31 +86,25 @@ change_token (Trainer *trainer,
 }
 
 static void
-change (float *value,
-        float *sum,
-        float by,
-        double now)
+change (float *value, float *sum, float by, double now)
 {
   *value += by;
   *sum += (float) (by * now);
 }
 
 static void
-change_transitions (Trainer *trainer,
-                    const guint8 *labels,
-                    guint n,
-                    float by)
+change_transitions (Trainer *trainer, const guint8 *labels, guint n, float by)
 {
   HkRefTransitions *t = &trainer->transitions, *s = &trainer->transition_sums;
 
   change (&t->first[labels[0]], &s->first[labels[0]], by, trainer->now);
   for (guint i = 1; i < n; i++)
-    change (&t->next[labels[i - 1]][labels[i]], &s->next[labels[i - 1]][labels[i]], by, trainer->now);
+    change (&t->next[labels[i - 1]][labels[i]], &s->next[labels[i - 1]][labels[i]], by,
+            trainer->now);
 }
 
 static void
-learn (Trainer *trainer,
-       const HkRefExample *example)
+learn (Trainer *trainer, const HkRefExample *example)
 {
   const guint8 *found;
   gboolean wrong = FALSE;
@@ -124,14 +113,16 @@ learn (Trainer *trainer,
   hk_ref_features_compute (&trainer->tokens, trainer->hashes);
   score (trainer, example);
   g_array_set_size (trainer->labels, example->n);
-  hk_ref_lattice_decode (&trainer->lattice, &trainer->transitions, example->n, (guint8 *) trainer->labels->data);
+  hk_ref_lattice_decode (&trainer->lattice, &trainer->transitions, example->n,
+                         (guint8 *) trainer->labels->data);
   found = (const guint8 *) trainer->labels->data;
   for (guint i = 0; i < example->n; i++)
     if (found[i] != example->labels[i])
       {
         wrong = TRUE;
         trainer->n_mistakes++;
-        change_token (trainer, &g_array_index (trainer->hashes, guint32, i * HK_REF_N_FEATURES), example->labels[i], found[i]);
+        change_token (trainer, &g_array_index (trainer->hashes, guint32, i * HK_REF_N_FEATURES),
+                      example->labels[i], found[i]);
       }
   if (wrong)
     {
@@ -151,15 +142,13 @@ average (Trainer *trainer)
     {
       trainer->transitions.first[x] -= (float) (trainer->transition_sums.first[x] / trainer->now);
       for (guint y = 0; y < HK_REF_ROW; y++)
-        trainer->transitions.next[x][y] -= (float) (trainer->transition_sums.next[x][y] / trainer->now);
+        trainer->transitions.next[x][y]
+            -= (float) (trainer->transition_sums.next[x][y] / trainer->now);
     }
 }
 
 static void
-run (Trainer *trainer,
-     GPtrArray *examples,
-     guint n_rounds,
-     GRand *random)
+run (Trainer *trainer, GPtrArray *examples, guint n_rounds, GRand *random)
 {
   g_autofree guint *order = NULL;
   guint n = 0, total = 0;
@@ -193,10 +182,7 @@ run (Trainer *trainer,
 
 /* A row's weights in bytes. Returns how many are not 0. */
 static guint
-quantise (const float *row,
-          float scale,
-          float least,
-          gint8 *out)
+quantise (const float *row, float scale, float least, gint8 *out)
 {
   guint n = 0;
 
@@ -217,8 +203,7 @@ typedef struct
 } Ranked;
 
 static int
-by_size (const void *a,
-         const void *b)
+by_size (const void *a, const void *b)
 {
   float x = ((const Ranked *) a)->size, y = ((const Ranked *) b)->size;
 
@@ -227,10 +212,7 @@ by_size (const void *a,
 
 /* Keeps the rows with the largest weights, as many as fit. */
 static void
-choose_rows (Trainer *trainer,
-             gsize n_bytes,
-             float scale,
-             float least)
+choose_rows (Trainer *trainer, gsize n_bytes, float scale, float least)
 {
   g_autofree Ranked *ranked = g_new (Ranked, N_ROWS);
   gsize used = 0;
@@ -252,7 +234,8 @@ choose_rows (Trainer *trainer,
   for (guint i = 0; i < n; i++)
     {
       gint8 bytes[HK_REF_ROW];
-      guint n_weights = quantise (trainer->weights + (gsize) ranked[i].hash * HK_REF_ROW, scale, least, bytes);
+      guint n_weights
+          = quantise (trainer->weights + (gsize) ranked[i].hash * HK_REF_ROW, scale, least, bytes);
 
       if (n_weights == 0)
         continue;
@@ -264,14 +247,10 @@ choose_rows (Trainer *trainer,
 }
 
 static gboolean
-write_weights (const Trainer *trainer,
-               const char *path,
-               float scale,
-               float least,
-               GError **error)
+write_weights (const Trainer *trainer, const char *path, float scale, float least, GError **error)
 {
-  HkRefWeightsHeader header = { HK_REF_WEIGHTS_MAGIC, HK_REF_WEIGHTS_BYTE_ORDER, HK_REF_N_LABELS, HK_REF_HASH_BITS,
-                                HK_REF_N_FEATURES };
+  HkRefWeightsHeader header = { HK_REF_WEIGHTS_MAGIC, HK_REF_WEIGHTS_BYTE_ORDER, HK_REF_N_LABELS,
+                                HK_REF_HASH_BITS, HK_REF_N_FEATURES };
   g_autofree guint64 *bitmap = g_new0 (guint64, N_WORDS);
   g_autofree guint32 *first = g_new0 (guint32, N_WORDS);
   g_autoptr (GByteArray) rows = g_byte_array_new (), out = g_byte_array_new ();
@@ -279,9 +258,11 @@ write_weights (const Trainer *trainer,
 
   for (guint x = 0; x < HK_REF_N_LABELS; x++)
     {
-      header.first[x] = (gint16) lrintf (CLAMP (trainer->transitions.first[x] * scale, -32000, 32000));
+      header.first[x]
+          = (gint16) lrintf (CLAMP (trainer->transitions.first[x] * scale, -32000, 32000));
       for (guint y = 0; y < HK_REF_N_LABELS; y++)
-        header.next[x][y] = (gint16) lrintf (CLAMP (trainer->transitions.next[x][y] * scale, -32000, 32000));
+        header.next[x][y]
+            = (gint16) lrintf (CLAMP (trainer->transitions.next[x][y] * scale, -32000, 32000));
     }
   for (guint32 h = 0; h < N_ROWS; h++)
     {
@@ -290,7 +271,8 @@ write_weights (const Trainer *trainer,
 
       if ((h & 63) == 0)
         first[h >> 6] = rows->len;
-      if (!is_allowed (trainer, h) || quantise (trainer->weights + (gsize) h * HK_REF_ROW, scale, least, bytes) == 0)
+      if (!is_allowed (trainer, h)
+          || quantise (trainer->weights + (gsize) h * HK_REF_ROW, scale, least, bytes) == 0)
         continue;
       bitmap[h >> 6] |= (guint64) 1 << (h & 63);
       for (guint y = 0; y < HK_REF_N_LABELS; y++)
@@ -312,11 +294,7 @@ write_weights (const Trainer *trainer,
 }
 
 static GPtrArray *
-read_examples (const char *folder,
-               int kept_back,
-               guint n_made,
-               GRand *random,
-               GError **error)
+read_examples (const char *folder, int kept_back, guint n_made, GRand *random, GError **error)
 {
   static const char *const names[] = { "train.jsonl", "synthetic.jsonl", "dev.jsonl" };
   g_autoptr (GPtrArray) examples = hk_refparse_data_new ();
@@ -334,13 +312,13 @@ read_examples (const char *folder,
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   int kept_back = 0, n_made = 10000, n_first = 10, n_second = 28, n_bytes = 800000;
   double scale = 1, least = 1;
   const GOptionEntry entries[] = {
-    { "keep-back", 0, 0, G_OPTION_ARG_INT, &kept_back, "Quarter of dev.jsonl's groups not to learn from; -1 for none", "N" },
+    { "keep-back", 0, 0, G_OPTION_ARG_INT, &kept_back,
+      "Quarter of dev.jsonl's groups not to learn from; -1 for none", "N" },
     { "made", 0, 0, G_OPTION_ARG_INT, &n_made, "References to make up", "N" },
     { "first", 0, 0, G_OPTION_ARG_INT, &n_first, "Rounds before rows are chosen", "N" },
     { "second", 0, 0, G_OPTION_ARG_INT, &n_second, "Rounds with the chosen rows", "N" },
@@ -360,7 +338,8 @@ main (int argc,
   g_option_context_add_main_entries (context, entries, NULL);
   if (!g_option_context_parse (context, &argc, &argv, &error) || argc != 3)
     {
-      g_printerr ("hk-refparse-train: %s\n", error != NULL ? error->message : "wants a folder and a file");
+      g_printerr ("hk-refparse-train: %s\n",
+                  error != NULL ? error->message : "wants a folder and a file");
       return 2;
     }
   examples = read_examples (argv[1], kept_back, (guint) n_made, random, &error);
@@ -369,8 +348,8 @@ main (int argc,
       g_printerr ("hk-refparse-train: %s\n", error->message);
       return 1;
     }
-  trainer.weights = g_new0 (float, (gsize) N_ROWS * HK_REF_ROW);
-  trainer.sums = g_new0 (float, (gsize) N_ROWS * HK_REF_ROW);
+  trainer.weights = g_new0 (float, (gsize) N_ROWS *HK_REF_ROW);
+  trainer.sums = g_new0 (float, (gsize) N_ROWS *HK_REF_ROW);
   trainer.hashes = g_array_new (FALSE, FALSE, sizeof (guint32));
   trainer.labels = g_array_new (FALSE, FALSE, 1);
   hk_ref_tokens_init (&trainer.tokens);

@@ -7,10 +7,10 @@
 
 struct _HkWordGraph
 {
-  GArray *edges;     /* of guint32; 0 is no edge */
-  GArray *skips;     /* of guint8 */
+  GArray *edges;      /* of guint32; 0 is no edge */
+  GArray *skips;      /* of guint8 */
   GArray *long_skips; /* of HkLexiconRoot, by edge */
-  GHashTable *nodes; /* GBytes of a node's edges -> Node */
+  GHashTable *nodes;  /* GBytes of a node's edges -> Node */
   HkLexiconRoot roots[HK_LEXICON_N_GRAPHS * HK_PERSIAN_N_CODES];
 };
 
@@ -37,7 +37,8 @@ hk_word_graph_new (void)
   graph->edges = g_array_new (FALSE, FALSE, sizeof (guint32));
   graph->skips = g_array_new (FALSE, TRUE, sizeof (guint8));
   graph->long_skips = g_array_new (FALSE, FALSE, sizeof (HkLexiconRoot));
-  graph->nodes = g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, g_free);
+  graph->nodes
+      = g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, g_free);
   g_array_append_val (graph->edges, no_edge);
   g_array_append_val (graph->skips, no_skip);
   return graph;
@@ -58,11 +59,11 @@ hk_word_graph_free (HkWordGraph *graph)
 /* A ZWNJ's edge comes first, where HkLexicon looks for it; then the edge that most forms take, so that a
  * walk finds it soon. */
 static int
-compare_edges (const void *a,
-               const void *b)
+compare_edges (const void *a, const void *b)
 {
   const Edge *x = a, *y = b;
-  gboolean x_zwnj = (x->packed & 0x3F) == HK_PERSIAN_ZWNJ, y_zwnj = (y->packed & 0x3F) == HK_PERSIAN_ZWNJ;
+  gboolean x_zwnj = (x->packed & 0x3F) == HK_PERSIAN_ZWNJ,
+           y_zwnj = (y->packed & 0x3F) == HK_PERSIAN_ZWNJ;
 
   if (x_zwnj != y_zwnj)
     return x_zwnj ? -1 : 1;
@@ -73,9 +74,7 @@ compare_edges (const void *a,
 
 /* Writes a node unless the same one has been written. */
 static Node
-write_node (HkWordGraph *graph,
-            Edge *edges,
-            guint n_edges)
+write_node (HkWordGraph *graph, Edge *edges, guint n_edges)
 {
   g_autoptr (GBytes) key = NULL;
   Node *node;
@@ -105,17 +104,11 @@ write_node (HkWordGraph *graph,
   return *node;
 }
 
-static Node build_node (HkWordGraph *graph,
-                        const char *const *forms,
-                        gsize n_forms,
-                        guint depth);
+static Node build_node (HkWordGraph *graph, const char *const *forms, gsize n_forms, guint depth);
 
 /* The edge that all the forms take, which agree up to and including the letter at @depth. */
 static Edge
-build_edge (HkWordGraph *graph,
-            const char *const *forms,
-            gsize n_forms,
-            guint depth)
+build_edge (HkWordGraph *graph, const char *const *forms, gsize n_forms, guint depth)
 {
   gboolean final = forms[0][depth + 1] == '\0';
   Node target = { 0 };
@@ -147,10 +140,7 @@ build_edges (HkWordGraph *graph,
 }
 
 static Node
-build_node (HkWordGraph *graph,
-            const char *const *forms,
-            gsize n_forms,
-            guint depth)
+build_node (HkWordGraph *graph, const char *const *forms, gsize n_forms, guint depth)
 {
   Edge edges[HK_PERSIAN_N_CODES];
   guint n_edges = build_edges (graph, forms, n_forms, depth, edges);

@@ -16,8 +16,7 @@
 static const char *const strings[] = { "^[+1yY]", "^[-0nN]", "", "", "UTF-8" };
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_autoptr (GByteArray) file = g_byte_array_new ();
   g_autoptr (GError) error = NULL;

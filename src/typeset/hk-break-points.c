@@ -17,11 +17,7 @@
 #define WORST_RANK 8
 
 static void
-add_point (HkParagraph *self,
-           int at,
-           int penalty,
-           gboolean hyphen,
-           gboolean emergency)
+add_point (HkParagraph *self, int at, int penalty, gboolean hyphen, gboolean emergency)
 {
   HkBreakPoint point = { at, at, (gint16) penalty, hyphen != FALSE, emergency != FALSE };
 
@@ -38,34 +34,30 @@ is_word_end (gunichar c)
 
 /* Whether the word from @start holds a URL or DOI, whose parts may stand on two lines. */
 static gboolean
-is_address (HkParagraph *self,
-            int start,
-            int end)
+is_address (HkParagraph *self, int start, int end)
 {
   const char *bytes = self->display->text + self->char_bytes[start];
   gsize n_bytes = (gsize) (self->char_bytes[end] - self->char_bytes[start]);
 
-  return g_strstr_len (bytes, (gssize) n_bytes, "://") != NULL || g_strstr_len (bytes, (gssize) n_bytes, "www.") != NULL
-         || (g_strstr_len (bytes, (gssize) n_bytes, "10.") != NULL && memchr (bytes, '/', n_bytes) != NULL);
+  return g_strstr_len (bytes, (gssize) n_bytes, "://") != NULL
+         || g_strstr_len (bytes, (gssize) n_bytes, "www.") != NULL
+         || (g_strstr_len (bytes, (gssize) n_bytes, "10.") != NULL
+             && memchr (bytes, '/', n_bytes) != NULL);
 }
 
 static gboolean
-breaks_address (HkParagraph *self,
-                int at)
+breaks_address (HkParagraph *self, int at)
 {
   gunichar before = self->chars[at - 1], after = self->chars[at];
 
   if (before == '/' && after == '/')
     return FALSE;
-  return (before < 0x80 && before != 0 && strchr ("/-_=&?", (int) before) != NULL) || after == '.' || after == '#';
+  return (before < 0x80 && before != 0 && strchr ("/-_=&?", (int) before) != NULL) || after == '.'
+         || after == '#';
 }
 
 static void
-divide_word (HkParagraph *self,
-             HkHyphenator *hyphenator,
-             int start,
-             int end,
-             guint8 *divisions)
+divide_word (HkParagraph *self, HkHyphenator *hyphenator, int start, int end, guint8 *divisions)
 {
   while (start < end)
     {
@@ -74,16 +66,14 @@ divide_word (HkParagraph *self,
       while (stop < end && hk_script_of_char (self->chars[stop]) == HK_SCRIPT_LATIN)
         stop++;
       if (stop > start)
-        hk_hyphenator_divide (hyphenator, self->chars + start, (guint) (stop - start), divisions + start);
+        hk_hyphenator_divide (hyphenator, self->chars + start, (guint) (stop - start),
+                              divisions + start);
       start = stop + 1;
     }
 }
 
 static void
-add_points_in_word (HkParagraph *self,
-                    int start,
-                    int end,
-                    const guint8 *divisions)
+add_points_in_word (HkParagraph *self, int start, int end, const guint8 *divisions)
 {
   gboolean address = is_address (self, start, end);
 
@@ -92,7 +82,9 @@ add_points_in_word (HkParagraph *self,
       if (address && i > start + 1 && breaks_address (self, i))
         add_point (self, i, ADDRESS_PENALTY, FALSE, FALSE);
       else if (!address && self->log_attrs[i].is_line_break)
-        add_point (self, i, self->chars[i - 1] == '-' || self->chars[i - 1] == 0x2013 ? 0 : INNER_PENALTY, FALSE, FALSE);
+        add_point (self, i,
+                   self->chars[i - 1] == '-' || self->chars[i - 1] == 0x2013 ? 0 : INNER_PENALTY,
+                   FALSE, FALSE);
       else if (!address && divisions[i] && self->cluster_starts[i])
         add_point (self, i, HYPHEN_PENALTY, TRUE, FALSE);
       else if (self->log_attrs[i].is_char_break && self->cluster_starts[i])
@@ -110,7 +102,8 @@ add_points_in_word (HkParagraph *self,
 void
 hk_paragraph_find_break_points (HkParagraph *self)
 {
-  HkHyphenator *hyphenator = self->direction == HK_DIRECTION_LTR ? hk_hyphenator_get (self->language) : NULL;
+  HkHyphenator *hyphenator
+      = self->direction == HK_DIRECTION_LTR ? hk_hyphenator_get (self->language) : NULL;
   g_autofree guint8 *divisions = g_new0 (guint8, self->n_chars + 1);
   int i = 0;
 
@@ -137,17 +130,15 @@ hk_paragraph_find_break_points (HkParagraph *self)
 
 /* Where HarfBuzz says that a tatweel before the letter changes the shape of no other. */
 static void
-mark_safe_places (HkParagraph *self,
-                  const HkShapedRun *run,
-                  hb_buffer_t *buffer,
-                  guint8 *is_safe)
+mark_safe_places (HkParagraph *self, const HkShapedRun *run, hb_buffer_t *buffer, guint8 *is_safe)
 {
   static const char *const shapers[] = { "ot", NULL };
   hb_glyph_info_t *infos;
   unsigned int n;
 
   hb_buffer_reset (buffer);
-  hb_buffer_add_utf8 (buffer, self->display->text, (int) self->display->n_bytes, (unsigned int) run->start, run->end - run->start);
+  hb_buffer_add_utf8 (buffer, self->display->text, (int) self->display->n_bytes,
+                      (unsigned int) run->start, run->end - run->start);
   hb_buffer_set_direction (buffer, HB_DIRECTION_RTL);
   hb_buffer_set_script (buffer, HB_SCRIPT_ARABIC);
   hb_buffer_set_language (buffer, hb_language_from_string (self->language, -1));
@@ -162,10 +153,7 @@ mark_safe_places (HkParagraph *self,
 
 /* The best place in the part of a word from @start, whose letters are not interrupted. */
 static void
-add_best_place (HkParagraph *self,
-                int start,
-                int end,
-                const guint8 *is_safe)
+add_best_place (HkParagraph *self, int start, int end, const guint8 *is_safe)
 {
   HkKashidaPoint best = { 0, 0, WORST_RANK + 1 };
   int before = -1, n_letters = 0;
@@ -220,7 +208,8 @@ hk_paragraph_find_kashida_points (HkParagraph *self)
   self->kashida_points = g_array_new (FALSE, FALSE, sizeof (HkKashidaPoint));
   for (int i = 0, start = 0; i <= self->n_chars; i++)
     {
-      if (i < self->n_chars && (hk_kashida_is_letter (self->chars[i]) || hk_kashida_is_mark (self->chars[i])))
+      if (i < self->n_chars
+          && (hk_kashida_is_letter (self->chars[i]) || hk_kashida_is_mark (self->chars[i])))
         continue;
       if (i > start)
         add_best_place (self, start, i, is_safe);
@@ -236,7 +225,9 @@ hk_paragraph_find_kashida_points (HkParagraph *self)
         continue;
       if (hk_kashida_is_letter (c))
         {
-          self->is_gap[i] = before >= 0 && (self->chars[before] == 0x200c || !hk_kashida_joins_next (self->chars[before]));
+          self->is_gap[i]
+              = before >= 0
+                && (self->chars[before] == 0x200c || !hk_kashida_joins_next (self->chars[before]));
           before = i;
         }
       else if (c != 0x200c || before < 0)

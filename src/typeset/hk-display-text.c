@@ -41,8 +41,7 @@ is_core (gunichar c)
 /* Leaves out the punctuation around a token that belongs to the sentence. A bracket stays with the
  * token in which it was opened, as in a volume with its issue. */
 static void
-trim_token (const char **start,
-            const char **end)
+trim_token (const char **start, const char **end)
 {
   while (*start < *end && !is_core (g_utf8_get_char (*start)))
     *start = g_utf8_next_char (*start);
@@ -51,16 +50,15 @@ trim_token (const char **start,
       const char *last = g_utf8_prev_char (*end);
       gunichar c = g_utf8_get_char (last);
 
-      if (is_core (c) || c == '/' || (c == ')' && memchr (*start, '(', (gsize) (last - *start)) != NULL))
+      if (is_core (c) || c == '/'
+          || (c == ')' && memchr (*start, '(', (gsize) (last - *start)) != NULL))
         return;
       *end = last;
     }
 }
 
 static const char *
-skip_token (const char *p,
-            gboolean *letters,
-            gboolean *inner)
+skip_token (const char *p, gboolean *letters, gboolean *inner)
 {
   gboolean core = FALSE, mark = FALSE;
 
@@ -150,10 +148,7 @@ typedef struct
 } Builder;
 
 static void
-put (Builder *builder,
-     const char *bytes,
-     gsize n_bytes,
-     gsize text_byte)
+put (Builder *builder, const char *bytes, gsize n_bytes, gsize text_byte)
 {
   guint32 byte = (guint32) text_byte;
 
@@ -163,11 +158,7 @@ put (Builder *builder,
 }
 
 static void
-put_char (Builder *builder,
-          HkDisplayText *self,
-          const char *p,
-          gsize at,
-          HkDigits digits)
+put_char (Builder *builder, HkDisplayText *self, const char *p, gsize at, HkDigits digits)
 {
   char converted[6];
   gunichar c = g_utf8_get_char (p);
@@ -175,7 +166,8 @@ put_char (Builder *builder,
 
   for (gsize i = 0; i < n; i++)
     self->from_text[at + i] = (guint32) builder->text->len;
-  put (builder, converted, (gsize) g_unichar_to_utf8 (hk_digits_convert_char (c, digits), converted), at);
+  put (builder, converted,
+       (gsize) g_unichar_to_utf8 (hk_digits_convert_char (c, digits), converted), at);
 }
 
 /**
@@ -190,14 +182,13 @@ put_char (Builder *builder,
  * Returns: (transfer full): the copy with its map
  */
 HkDisplayText *
-hk_display_text_new (const char *text,
-                     HkDirection direction,
-                     HkDigits digits)
+hk_display_text_new (const char *text, HkDirection direction, HkDigits digits)
 {
   HkDisplayText *self = g_new0 (HkDisplayText, 1);
   gsize n_bytes = strlen (text);
   g_autoptr (GArray) ranges = direction == HK_DIRECTION_RTL ? find_ltr (text) : find_rtl (text);
-  Builder builder = { g_string_sized_new (n_bytes + 16), g_array_sized_new (FALSE, FALSE, 4, (guint) n_bytes + 16) };
+  Builder builder = { g_string_sized_new (n_bytes + 16),
+                      g_array_sized_new (FALSE, FALSE, 4, (guint) n_bytes + 16) };
   guint next = 0;
   gsize opened = 0;
   guint32 end = (guint32) n_bytes;

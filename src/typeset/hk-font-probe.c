@@ -10,8 +10,7 @@
 #define PROBE_SIZE (16 * PANGO_SCALE)
 
 static gboolean
-is_wanted (const char *families,
-           const char *family)
+is_wanted (const char *families, const char *family)
 {
   g_auto (GStrv) wanted = g_strsplit (families, ",", -1);
 
@@ -44,10 +43,7 @@ digits_are_foreign (PangoFont *font)
 }
 
 static void
-probe_item (HkFontProbe *probe,
-            PangoItem *item,
-            const char *sample,
-            const char *families)
+probe_item (HkFontProbe *probe, PangoItem *item, const char *sample, const char *families)
 {
   PangoGlyphString *glyphs = pango_glyph_string_new ();
   PangoFontDescription *face = pango_font_describe (item->analysis.font);
@@ -94,7 +90,8 @@ hk_font_probe_run (HkFontProbe *probe,
   *probe = (HkFontProbe){ 0 };
   pango_attr_list_insert (attributes, pango_attr_family_new (families));
   pango_attr_list_insert (attributes, pango_attr_size_new_absolute (PROBE_SIZE));
-  pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (language)));
+  pango_attr_list_insert (attributes,
+                          pango_attr_language_new (pango_language_from_string (language)));
   items = pango_itemize (context, sample, 0, (int) strlen (sample), attributes, NULL);
   for (GList *link = items; link != NULL; link = link->next)
     probe_item (probe, link->data, sample, families);
@@ -124,8 +121,7 @@ hk_font_probe_clear (HkFontProbe *probe)
  *   forms are turned off
  */
 gboolean
-hk_font_probe_needs_no_locl (PangoContext *context,
-                             const char *families)
+hk_font_probe_needs_no_locl (PangoContext *context, const char *families)
 {
   static GHashTable *answers;
   gpointer answer;

@@ -28,8 +28,7 @@ void hk_font_probe_run (HkFontProbe *probe,
                         const char *language,
                         const char *sample);
 void hk_font_probe_clear (HkFontProbe *probe);
-gboolean hk_font_probe_needs_no_locl (PangoContext *context,
-                                      const char *families);
+gboolean hk_font_probe_needs_no_locl (PangoContext *context, const char *families);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HkFontProbe, hk_font_probe_clear)
 

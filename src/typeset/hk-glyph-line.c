@@ -20,10 +20,7 @@ hk_line_clear (HkLine *line)
 }
 
 static void
-put_glyph (GArray *glyphs,
-           GArray *clusters,
-           const PangoGlyphInfo *glyph,
-           int cluster)
+put_glyph (GArray *glyphs, GArray *clusters, const PangoGlyphInfo *glyph, int cluster)
 {
   g_array_append_vals (glyphs, glyph, 1);
   g_array_append_val (clusters, cluster);
@@ -32,11 +29,7 @@ put_glyph (GArray *glyphs,
 /* Overlapped tatweels up to the exact length. They belong to the letter before, so that the text
  * never knows of them. */
 static void
-put_kashida (GArray *glyphs,
-             GArray *clusters,
-             const HkShapedRun *run,
-             double length,
-             int cluster)
+put_kashida (GArray *glyphs, GArray *clusters, const HkShapedRun *run, double length, int cluster)
 {
   int n = MAX (1, (int) ceil (length / run->tatweel_width)), done = 0;
 
@@ -48,14 +41,14 @@ put_kashida (GArray *glyphs,
       done += width;
       glyph.geometry.width = width;
       if (i == n - 1)
-        glyph.geometry.x_offset = n > 1 ? width - run->tatweel_width : (width - run->tatweel_width) / 2;
+        glyph.geometry.x_offset
+            = n > 1 ? width - run->tatweel_width : (width - run->tatweel_width) / 2;
       put_glyph (glyphs, clusters, &glyph, cluster);
     }
 }
 
 static gboolean
-has_kashida (const HkLine *line,
-             int byte)
+has_kashida (const HkLine *line, int byte)
 {
   for (int i = 0; i < line->fit.n_kashidas; i++)
     if (line->kashidas[i] == byte)
@@ -69,8 +62,7 @@ typedef struct
 } Rounding;
 
 static int
-owe (Rounding *rounding,
-     double amount)
+owe (Rounding *rounding, double amount)
 {
   int whole;
 
@@ -83,8 +75,7 @@ owe (Rounding *rounding,
 /* How many glyphs of a run, from its left, belong to bytes before @byte, or from it on where the run
  * goes from right to left: clusters are in order, so that a long run is not read for each line. */
 static int
-count_glyphs (const HkShapedRun *run,
-              int byte)
+count_glyphs (const HkShapedRun *run, int byte)
 {
   const PangoGlyphString *all = run->glyphs;
   gboolean rtl = run->item->analysis.level % 2 != 0;
@@ -116,13 +107,16 @@ cut_run (HkParagraph *self,
   const PangoGlyphString *all = run->glyphs;
   int one = count_glyphs (run, start), other = count_glyphs (run, end);
   int first = MIN (one, other), last = MAX (one, other);
-  g_autoptr (GArray) glyphs = g_array_sized_new (FALSE, TRUE, sizeof (PangoGlyphInfo), (guint) (last - first) + 8);
-  g_autoptr (GArray) clusters = g_array_sized_new (FALSE, FALSE, sizeof (int), (guint) (last - first) + 8);
+  g_autoptr (GArray) glyphs
+      = g_array_sized_new (FALSE, TRUE, sizeof (PangoGlyphInfo), (guint) (last - first) + 8);
+  g_autoptr (GArray) clusters
+      = g_array_sized_new (FALSE, FALSE, sizeof (int), (guint) (last - first) + 8);
 
   for (int i = first; i < last; i++)
     {
       int byte = all->log_clusters[i] + run->start;
-      gboolean ends_cluster = i + 1 == all->num_glyphs || all->log_clusters[i + 1] != all->log_clusters[i];
+      gboolean ends_cluster
+          = i + 1 == all->num_glyphs || all->log_clusters[i + 1] != all->log_clusters[i];
       PangoGlyphInfo glyph = all->glyphs[i];
       int at;
 
@@ -133,7 +127,8 @@ cut_run (HkParagraph *self,
         glyph.geometry.width += owe (rounding, line->fit.gap);
       put_glyph (glyphs, clusters, &glyph, byte - start);
       if (ends_cluster && i + 1 < all->num_glyphs && run->is_arabic && has_kashida (line, byte))
-        put_kashida (glyphs, clusters, run, line->fit.kashida, all->log_clusters[i + 1] + run->start - start);
+        put_kashida (glyphs, clusters, run, line->fit.kashida,
+                     all->log_clusters[i + 1] + run->start - start);
     }
   pango_glyph_string_set_size (part.glyphs, (int) glyphs->len);
   for (guint i = 0; i < glyphs->len; i++)
@@ -160,7 +155,8 @@ reorder (GArray *runs)
       {
         guint end = i;
 
-        while (end < runs->len && g_array_index (runs, HkGlyphRun, end).run->item->analysis.level >= level)
+        while (end < runs->len
+               && g_array_index (runs, HkGlyphRun, end).run->item->analysis.level >= level)
           end++;
         for (guint a = i, b = end; a + 1 < b; a++, b--)
           {
@@ -183,8 +179,7 @@ reorder (GArray *runs)
  * Returns: (transfer none): the line
  */
 const HkLine *
-hk_paragraph_build_line (HkParagraph *self,
-                         guint line)
+hk_paragraph_build_line (HkParagraph *self, guint line)
 {
   HkLine *built = &g_array_index (self->lines, HkLine, line);
   int first_byte = self->char_bytes[built->first], last_byte = self->char_bytes[built->last], x;

@@ -24,7 +24,8 @@ find_patterns (const char *language)
 {
   g_autofree char *exact = g_strdup_printf ("hyph_%s.dic", language);
   g_autofree char *prefix = g_strdup_printf ("hyph_%.*s_", (int) strcspn (language, "-"), language);
-  g_autofree char *usual = g_strdup_printf ("%s%s.dic", prefix, g_str_has_prefix (prefix, "hyph_en_") ? "US" : "");
+  g_autofree char *usual
+      = g_strdup_printf ("%s%s.dic", prefix, g_str_has_prefix (prefix, "hyph_en_") ? "US" : "");
   g_autofree char *any = NULL;
   g_autoptr (GDir) folder = g_dir_open (PATTERN_FOLDER, 0, NULL);
   const char *name;
@@ -36,7 +37,8 @@ find_patterns (const char *language)
         return g_build_filename (PATTERN_FOLDER, name, NULL);
       if (!g_str_has_prefix (name, prefix) || !g_str_has_suffix (name, ".dic"))
         continue;
-      if (any == NULL || g_str_equal (name, usual) || (!g_str_equal (any, usual) && strcmp (name, any) < 0))
+      if (any == NULL || g_str_equal (name, usual)
+          || (!g_str_equal (any, usual) && strcmp (name, any) < 0))
         {
           g_free (any);
           any = g_strdup (name);
@@ -75,8 +77,7 @@ hk_hyphenator_get (const char *language)
 }
 
 static void
-free_replacements (char **replacements,
-                   gsize n)
+free_replacements (char **replacements, gsize n)
 {
   for (gsize i = 0; replacements != NULL && i < n; i++)
     free (replacements[i]);
@@ -97,10 +98,7 @@ free_replacements (char **replacements,
  * Returns: whether there is any
  */
 gboolean
-hk_hyphenator_divide (HkHyphenator *self,
-                      const gunichar *word,
-                      guint n_chars,
-                      guint8 *divisions)
+hk_hyphenator_divide (HkHyphenator *self, const gunichar *word, guint n_chars, guint8 *divisions)
 {
   char bytes[MOST_LETTERS * 6 + 1], hyphens[MOST_LETTERS * 6 + 8] = { 0 };
   char **replacements = NULL;
@@ -116,7 +114,9 @@ hk_hyphenator_divide (HkHyphenator *self,
   bytes[n_bytes] = '\0';
   if (!self->patterns->utf8 && n_bytes != n_chars)
     return FALSE;
-  if (hnj_hyphen_hyphenate2 (self->patterns, bytes, (int) n_bytes, hyphens, NULL, &replacements, &positions, &cuts) != 0)
+  if (hnj_hyphen_hyphenate2 (self->patterns, bytes, (int) n_bytes, hyphens, NULL, &replacements,
+                             &positions, &cuts)
+      != 0)
     return FALSE;
   for (guint i = LEAST_BEFORE - 1; i + LEAST_AFTER < n_chars; i++)
     if ((hyphens[i] & 1) != 0 && (replacements == NULL || replacements[i] == NULL))

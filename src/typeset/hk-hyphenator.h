@@ -9,9 +9,7 @@ G_BEGIN_DECLS
 typedef struct _HkHyphenator HkHyphenator;
 
 HkHyphenator *hk_hyphenator_get (const char *language);
-gboolean hk_hyphenator_divide (HkHyphenator *self,
-                               const gunichar *word,
-                               guint n_chars,
-                               guint8 *divisions);
+gboolean
+hk_hyphenator_divide (HkHyphenator *self, const gunichar *word, guint n_chars, guint8 *divisions);
 
 G_END_DECLS

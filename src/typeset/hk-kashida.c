@@ -27,31 +27,62 @@ shape_of (gunichar c)
 {
   switch (c)
     {
-    case 0x633: case 0x634: case 0x635: case 0x636:
+    case 0x633:
+    case 0x634:
+    case 0x635:
+    case 0x636:
       return SHAPE_SEEN;
-    case 0x629: case 0x62f: case 0x630:
+    case 0x629:
+    case 0x62f:
+    case 0x630:
       return SHAPE_DAL;
-    case 0x647: case 0x6c0: case 0x6d5:
+    case 0x647:
+    case 0x6c0:
+    case 0x6d5:
       return SHAPE_HEH;
-    case 0x622: case 0x623: case 0x625: case 0x627: case 0x671:
+    case 0x622:
+    case 0x623:
+    case 0x625:
+    case 0x627:
+    case 0x671:
       return SHAPE_ALEF;
-    case 0x637: case 0x638:
+    case 0x637:
+    case 0x638:
       return SHAPE_TAH;
     case 0x644:
       return SHAPE_LAM;
-    case 0x643: case 0x6a9: case 0x6af:
+    case 0x643:
+    case 0x6a9:
+    case 0x6af:
       return SHAPE_KAF;
-    case 0x628: case 0x67e: case 0x62a: case 0x62b: case 0x646: case 0x6cc: case 0x64a: case 0x626: case 0x649:
+    case 0x628:
+    case 0x67e:
+    case 0x62a:
+    case 0x62b:
+    case 0x646:
+    case 0x6cc:
+    case 0x64a:
+    case 0x626:
+    case 0x649:
       return SHAPE_BEH;
-    case 0x631: case 0x632: case 0x698:
+    case 0x631:
+    case 0x632:
+    case 0x698:
       return SHAPE_REH;
-    case 0x624: case 0x648:
+    case 0x624:
+    case 0x648:
       return SHAPE_WAW;
-    case 0x639: case 0x63a:
+    case 0x639:
+    case 0x63a:
       return SHAPE_AIN;
-    case 0x641: case 0x642:
+    case 0x641:
+    case 0x642:
       return SHAPE_QAF;
-    case 0x645: case 0x62c: case 0x686: case 0x62d: case 0x62e:
+    case 0x645:
+    case 0x62c:
+    case 0x686:
+    case 0x62d:
+    case 0x62e:
       return SHAPE_OTHER;
     default:
       return SHAPE_NONE;
@@ -120,9 +151,7 @@ hk_kashida_joins_next (gunichar c)
  * Returns: 1 for the best to 9, or %HK_KASHIDA_NEVER
  */
 int
-hk_kashida_rank (gunichar before,
-                 gunichar after,
-                 gboolean is_final)
+hk_kashida_rank (gunichar before, gunichar after, gboolean is_final)
 {
   Shape one = shape_of (before), other = shape_of (after);
 
@@ -134,7 +163,8 @@ hk_kashida_rank (gunichar before,
     return HK_KASHIDA_NEVER;
   if (other == SHAPE_DAL || (other == SHAPE_HEH && is_final))
     return 2;
-  if (other == SHAPE_ALEF || (is_final && (other == SHAPE_LAM || other == SHAPE_TAH || other == SHAPE_KAF)))
+  if (other == SHAPE_ALEF
+      || (is_final && (other == SHAPE_LAM || other == SHAPE_TAH || other == SHAPE_KAF)))
     return 3;
   if (other == SHAPE_WAW || (is_final && (other == SHAPE_AIN || other == SHAPE_QAF)))
     return 5;

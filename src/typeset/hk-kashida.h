@@ -11,8 +11,6 @@ G_BEGIN_DECLS
 gboolean hk_kashida_is_letter (gunichar c);
 gboolean hk_kashida_is_mark (gunichar c);
 gboolean hk_kashida_joins_next (gunichar c);
-int hk_kashida_rank (gunichar before,
-                     gunichar after,
-                     gboolean is_final);
+int hk_kashida_rank (gunichar before, gunichar after, gboolean is_final);
 
 G_END_DECLS

@@ -60,19 +60,14 @@ typedef struct
  * Returns: the width of a line before it is filled, in Pango units
  */
 int
-hk_line_natural_width (const HkMeasures *measures,
-                       int first,
-                       int last,
-                       gboolean hyphen)
+hk_line_natural_width (const HkMeasures *measures, int first, int last, gboolean hyphen)
 {
-  return measures->advances[last] - measures->advances[first] + (hyphen ? measures->hyphen_width : 0);
+  return measures->advances[last] - measures->advances[first]
+         + (hyphen ? measures->hyphen_width : 0);
 }
 
 static int
-kashidas_wanted (const HkMeasures *measures,
-                 const HkSetting *setting,
-                 int first,
-                 int last)
+kashidas_wanted (const HkMeasures *measures, const HkSetting *setting, int first, int last)
 {
   int n;
 
@@ -90,7 +85,8 @@ add_kashidas (HkFit *fit,
               int n_spaces,
               double need)
 {
-  double tolerance = setting->kashida == HK_KASHIDA_DISCREET ? DISCREET_TOLERANCE : TRADITIONAL_TOLERANCE;
+  double tolerance
+      = setting->kashida == HK_KASHIDA_DISCREET ? DISCREET_TOLERANCE : TRADITIONAL_TOLERANCE;
   double wanted = need - n_spaces * measures->space_width * tolerance;
   double longest = KASHIDA_MOST_EM * measures->em;
   int n = MIN (most, (int) ceil (wanted / longest));
@@ -131,14 +127,16 @@ hk_line_fit (const HkMeasures *measures,
   if (n_gaps > 0 && !setting->plain_letters)
     {
       double most = (need > 0 ? GAP_STRETCH_EM : GAP_SHRINK_EM) * measures->em;
-      double of_spaces = n_spaces * measures->space_width * (need > 0 ? SPACE_STRETCH : SPACE_SHRINK);
+      double of_spaces
+          = n_spaces * measures->space_width * (need > 0 ? SPACE_STRETCH : SPACE_SHRINK);
       double part = MIN (1, fabs (need) / (n_gaps * most + of_spaces));
 
       fit.gap = (need > 0 ? most : -most) * part;
       need -= fit.gap * n_gaps;
     }
   if (need > 0)
-    need = add_kashidas (&fit, measures, setting, kashidas_wanted (measures, setting, first, last), n_spaces, need);
+    need = add_kashidas (&fit, measures, setting, kashidas_wanted (measures, setting, first, last),
+                         n_spaces, need);
   fit.space = n_spaces > 0 ? need / n_spaces : 0;
   /* A single long word is judged as if it had one space, which cannot shrink. */
   fit.factor = need / (MAX (n_spaces, 1) * measures->space_width);
@@ -159,7 +157,8 @@ ratio_of (const HkMeasures *measures,
 
   *n_kashidas = 0;
   if (!setting->justify)
-    return (measure - hk_line_natural_width (measures, from->at, to->trimmed, to->hyphen)) / (measures->em * 4);
+    return (measure - hk_line_natural_width (measures, from->at, to->trimmed, to->hyphen))
+           / (measures->em * 4);
   fit = hk_line_fit (measures, setting, from->at, to->trimmed, to->hyphen, measure);
   *n_kashidas = fit.n_kashidas;
   return fit.factor >= 0 ? fit.factor / STRETCH_UNIT : fit.factor / SPACE_SHRINK;
@@ -187,19 +186,14 @@ typedef struct
 } Search;
 
 static gboolean
-is_usable (const Search *search,
-           const HkBreakPoint *point)
+is_usable (const Search *search, const HkBreakPoint *point)
 {
   return (!point->hyphen || search->setting->hyphenate) && (!point->emergency || search->emergency);
 }
 
 /* Tries the line from one break point to another after all ways to reach the first. */
 static gboolean
-try_line (Search *search,
-          int i,
-          int j,
-          double ratio,
-          int n_kashidas)
+try_line (Search *search, int i, int j, double ratio, int n_kashidas)
 {
   const HkBreakPoint *from = &search->measures->points[i], *to = &search->measures->points[j];
   gboolean is_last = j == (int) search->measures->n_points - 1, reached = FALSE;
@@ -239,8 +233,7 @@ try_line (Search *search,
 
 /* Tries all lines that end at a break point, the shortest first. */
 static void
-try_lines_to (Search *search,
-              int j)
+try_lines_to (Search *search, int j)
 {
   const HkMeasures *m = search->measures;
   const HkBreakPoint *to = &m->points[j];
@@ -253,7 +246,8 @@ try_lines_to (Search *search,
       int n_kashidas;
       double ratio;
 
-      if (!search->is_reached[i] || hk_line_natural_width (m, from->at, to->trimmed, to->hyphen) < narrowest)
+      if (!search->is_reached[i]
+          || hk_line_natural_width (m, from->at, to->trimmed, to->hyphen) < narrowest)
         continue;
       ratio = ratio_of (m, search->setting, from, to, search->measure, &n_kashidas);
       if (ratio < (search->setting->justify ? -1 : 0) && (reached || search->strict))
@@ -283,9 +277,7 @@ search_ways (Search *search)
 }
 
 static gboolean
-has_wide_word (const HkMeasures *m,
-               const HkSetting *setting,
-               int measure)
+has_wide_word (const HkMeasures *m, const HkSetting *setting, int measure)
 {
   int before = 0;
 
@@ -314,12 +306,11 @@ has_wide_word (const HkMeasures *m,
  * Returns: (transfer full) (element-type int): for each line the index of the break point at its end
  */
 GArray *
-hk_line_breaker_break (const HkMeasures *measures,
-                       const HkSetting *setting,
-                       int measure)
+hk_line_breaker_break (const HkMeasures *measures, const HkSetting *setting, int measure)
 {
   GArray *lines = g_array_new (FALSE, FALSE, sizeof (int));
-  Search search = { measures, setting, measure, has_wide_word (measures, setting, measure), TRUE, NULL, NULL };
+  Search search = { measures, setting, measure, has_wide_word (measures, setting, measure),
+                    TRUE,     NULL,    NULL };
   int j = (int) measures->n_points - 1, state = 0;
 
   if (measures->n_points < 2)
@@ -344,7 +335,8 @@ hk_line_breaker_break (const HkMeasures *measures,
     }
   for (guint i = 0; i < lines->len / 2; i++)
     {
-      int *one = &g_array_index (lines, int, i), *other = &g_array_index (lines, int, lines->len - 1 - i);
+      int *one = &g_array_index (lines, int, i),
+          *other = &g_array_index (lines, int, lines->len - 1 - i);
       int swap = *one;
 
       *one = *other;

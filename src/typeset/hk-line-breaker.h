@@ -108,10 +108,7 @@ HkFit hk_line_fit (const HkMeasures *measures,
                    int last,
                    gboolean hyphen,
                    int measure);
-int hk_line_natural_width (const HkMeasures *measures,
-                           int first,
-                           int last,
-                           gboolean hyphen);
+int hk_line_natural_width (const HkMeasures *measures, int first, int last, gboolean hyphen);
 GArray *hk_line_breaker_break (const HkMeasures *measures,
                                const HkSetting *setting,
                                int measure) G_GNUC_WARN_UNUSED_RESULT;

@@ -22,10 +22,7 @@
  * @data: given to @func
  */
 void
-hk_paragraph_foreach_glyphs (HkParagraph *self,
-                             guint line,
-                             HkGlyphFunc func,
-                             gpointer data)
+hk_paragraph_foreach_glyphs (HkParagraph *self, guint line, HkGlyphFunc func, gpointer data)
 {
   const HkLine *built = hk_paragraph_build_line (self, line);
 
@@ -36,7 +33,8 @@ hk_paragraph_foreach_glyphs (HkParagraph *self,
       func (part->run->item->analysis.font, part->glyphs, part->x, data);
     }
   if (built->hyphen)
-    func (self->hyphen_item->analysis.font, self->hyphen_glyphs, built->x + built->width - self->hyphen_width, data);
+    func (self->hyphen_item->analysis.font, self->hyphen_glyphs,
+          built->x + built->width - self->hyphen_width, data);
 }
 
 typedef struct
@@ -47,10 +45,7 @@ typedef struct
 } Drawing;
 
 static void
-draw_glyphs (PangoFont *font,
-             PangoGlyphString *glyphs,
-             int x,
-             gpointer data)
+draw_glyphs (PangoFont *font, PangoGlyphString *glyphs, int x, gpointer data)
 {
   const Drawing *drawing = data;
 
@@ -67,11 +62,7 @@ draw_glyphs (PangoFont *font,
  * @baseline: the baseline of the line
  */
 void
-hk_paragraph_draw_line (HkParagraph *self,
-                        guint line,
-                        cairo_t *cr,
-                        double x,
-                        double baseline)
+hk_paragraph_draw_line (HkParagraph *self, guint line, cairo_t *cr, double x, double baseline)
 {
   Drawing drawing = { cr, x, baseline };
 
@@ -87,15 +78,14 @@ typedef struct
 } Emission;
 
 static int
-next_cluster (const HkGlyphRun *part,
-              int k,
-              int by)
+next_cluster (const HkGlyphRun *part, int k, int by)
 {
   int cluster = part->glyphs->log_clusters[k];
 
   while (k >= 0 && k < part->glyphs->num_glyphs && part->glyphs->log_clusters[k] == cluster)
     k += by;
-  return k >= 0 && k < part->glyphs->num_glyphs ? part->glyphs->log_clusters[k] : part->end - part->start;
+  return k >= 0 && k < part->glyphs->num_glyphs ? part->glyphs->log_clusters[k]
+                                                : part->end - part->start;
 }
 
 static void
@@ -109,7 +99,8 @@ emit_glyph (HkParagraph *self,
 {
   int cluster = part->glyphs->log_clusters[k];
   const char *source = self->display->text + part->start + cluster;
-  gboolean is_new = k - by < 0 || k - by >= part->glyphs->num_glyphs || part->glyphs->log_clusters[k - by] != cluster;
+  gboolean is_new = k - by < 0 || k - by >= part->glyphs->num_glyphs
+                    || part->glyphs->log_clusters[k - by] != cluster;
   cairo_text_cluster_t text_cluster = { 0, 1 };
 
   if (part->glyphs->glyphs[k].glyph == PANGO_GLYPH_EMPTY)
@@ -125,7 +116,8 @@ emit_glyph (HkParagraph *self,
   g_array_append_val (emission->glyphs, glyph);
   if (text_cluster.num_bytes <= 0 && emission->clusters->len > 0)
     {
-      g_array_index (emission->clusters, cairo_text_cluster_t, emission->clusters->len - 1).num_glyphs++;
+      g_array_index (emission->clusters, cairo_text_cluster_t, emission->clusters->len - 1)
+          .num_glyphs++;
       return;
     }
   g_string_append_len (emission->text, source, text_cluster.num_bytes);
@@ -145,9 +137,7 @@ reverse_glyphs (GArray *glyphs)
 }
 
 static void
-emit_run (HkParagraph *self,
-          const HkGlyphRun *part,
-          const Drawing *drawing)
+emit_run (HkParagraph *self, const HkGlyphRun *part, const Drawing *drawing)
 {
   Emission emission = { g_string_new (NULL), g_array_new (FALSE, FALSE, sizeof (cairo_glyph_t)),
                         g_array_new (FALSE, FALSE, sizeof (cairo_text_cluster_t)) };
@@ -176,8 +166,10 @@ emit_run (HkParagraph *self,
   cairo_set_scaled_font (drawing->cr, pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (font)));
   if (emission.glyphs->len > 0)
     cairo_show_text_glyphs (drawing->cr, emission.text->str, (int) emission.text->len,
-                            (cairo_glyph_t *) (void *) emission.glyphs->data, (int) emission.glyphs->len,
-                            (cairo_text_cluster_t *) (void *) emission.clusters->data, (int) emission.clusters->len,
+                            (cairo_glyph_t *) (void *) emission.glyphs->data,
+                            (int) emission.glyphs->len,
+                            (cairo_text_cluster_t *) (void *) emission.clusters->data,
+                            (int) emission.clusters->len,
                             rtl ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : 0);
   g_string_free (emission.text, TRUE);
   g_array_unref (emission.glyphs);
@@ -208,5 +200,6 @@ hk_paragraph_draw_line_as_text (HkParagraph *self,
   for (guint i = 0; i < built->runs->len; i++)
     emit_run (self, &g_array_index (built->runs, HkGlyphRun, i), &drawing);
   if (built->hyphen)
-    draw_glyphs (self->hyphen_item->analysis.font, self->hyphen_glyphs, built->x + built->width - self->hyphen_width, &drawing);
+    draw_glyphs (self->hyphen_item->analysis.font, self->hyphen_glyphs,
+                 built->x + built->width - self->hyphen_width, &drawing);
 }

@@ -4,15 +4,14 @@
 #include "hk-paragraph-private.h"
 
 static int
-char_at (HkParagraph *self,
-         gsize byte)
+char_at (HkParagraph *self, gsize byte)
 {
-  return hk_paragraph_char_at (self, (int) self->display->from_text[MIN (byte, self->display->n_text_bytes)]);
+  return hk_paragraph_char_at (self, (int) self->display
+                                         ->from_text[MIN (byte, self->display->n_text_bytes)]);
 }
 
 static gsize
-text_byte (HkParagraph *self,
-           int character)
+text_byte (HkParagraph *self, int character)
 {
   return self->display->to_text[self->char_bytes[character]];
 }
@@ -25,8 +24,7 @@ text_byte (HkParagraph *self,
  * Returns: the line in which it stands; a space at the end of a line belongs to it
  */
 guint
-hk_paragraph_find_line (HkParagraph *self,
-                        gsize byte)
+hk_paragraph_find_line (HkParagraph *self, gsize byte)
 {
   int at = char_at (self, byte);
   guint low = 0, high = self->lines->len;
@@ -44,14 +42,13 @@ hk_paragraph_find_line (HkParagraph *self,
 }
 
 static int
-x_in_run (HkParagraph *self,
-          const HkGlyphRun *part,
-          int byte)
+x_in_run (HkParagraph *self, const HkGlyphRun *part, int byte)
 {
   int x;
 
-  pango_glyph_string_index_to_x (part->glyphs, self->display->text + part->start, part->end - part->start,
-                                 &part->run->item->analysis, byte - part->start, FALSE, &x);
+  pango_glyph_string_index_to_x (part->glyphs, self->display->text + part->start,
+                                 part->end - part->start, &part->run->item->analysis,
+                                 byte - part->start, FALSE, &x);
   return part->x + x;
 }
 
@@ -63,8 +60,7 @@ x_in_run (HkParagraph *self,
  * Returns: where the caret before it stands in its line, from the left edge of the measure
  */
 int
-hk_paragraph_get_caret_x (HkParagraph *self,
-                          gsize byte)
+hk_paragraph_get_caret_x (HkParagraph *self, gsize byte)
 {
   const HkLine *line;
   int display = self->char_bytes[char_at (self, byte)];
@@ -79,14 +75,16 @@ hk_paragraph_get_caret_x (HkParagraph *self,
       if (display >= part->start && display < part->end)
         return x_in_run (self, part, display);
     }
-  return self->direction == HK_DIRECTION_RTL ? line->x : line->x + line->width - (line->hyphen ? self->hyphen_width : 0);
+  return self->direction == HK_DIRECTION_RTL
+             ? line->x
+             : line->x + line->width - (line->hyphen ? self->hyphen_width : 0);
 }
 
 static gboolean
-is_place (HkParagraph *self,
-          int at)
+is_place (HkParagraph *self, int at)
 {
-  gboolean is_own = self->display->from_text[text_byte (self, at)] == (guint32) self->char_bytes[at];
+  gboolean is_own
+      = self->display->from_text[text_byte (self, at)] == (guint32) self->char_bytes[at];
 
   /* An isolate's control stands at the same byte of the text as what follows it. */
   return at == self->n_chars || (self->log_attrs[at].is_cursor_position && is_own);
@@ -100,8 +98,7 @@ is_place (HkParagraph *self,
  * Returns: whether a caret may stand before it
  */
 gboolean
-hk_paragraph_is_caret_place (HkParagraph *self,
-                             gsize byte)
+hk_paragraph_is_caret_place (HkParagraph *self, gsize byte)
 {
   int at = char_at (self, byte);
 
@@ -117,9 +114,7 @@ hk_paragraph_is_caret_place (HkParagraph *self,
  * Returns: the byte of the text before which a caret stands nearest to @x
  */
 gsize
-hk_paragraph_hit (HkParagraph *self,
-                  guint line,
-                  int x)
+hk_paragraph_hit (HkParagraph *self, guint line, int x)
 {
   const HkLine *built;
   const HkGlyphRun *part = NULL;
@@ -139,8 +134,9 @@ hk_paragraph_hit (HkParagraph *self,
     return text_byte (self, built->first);
   /* At its very edge Pango answers with the other end of the run. */
   x = CLAMP (x - part->x, 0, MAX (part->width - 1, 0));
-  pango_glyph_string_x_to_index (part->glyphs, self->display->text + part->start, part->end - part->start,
-                                 &part->run->item->analysis, x, &byte, &trailing);
+  pango_glyph_string_x_to_index (part->glyphs, self->display->text + part->start,
+                                 part->end - part->start, &part->run->item->analysis, x, &byte,
+                                 &trailing);
   p = self->display->text + part->start + byte;
   for (int i = 0; i < trailing; i++)
     p = g_utf8_next_char (p);
@@ -153,10 +149,7 @@ hk_paragraph_hit (HkParagraph *self,
 }
 
 static void
-add_span (GArray *spans,
-          guint line,
-          int one,
-          int other)
+add_span (GArray *spans, guint line, int one, int other)
 {
   HkLineSpan span = { line, MIN (one, other), ABS (one - other) };
   HkLineSpan *last = spans->len == 0 ? NULL : &g_array_index (spans, HkLineSpan, spans->len - 1);
@@ -179,10 +172,7 @@ add_span (GArray *spans,
  * Finds where a stretch of the text stands: one span or more on each of its lines.
  */
 void
-hk_paragraph_add_spans (HkParagraph *self,
-                        gsize start,
-                        gsize end,
-                        GArray *spans)
+hk_paragraph_add_spans (HkParagraph *self, gsize start, gsize end, GArray *spans)
 {
   int first = self->char_bytes[char_at (self, start)], last = self->char_bytes[char_at (self, end)];
 
@@ -215,10 +205,7 @@ hk_paragraph_add_spans (HkParagraph *self,
  * Returns: the next place for a caret; @byte itself at the end
  */
 gsize
-hk_paragraph_step (HkParagraph *self,
-                   gsize byte,
-                   HkStep step,
-                   gboolean forward)
+hk_paragraph_step (HkParagraph *self, gsize byte, HkStep step, gboolean forward)
 {
   int at = char_at (self, byte), by = forward ? 1 : -1;
 
@@ -227,7 +214,8 @@ hk_paragraph_step (HkParagraph *self,
       at += by;
       if (text_byte (self, at) == byte || !is_place (self, at))
         continue;
-      if (step == HK_STEP_CHARACTER || (forward ? self->log_attrs[at].is_word_end : self->log_attrs[at].is_word_start))
+      if (step == HK_STEP_CHARACTER
+          || (forward ? self->log_attrs[at].is_word_end : self->log_attrs[at].is_word_start))
         break;
     }
   return text_byte (self, at);

@@ -68,7 +68,7 @@ struct _HkParagraph
 
   GArray *points;         /* HkBreakPoint */
   GArray *kashida_points; /* HkKashidaPoint */
-  guint8 *is_gap;         /* by character: whether it may stand a little farther from the one before */
+  guint8 *is_gap; /* by character: whether it may stand a little farther from the one before */
   int *advances, *spaces, *gaps, *kashidas, *foreign;
   double space_width;
   PangoItem *hyphen_item;
@@ -79,12 +79,10 @@ struct _HkParagraph
   GArray *lines; /* HkLine */
 };
 
-int hk_paragraph_char_at (HkParagraph *self,
-                          int byte);
+int hk_paragraph_char_at (HkParagraph *self, int byte);
 void hk_paragraph_find_break_points (HkParagraph *self);
 void hk_paragraph_find_kashida_points (HkParagraph *self);
-const HkLine *hk_paragraph_build_line (HkParagraph *self,
-                                       guint line);
+const HkLine *hk_paragraph_build_line (HkParagraph *self, guint line);
 void hk_line_clear (HkLine *line);
 
 G_END_DECLS

@@ -17,10 +17,7 @@
 #define FEWEST_LINES_FOR_KASHIDA 4
 
 static void
-add_attribute (HkParagraph *self,
-               PangoAttribute *attribute,
-               gsize start,
-               gsize end)
+add_attribute (HkParagraph *self, PangoAttribute *attribute, gsize start, gsize end)
 {
   attribute->start_index = (guint) start;
   attribute->end_index = (guint) end;
@@ -28,10 +25,7 @@ add_attribute (HkParagraph *self,
 }
 
 static void
-add_arabic (HkParagraph *self,
-            const char *families,
-            gsize start,
-            gsize end)
+add_arabic (HkParagraph *self, const char *families, gsize start, gsize end)
 {
   add_attribute (self, pango_attr_family_new (families), start, end);
   if (hk_font_probe_needs_no_locl (self->context, families))
@@ -41,8 +35,7 @@ add_arabic (HkParagraph *self,
 /* Faces go by script and not by one list for all, or the digits and stops of English references would
  * come in the Arabic face. */
 static void
-add_attributes (HkParagraph *self,
-                const HkParagraphStyle *style)
+add_attributes (HkParagraph *self, const HkParagraphStyle *style)
 {
   const char *arabic = style->arabic_family == NULL ? ARABIC_FAMILIES : style->arabic_family;
   const char *latin = style->latin_family == NULL ? LATIN_FAMILIES : style->latin_family;
@@ -52,7 +45,8 @@ add_attributes (HkParagraph *self,
   self->attributes = pango_attr_list_new ();
   add_attribute (self, pango_attr_size_new_absolute (style->size), 0, G_MAXUINT);
   add_attribute (self, pango_attr_weight_new (style->weight), 0, G_MAXUINT);
-  add_attribute (self, pango_attr_language_new (pango_language_from_string (self->language)), 0, G_MAXUINT);
+  add_attribute (self, pango_attr_language_new (pango_language_from_string (self->language)), 0,
+                 G_MAXUINT);
   if (rtl)
     add_arabic (self, arabic, 0, G_MAXUINT);
   else
@@ -64,7 +58,8 @@ add_attributes (HkParagraph *self,
 
       if (!rtl)
         {
-          add_attribute (self, pango_attr_language_new (pango_language_from_string ("fa")), range->start, end);
+          add_attribute (self, pango_attr_language_new (pango_language_from_string ("fa")),
+                         range->start, end);
           add_arabic (self, arabic, range->start, end);
         }
       else if (hk_script_of_text (text + range->start, (gssize) range->length) != HK_SCRIPT_NONE)
@@ -80,8 +75,7 @@ add_attributes (HkParagraph *self,
  * Returns: the number of the character that begins there, or of the next when none does
  */
 int
-hk_paragraph_char_at (HkParagraph *self,
-                      int byte)
+hk_paragraph_char_at (HkParagraph *self, int byte)
 {
   int low = 0, high = self->n_chars;
 
@@ -98,8 +92,7 @@ hk_paragraph_char_at (HkParagraph *self,
 }
 
 static PangoGlyph
-find_tatweel (PangoFont *font,
-              int *width)
+find_tatweel (PangoFont *font, int *width)
 {
   hb_font_t *hb = pango_font_get_hb_font (font);
   hb_codepoint_t glyph = 0;
@@ -111,20 +104,20 @@ find_tatweel (PangoFont *font,
 }
 
 static void
-shape_item (HkParagraph *self,
-            PangoItem *item,
-            int first_char)
+shape_item (HkParagraph *self, PangoItem *item, int first_char)
 {
   HkShapedRun run = { item, pango_glyph_string_new (), item->offset, item->offset + item->length };
   const char *text = self->display->text;
   g_autofree int *widths = g_new (int, item->num_chars);
   int byte = -1;
 
-  pango_shape_full (text + run.start, item->length, text, (int) self->display->n_bytes, &item->analysis, run.glyphs);
+  pango_shape_full (text + run.start, item->length, text, (int) self->display->n_bytes,
+                    &item->analysis, run.glyphs);
   run.is_arabic = item->analysis.script == G_UNICODE_SCRIPT_ARABIC;
   if (run.is_arabic)
     run.tatweel = find_tatweel (item->analysis.font, &run.tatweel_width);
-  pango_glyph_string_get_logical_widths (run.glyphs, text + run.start, item->length, item->analysis.level, widths);
+  pango_glyph_string_get_logical_widths (run.glyphs, text + run.start, item->length,
+                                         item->analysis.level, widths);
   for (int i = 0; i < item->num_chars; i++)
     self->advances[first_char + i + 1] = widths[i];
   for (int i = 0; i < run.glyphs->num_glyphs; i++)
@@ -143,7 +136,8 @@ shape_item (HkParagraph *self,
 static void
 shape (HkParagraph *self)
 {
-  PangoDirection base = self->direction == HK_DIRECTION_RTL ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
+  PangoDirection base
+      = self->direction == HK_DIRECTION_RTL ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
   GList *items = pango_itemize_with_base_dir (self->context, base, self->display->text, 0,
                                               (int) self->display->n_bytes, self->attributes, NULL);
   int first_char = 0;
@@ -175,16 +169,17 @@ index_chars (HkParagraph *self)
   self->advances = g_new0 (int, n_chars + 1);
   self->log_attrs = g_new0 (PangoLogAttr, n_chars + 1);
   pango_get_log_attrs (self->display->text, (int) self->display->n_bytes, -1,
-                       pango_language_from_string (self->language), self->log_attrs, self->n_chars + 1);
+                       pango_language_from_string (self->language), self->log_attrs,
+                       self->n_chars + 1);
 }
 
 static gboolean
-is_foreign (HkParagraph *self,
-            gunichar c)
+is_foreign (HkParagraph *self, gunichar c)
 {
   HkScript script = hk_script_of_char (c);
 
-  return self->direction == HK_DIRECTION_RTL && script != HK_SCRIPT_NONE && script != HK_SCRIPT_ARABIC;
+  return self->direction == HK_DIRECTION_RTL && script != HK_SCRIPT_NONE
+         && script != HK_SCRIPT_ARABIC;
 }
 
 /* Running sums, so that what a line holds is one subtraction. */
@@ -251,7 +246,8 @@ hk_paragraph_new (PangoContext *context,
   pango_context_set_round_glyph_positions (context, FALSE);
   self->context = g_object_ref (context);
   self->text = g_strdup (text);
-  self->direction = language == NULL ? hk_script_direction (text, -1) : hk_language_direction (language);
+  self->direction
+      = language == NULL ? hk_script_direction (text, -1) : hk_language_direction (language);
   if (language == NULL)
     language = self->direction == HK_DIRECTION_RTL ? "fa" : "en";
   self->language = g_strdup (language);
@@ -375,9 +371,7 @@ measures_of (HkParagraph *self)
 /* The best places for the kashidas of a line: by rank, apart from each other and not above or below
  * that of the line before. */
 static void
-place_kashidas (HkParagraph *self,
-                HkLine *line,
-                int *x_before)
+place_kashidas (HkParagraph *self, HkLine *line, int *x_before)
 {
   int chosen[HK_MOST_KASHIDAS], n = 0;
 
@@ -428,7 +422,8 @@ fill_lines (HkParagraph *self,
       int natural = hk_line_natural_width (measures, line.first, line.last, line.hyphen);
 
       if (setting->justify && (i + 1 < ends->len || natural > self->measure))
-        line.fit = hk_line_fit (measures, setting, line.first, line.last, line.hyphen, self->measure);
+        line.fit
+            = hk_line_fit (measures, setting, line.first, line.last, line.hyphen, self->measure);
       place_kashidas (self, &line, &x_before);
       line.width = natural;
       g_array_append_val (self->lines, line);
@@ -445,9 +440,7 @@ fill_lines (HkParagraph *self,
  * Breaks it into lines. Glyphs are not touched; they are made when a line is drawn or asked about.
  */
 void
-hk_paragraph_break (HkParagraph *self,
-                    int measure,
-                    const HkSetting *setting)
+hk_paragraph_break (HkParagraph *self, int measure, const HkSetting *setting)
 {
   HkMeasures measures = measures_of (self);
   HkSetting used = *setting;
@@ -487,8 +480,7 @@ hk_paragraph_get_n_lines (HkParagraph *self)
  * Returns: what there is to know about the line
  */
 HkLineInfo
-hk_paragraph_get_line (HkParagraph *self,
-                       guint line)
+hk_paragraph_get_line (HkParagraph *self, guint line)
 {
   const HkLine *built = hk_paragraph_build_line (self, line);
 

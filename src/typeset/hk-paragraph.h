@@ -74,10 +74,7 @@ typedef enum
 } HkStep;
 
 /* Receives glyphs that are drawn with their origin at @x, from the left edge of the measure. */
-typedef void (*HkGlyphFunc) (PangoFont *font,
-                             PangoGlyphString *glyphs,
-                             int x,
-                             gpointer data);
+typedef void (*HkGlyphFunc) (PangoFont *font, PangoGlyphString *glyphs, int x, gpointer data);
 
 typedef struct _HkParagraph HkParagraph;
 
@@ -92,40 +89,19 @@ gsize hk_paragraph_get_n_bytes (HkParagraph *self);
 HkDirection hk_paragraph_get_direction (HkParagraph *self);
 guint hk_paragraph_count_missing (HkParagraph *self);
 
-void hk_paragraph_break (HkParagraph *self,
-                         int measure,
-                         const HkSetting *setting);
+void hk_paragraph_break (HkParagraph *self, int measure, const HkSetting *setting);
 guint hk_paragraph_get_n_lines (HkParagraph *self);
-HkLineInfo hk_paragraph_get_line (HkParagraph *self,
-                                  guint line);
+HkLineInfo hk_paragraph_get_line (HkParagraph *self, guint line);
 
-guint hk_paragraph_find_line (HkParagraph *self,
-                              gsize byte);
-int hk_paragraph_get_caret_x (HkParagraph *self,
-                              gsize byte);
-gsize hk_paragraph_hit (HkParagraph *self,
-                        guint line,
-                        int x);
-void hk_paragraph_add_spans (HkParagraph *self,
-                             gsize start,
-                             gsize end,
-                             GArray *spans);
-gsize hk_paragraph_step (HkParagraph *self,
-                         gsize byte,
-                         HkStep step,
-                         gboolean forward);
-gboolean hk_paragraph_is_caret_place (HkParagraph *self,
-                                      gsize byte);
+guint hk_paragraph_find_line (HkParagraph *self, gsize byte);
+int hk_paragraph_get_caret_x (HkParagraph *self, gsize byte);
+gsize hk_paragraph_hit (HkParagraph *self, guint line, int x);
+void hk_paragraph_add_spans (HkParagraph *self, gsize start, gsize end, GArray *spans);
+gsize hk_paragraph_step (HkParagraph *self, gsize byte, HkStep step, gboolean forward);
+gboolean hk_paragraph_is_caret_place (HkParagraph *self, gsize byte);
 
-void hk_paragraph_foreach_glyphs (HkParagraph *self,
-                                  guint line,
-                                  HkGlyphFunc func,
-                                  gpointer data);
-void hk_paragraph_draw_line (HkParagraph *self,
-                             guint line,
-                             cairo_t *cr,
-                             double x,
-                             double baseline);
+void hk_paragraph_foreach_glyphs (HkParagraph *self, guint line, HkGlyphFunc func, gpointer data);
+void hk_paragraph_draw_line (HkParagraph *self, guint line, cairo_t *cr, double x, double baseline);
 void hk_paragraph_draw_line_as_text (HkParagraph *self,
                                      guint line,
                                      cairo_t *cr,

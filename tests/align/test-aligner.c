@@ -61,11 +61,12 @@ test_cases (void)
     { "", "", "" },
     { "یک جمله.", "", "0-" },
     { "", "A sentence.", "-0" },
-    { "اقتصاد ایران رشد کرد.|جمعیت تهران زیاد است.", "Iran's economy grew.|The population of Tehran is large.",
-      "0-0 1-1" },
+    { "اقتصاد ایران رشد کرد.|جمعیت تهران زیاد است.",
+      "Iran's economy grew.|The population of Tehran is large.", "0-0 1-1" },
     /* numbers and years are anchors */
     { "در سال ۱۳۹۷ چنین بود.|نتیجه‌ها ۴۵ درصد بهتر شد.",
-      "So it was in 2018.|It was said before by others too.|Results were 45 percent better.", "0-0 -1 1-2" },
+      "So it was in 2018.|It was said before by others too.|Results were 45 percent better.",
+      "0-0 -1 1-2" },
     /* one sentence for two */
     { "روش پژوهش توصیفی است و داده‌ها با پرسشنامه گردآوری شده‌اند.|نتایج نشان داد که رضایت مشتری مهم است.",
       "The research method is descriptive.|Data were collected by questionnaire.|"
@@ -74,7 +75,8 @@ test_cases (void)
     /* names alone */
     { "ازبکستان و تاجیکستان.|قزاقستان و ترکمنستان.", "Kazakhstan and Turkmenistan.", "0- 1-0" },
     /* nothing in common: no pair is better than a wrong one */
-    { "خورشید در آسمان آبی می‌درخشد و پرندگان آواز می‌خوانند و کودکان در باغ بازی می‌کنند.", "Yes.", "-0 0-" },
+    { "خورشید در آسمان آبی می‌درخشد و پرندگان آواز می‌خوانند و کودکان در باغ بازی می‌کنند.",
+      "Yes.", "-0 0-" },
   };
   g_autoptr (HkAligner) aligner = hk_aligner_new (hk_gloss_get_default ());
 
@@ -85,7 +87,8 @@ test_cases (void)
       g_autofree char *got = align (aligner, first, second);
 
       if (!g_str_equal (got, cases[i].expected))
-        g_error ("“%s”, “%s”: expected %s, got %s", cases[i].first, cases[i].second, cases[i].expected, got);
+        g_error ("“%s”, “%s”: expected %s, got %s", cases[i].first, cases[i].second,
+                 cases[i].expected, got);
     }
 }
 
@@ -153,8 +156,7 @@ read_links (char **lines)
 }
 
 static char **
-read_data (const char *document,
-           const char *suffix)
+read_data (const char *document, const char *suffix)
 {
   g_autofree char *name = g_strconcat (document, suffix, NULL);
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "align", "data", name, NULL);

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "hk-article-alignment.h"
 
-static const char *const first_blocks[] = { "اقتصاد ایران رشد کرد. جمعیت تهران زیاد است.", "در سال ۱۳۹۷ باران بارید.", NULL };
+static const char *const first_blocks[]
+    = { "اقتصاد ایران رشد کرد. جمعیت تهران زیاد است.", "در سال ۱۳۹۷ باران بارید.", NULL };
 static const char *const second_blocks[]
-  = { "Iran's economy grew. The population of Tehran is large.", "Rain fell in 2018. It took long until people far away came to know of it.", NULL };
+    = { "Iran's economy grew. The population of Tehran is large.",
+        "Rain fell in 2018. It took long until people far away came to know of it.", NULL };
 
 static HkAlignment *
 make (void)
@@ -14,8 +16,7 @@ make (void)
 }
 
 static void
-assert_shape (HkAlignment *alignment,
-              const char *expected)
+assert_shape (HkAlignment *alignment, const char *expected)
 {
   g_autoptr (GString) got = g_string_new (NULL);
 
@@ -48,8 +49,7 @@ test_sentences (void)
 }
 
 static void
-count (HkAlignment *alignment,
-       gpointer data)
+count (HkAlignment *alignment, gpointer data)
 {
   (*(guint *) data)++;
 }
@@ -131,7 +131,9 @@ test_fronts (void)
   g_autoptr (HkAlignment) alignment = NULL;
 
   hk_front_add_block (fa, HK_BLOCK_HEADING, "روش");
-  hk_front_add_block (fa, HK_BLOCK_PARAGRAPH, "پرسش‌نامه‌ها گردآوری شدند. برنوک‌ها آزموده شدند.");
+  hk_front_add_block (
+      fa, HK_BLOCK_PARAGRAPH,
+      "پرسش‌نامه‌ها گردآوری شدند. برنوک‌ها آزموده شدند.");
   hk_front_add_block (en, HK_BLOCK_HEADING, "Methods");
   hk_front_add_block (en, HK_BLOCK_PARAGRAPH, "Barnooks were tested.");
   hk_front_add_keyword (fa, "برنوک");

@@ -14,8 +14,7 @@ parse (const char *string)
 }
 
 static void
-assert_list (GArray *beads,
-             const char *expected)
+assert_list (GArray *beads, const char *expected)
 {
   g_autofree char *got = hk_bead_list_to_string (beads);
 
@@ -94,8 +93,9 @@ static void
 test_refused (void)
 {
   static const char *const strings[] = {
-    "", "1", "1:", ":1", "1:1", "1:1 1:1 ", "1:1  1:1", "0:0 2:2", "2:2x", "1:1=1001 1:1", "1:1=5! 1:1",
-    "99999999999:2", "2:3", "3:2", "-1:1 3:1", "2:2 0:0",
+    "",         "1",       "1:",       ":1",           "1:1",        "1:1 1:1 ",
+    "1:1  1:1", "0:0 2:2", "2:2x",     "1:1=1001 1:1", "1:1=5! 1:1", "99999999999:2",
+    "2:3",      "3:2",     "-1:1 3:1", "2:2 0:0",
   };
   g_autoptr (GArray) good = hk_bead_list_from_string ("1:1=5 1:1", 2, 2);
 

@@ -29,10 +29,17 @@ test_lookup (void)
   {
     const char *content, *stem, *expected;
   } cases[] = {
-    { content, "a", "الف=0.80 ب=0.07 " }, { content, "ab", "پ=1.00 " }, { content, "b", "" },
-    { content, "ج", "" },                  { content, "aa", NULL },       { content, "", NULL },
-    { content, "د", NULL },                { "", "a", NULL },             { "\n\n", "a", NULL },
-    { "a\t", "a", "" },                    { "a\t:5\tx\ty:", "a", "y=0.00 " },
+    { content, "a", "الف=0.80 ب=0.07 " },
+    { content, "ab", "پ=1.00 " },
+    { content, "b", "" },
+    { content, "ج", "" },
+    { content, "aa", NULL },
+    { content, "", NULL },
+    { content, "د", NULL },
+    { "", "a", NULL },
+    { "\n\n", "a", NULL },
+    { "a\t", "a", "" },
+    { "a\t:5\tx\ty:", "a", "y=0.00 " },
     { "a\tx:99999999999", "a", "x=1.00 " },
   };
 

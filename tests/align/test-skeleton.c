@@ -21,11 +21,11 @@ test_likeness (void)
     const char *a, *b;
     gboolean alike;
   } cases[] = {
-    { "uzbekistan", "ازبکستان", TRUE },     { "uzbekistan", "узбекистан", TRUE },
-    { "tajikistan", "تاجیکستان", TRUE },    { "kazakhstan", "قزاقستان", TRUE },
-    { "geopolitics", "ژیوپلیتیک", TRUE },   { "buzan", "بوزان", TRUE },
-    { "uzbekistan", "تاجیکستان", FALSE },   { "region", "منطقه", FALSE },
-    { "pakistan", "افغانستان", FALSE },     { "democracy", "دموکراسی", TRUE },
+    { "uzbekistan", "ازبکستان", TRUE },   { "uzbekistan", "узбекистан", TRUE },
+    { "tajikistan", "تاجیکستان", TRUE },  { "kazakhstan", "قزاقستان", TRUE },
+    { "geopolitics", "ژیوپلیتیک", TRUE }, { "buzan", "بوزان", TRUE },
+    { "uzbekistan", "تاجیکستان", FALSE }, { "region", "منطقه", FALSE },
+    { "pakistan", "افغانستان", FALSE },   { "democracy", "دموکراسی", TRUE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -12,8 +12,9 @@ keys_of (const char *text)
     {
       const HkWord *word = &g_array_index (words, HkWord, i);
 
-      g_string_append_printf (out, "%s%s%s%s", i == 0 ? "" : " ", word->kind == HK_WORD_PART ? "+" : "",
-                              word->key, word->is_name ? "*" : "");
+      g_string_append_printf (out, "%s%s%s%s", i == 0 ? "" : " ",
+                              word->kind == HK_WORD_PART ? "+" : "", word->key,
+                              word->is_name ? "*" : "");
     }
   return g_string_free (out, FALSE);
 }

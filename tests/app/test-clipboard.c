@@ -43,8 +43,7 @@ test_flavours (void)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/clipboard/strip-marks", test_strip_marks);

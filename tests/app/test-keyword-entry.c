@@ -6,9 +6,11 @@
 static HkArticle *
 article_new (guint n_persian)
 {
-  static const char *const persian[] = { "منطقه‌گرایی", "همکاری منطقه‌ای", "ژئوپلیتیک" };
+  static const char *const persian[]
+      = { "منطقه‌گرایی", "همکاری منطقه‌ای", "ژئوپلیتیک" };
   HkArticle *article = hk_article_new ();
-  HkFront *fa = hk_article_ensure_front (article, "fa"), *en = hk_article_ensure_front (article, "en");
+  HkFront *fa = hk_article_ensure_front (article, "fa"),
+          *en = hk_article_ensure_front (article, "en");
 
   for (guint i = 0; i < n_persian; i++)
     hk_front_add_keyword (fa, persian[i]);
@@ -18,8 +20,7 @@ article_new (guint n_persian)
 }
 
 static HkKeywordEntry *
-get (GListStore *entries,
-     guint index)
+get (GListStore *entries, guint index)
 {
   g_autoptr (HkKeywordEntry) entry = g_list_model_get_item (G_LIST_MODEL (entries), index);
 
@@ -68,8 +69,7 @@ test_one_language (void)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/keyword-entry/paired", test_paired);

@@ -60,8 +60,7 @@ test_thread (void)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   hk_locale_init ();
   g_test_init (&argc, &argv, NULL);

@@ -4,10 +4,7 @@
 #include "hk-plain-citer.h"
 
 static HkWork *
-work_new (const char *title,
-          const char *family,
-          const char *given,
-          int year)
+work_new (const char *title, const char *family, const char *given, int year)
 {
   HkWork *work = hk_work_new ("article-journal");
 
@@ -20,10 +17,7 @@ work_new (const char *title,
 }
 
 static void
-assert_cited (HkWork *work,
-              HkCitationForm form,
-              HkCitationFormat format,
-              const char *expected)
+assert_cited (HkWork *work, HkCitationForm form, HkCitationFormat format, const char *expected)
 {
   g_autoptr (HkCiter) citer = hk_plain_citer_new ();
   g_autoptr (GPtrArray) works = g_ptr_array_new ();
@@ -71,13 +65,13 @@ test_sparse (void)
   g_autoptr (HkWork) work = work_new ("A <title> & more", NULL, NULL, 0);
 
   assert_cited (work, HK_CITATION_BIBLIOGRAPHY, HK_CITATION_TEXT, "A <title> & more.");
-  assert_cited (work, HK_CITATION_BIBLIOGRAPHY, HK_CITATION_HTML, "<p>A &lt;title&gt; &amp; more.</p>");
+  assert_cited (work, HK_CITATION_BIBLIOGRAPHY, HK_CITATION_HTML,
+                "<p>A &lt;title&gt; &amp; more.</p>");
   assert_cited (work, HK_CITATION_IN_TEXT, HK_CITATION_TEXT, "A <title> & more");
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/plain-citer/full", test_full);

@@ -12,9 +12,12 @@ static const struct
   const char *title;
   int year;
 } rows[] = {
-  { "Patnaik, A. (2016). Central Asia: Geopolitics.", "en", "book", "Patnaik", "Central Asia", 2016 },
-  { "حسنوند، مظفر (1397). نظم نوین جهانی.", "fa", "article-journal", "حسنوند", "نظم نوین جهانی", 2018 },
-  { "Buzan, B. (1991). People, states and fear.", "en", "book", "Buzan", "People, states and fear", 1991 },
+  { "Patnaik, A. (2016). Central Asia: Geopolitics.", "en", "book", "Patnaik", "Central Asia",
+    2016 },
+  { "حسنوند، مظفر (1397). نظم نوین جهانی.", "fa", "article-journal", "حسنوند", "نظم نوین جهانی",
+    2018 },
+  { "Buzan, B. (1991). People, states and fear.", "en", "book", "Buzan", "People, states and fear",
+    1991 },
   { "Вардомский Л.Б (2014). Регионализация.", "ru", "book", "Вардомский", "Регионализация", 0 },
 };
 
@@ -42,8 +45,7 @@ list_new (void)
 
 /* @expected: positions in the article, such as "0 2". */
 static void
-assert_shown (HkReferenceList *list,
-              const char *expected)
+assert_shown (HkReferenceList *list, const char *expected)
 {
   GListModel *shown = G_LIST_MODEL (hk_reference_list_get_selection (list));
   g_autoptr (GString) positions = g_string_new (NULL);
@@ -52,14 +54,14 @@ assert_shown (HkReferenceList *list,
     {
       g_autoptr (HkReferenceEntry) entry = g_list_model_get_item (shown, i);
 
-      g_string_append_printf (positions, "%s%u", i == 0 ? "" : " ", hk_reference_entry_get_position (entry));
+      g_string_append_printf (positions, "%s%u", i == 0 ? "" : " ",
+                              hk_reference_entry_get_position (entry));
     }
   g_assert_cmpstr (positions->str, ==, expected);
 }
 
 static void
-search (HkReferenceList *list,
-        const char *text)
+search (HkReferenceList *list, const char *text)
 {
   g_autoptr (HkQuery) query = hk_query_new (text);
 
@@ -149,8 +151,7 @@ test_selection (void)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reference-list/search", test_search);

@@ -11,8 +11,8 @@ static GArray *
 read_slices (const char *name)
 {
   const char *folder = g_getenv ("HK_BENCH_SRCDIR");
-  g_autofree char *path
-    = g_build_filename (folder == NULL ? "tests/bench" : folder, "..", "align", "data", name, NULL);
+  g_autofree char *path = g_build_filename (folder == NULL ? "tests/bench" : folder, "..", "align",
+                                            "data", name, NULL);
   GArray *slices = g_array_new (FALSE, FALSE, sizeof (HkSlice));
   char *text, *line, *rest;
 
@@ -32,10 +32,7 @@ read_slices (const char *name)
 }
 
 static double
-measure (HkAligner *aligner,
-         GArray *first,
-         GArray *second,
-         int n_rounds)
+measure (HkAligner *aligner, GArray *first, GArray *second, int n_rounds)
 {
   gint64 start = g_get_monotonic_time ();
 
@@ -46,8 +43,7 @@ measure (HkAligner *aligner,
 }
 
 static GArray *
-repeat (GArray *slices,
-        int times)
+repeat (GArray *slices, int times)
 {
   GArray *many = g_array_new (FALSE, FALSE, sizeof (HkSlice));
 

@@ -13,33 +13,46 @@
 
 #include "hk-work-json.h"
 
-static const char *const english[] = { "Smith", "Brown",  "Miller", "Garcia", "van Dyke", "O'Neill", "Jones",  "Clark",
-                                       "Young", "Wright", "Hill",   "Green",  "Adams",    "Baker",   "Nelson", "Carter" };
-static const char *const given[] = { "John", "Mary Anne", "Jean-Luc", "K.", "Peter", "Susan B.", "Ivan", "Olga" };
-static const char *const persian[] = { "محمدی", "کریمی", "حسنوند", "رضاپور", "یزدی", "اسفندیاری", "رستمی", "سیمبر" };
+static const char *const english[]
+    = { "Smith", "Brown",  "Miller", "Garcia", "van Dyke", "O'Neill", "Jones",  "Clark",
+        "Young", "Wright", "Hill",   "Green",  "Adams",    "Baker",   "Nelson", "Carter" };
+static const char *const given[]
+    = { "John", "Mary Anne", "Jean-Luc", "K.", "Peter", "Susan B.", "Ivan", "Olga" };
+static const char *const persian[]
+    = { "محمدی", "کریمی", "حسنوند", "رضاپور", "یزدی", "اسفندیاری", "رستمی", "سیمبر" };
 static const char *const persian_given[] = { "علی", "زهرا", "مظفر", "دانیال", "محمدرضا", "مهدی" };
-static const char *const words[] = { "regional", "integration", "water", "policy", "analysis", "of", "the", "history",
-                                     "network", "model", "theory", "and", "growth", "language", "Asia", "security" };
-static const char *const persian_words[] = { "منطقه‌گرایی", "همکاری", "نظم", "نوین", "جهانی", "تحول", "در", "روابط",
-                                             "سیاست", "زبان", "بررسی", "آب" };
+static const char *const words[]
+    = { "regional", "integration", "water",  "policy", "analysis", "of",       "the",  "history",
+        "network",  "model",       "theory", "and",    "growth",   "language", "Asia", "security" };
+static const char *const persian_words[] = { "منطقه‌گرایی",
+                                             "همکاری",
+                                             "نظم",
+                                             "نوین",
+                                             "جهانی",
+                                             "تحول",
+                                             "در",
+                                             "روابط",
+                                             "سیاست",
+                                             "زبان",
+                                             "بررسی",
+                                             "آب" };
 static const char *const types[] = { "article-journal", "book", "chapter", "webpage" };
 
 #define PICK(array, rand) (array)[g_rand_int_range (rand, 0, G_N_ELEMENTS (array))]
 
 static char *
-make_title (GRand *rand,
-            gboolean fa)
+make_title (GRand *rand, gboolean fa)
 {
   GString *title = g_string_new (NULL);
 
   for (int n = g_rand_int_range (rand, 4, 12); n > 0; n--)
-    g_string_append_printf (title, "%s%s", title->len == 0 ? "" : " ", fa ? PICK (persian_words, rand) : PICK (words, rand));
+    g_string_append_printf (title, "%s%s", title->len == 0 ? "" : " ",
+                            fa ? PICK (persian_words, rand) : PICK (words, rand));
   return g_string_free (title, FALSE);
 }
 
 static HkWork *
-make_work (GRand *rand,
-           int index)
+make_work (GRand *rand, int index)
 {
   gboolean fa = g_rand_int_range (rand, 0, 5) == 0;
   HkWork *work = hk_work_new (PICK (types, rand));
@@ -47,9 +60,11 @@ make_work (GRand *rand,
   g_autofree char *title = make_title (rand, fa);
   g_autofree char *container = make_title (rand, fa);
   g_autofree char *volume = g_strdup_printf ("%d", g_rand_int_range (rand, 1, 90));
-  g_autofree char *page = g_strdup_printf ("%d-%d", g_rand_int_range (rand, 1, 300), g_rand_int_range (rand, 301, 600));
+  g_autofree char *page = g_strdup_printf ("%d-%d", g_rand_int_range (rand, 1, 300),
+                                           g_rand_int_range (rand, 301, 600));
   g_autofree char *doi = g_strdup_printf ("10.1234/x.%d", index);
-  int n_authors = g_rand_int_range (rand, 0, 10) == 0 ? g_rand_int_range (rand, 4, 26) : g_rand_int_range (rand, 1, 4);
+  int n_authors = g_rand_int_range (rand, 0, 10) == 0 ? g_rand_int_range (rand, 4, 26)
+                                                      : g_rand_int_range (rand, 1, 4);
 
   hk_work_set_id (work, id);
   hk_work_set_string (work, HK_VAR_TITLE, title);
@@ -63,14 +78,15 @@ make_work (GRand *rand,
     hk_work_take_name (work, HK_VAR_AUTHOR,
                        hk_name_new (fa ? PICK (persian, rand) : PICK (english, rand),
                                     fa ? PICK (persian_given, rand) : PICK (given, rand)));
-  hk_work_take_date (work, HK_VAR_ISSUED, hk_date_new (fa ? g_rand_int_range (rand, 1370, 1404) : g_rand_int_range (rand, 1960, 2025),
-                                                       g_rand_int_range (rand, 1, 13), 0));
+  hk_work_take_date (work, HK_VAR_ISSUED,
+                     hk_date_new (fa ? g_rand_int_range (rand, 1370, 1404)
+                                     : g_rand_int_range (rand, 1960, 2025),
+                                  g_rand_int_range (rand, 1, 13), 0));
   return work;
 }
 
 static void
-write_works (const char *path,
-             int n_works)
+write_works (const char *path, int n_works)
 {
   GRand *rand = g_rand_new_with_seed (7);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
@@ -106,25 +122,28 @@ run (const char *const *argv)
   struct rusage usage;
   Cost cost = { 0, 0, FALSE };
 
-  if (!g_spawn_async (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDOUT_TO_DEV_NULL
-                                            | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, &pid, NULL))
+  if (!g_spawn_async (NULL, (char **) argv, NULL,
+                      G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDOUT_TO_DEV_NULL
+                          | G_SPAWN_STDERR_TO_DEV_NULL,
+                      NULL, NULL, &pid, NULL))
     return cost;
   if (wait4 (pid, &status, 0, &usage) != pid)
     return cost;
-  cost.cpu = (double) usage.ru_utime.tv_sec + usage.ru_stime.tv_sec + (usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6;
+  cost.cpu = (double) usage.ru_utime.tv_sec + usage.ru_stime.tv_sec
+             + (usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6;
   cost.peak = usage.ru_maxrss;
   cost.ok = WIFEXITED (status) && WEXITSTATUS (status) == 0;
   return cost;
 }
 
 static void
-compare (const char *folder,
-         const char *works,
-         const char *style)
+compare (const char *folder, const char *works, const char *style)
 {
   g_autofree char *source = g_build_filename (folder, "all.md", NULL);
-  g_autofree char *csl = g_strdup_printf ("/usr/share/citation-style-language/styles/%s.csl", style);
-  g_autofree char *yaml = g_strdup_printf ("---\nnocite: '@*'\nbibliography: %s\ncsl: %s\n---\n", works, csl);
+  g_autofree char *csl
+      = g_strdup_printf ("/usr/share/citation-style-language/styles/%s.csl", style);
+  g_autofree char *yaml
+      = g_strdup_printf ("---\nnocite: '@*'\nbibliography: %s\ncsl: %s\n---\n", works, csl);
   g_autofree char *style_option = g_strdup_printf ("--style=%s", style);
   const char *ours[] = { "hamkhan-cli", "cite", style_option, "--format=html", works, NULL };
   const char *theirs[] = { "pandoc", "--citeproc", "-t", "html", source, NULL };
@@ -135,15 +154,16 @@ compare (const char *folder,
   b = run (theirs);
   g_print ("%-32s hamkhan %6.2f s %5ld MB%s", style, a.cpu, a.peak / 1024, a.ok ? "" : " (failed)");
   if (b.ok)
-    g_print ("   pandoc %6.2f s %5ld MB   ratio %.1f, memory %.2f", b.cpu, b.peak / 1024, b.cpu / a.cpu, (double) a.peak / b.peak);
+    g_print ("   pandoc %6.2f s %5ld MB   ratio %.1f, memory %.2f", b.cpu, b.peak / 1024,
+             b.cpu / a.cpu, (double) a.peak / b.peak);
   g_print ("\n");
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
-  static const char *const styles[] = { "apa", "chicago-author-date", "chicago-fullnote-bibliography" };
+  static const char *const styles[]
+      = { "apa", "chicago-author-date", "chicago-fullnote-bibliography" };
   int n_works = argc > 1 ? atoi (argv[1]) : 10000;
   g_autofree char *folder = g_dir_make_tmp ("hk-cite-XXXXXX", NULL);
   g_autofree char *works = g_build_filename (folder, "works.json", NULL);

@@ -9,8 +9,7 @@
 #define N_ROUNDS 11
 
 static int
-by_time (gconstpointer a,
-         gconstpointer b)
+by_time (gconstpointer a, gconstpointer b)
 {
   gint64 x = *(const gint64 *) a;
   gint64 y = *(const gint64 *) b;
@@ -32,8 +31,8 @@ time_program (const char *const *argv)
   gint64 start = g_get_monotonic_time ();
 
   if (!g_spawn_sync (NULL, (char **) argv, NULL,
-                     G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL,
-                     NULL, NULL, NULL, NULL))
+                     G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL,
+                     NULL, NULL, NULL, NULL, NULL, NULL))
     return -1;
   return g_get_monotonic_time () - start;
 }
@@ -49,8 +48,7 @@ time_reading (const char *path)
 }
 
 static void
-measure (const char *folder,
-         const char *name)
+measure (const char *folder, const char *name)
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);
   const char *const own[] = { "hamkhan-cli", "show", path, NULL };
@@ -71,15 +69,17 @@ measure (const char *folder,
       g_print ("%-52.52s xmllint or hamkhan-cli cannot be run\n", name);
       return;
     }
-  g_print ("%-52.52s %7.2f ms %7.2f ms  %4.2f  %7.2f ms  %4.2f\n", name, medians[0] / 1000.0, medians[1] / 1000.0,
-           (double) medians[1] / medians[0], medians[2] / 1000.0, (double) medians[2] / medians[0]);
+  g_print ("%-52.52s %7.2f ms %7.2f ms  %4.2f  %7.2f ms  %4.2f\n", name, medians[0] / 1000.0,
+           medians[1] / 1000.0, (double) medians[1] / medians[0], medians[2] / 1000.0,
+           (double) medians[2] / medians[0]);
 }
 
 int
 main (int argc, char **argv)
 {
   const char *shared = g_getenv ("HK_SHARED");
-  g_autofree char *folder = g_build_filename (shared == NULL ? "../shared" : shared, "samples", "jats", NULL);
+  g_autofree char *folder
+      = g_build_filename (shared == NULL ? "../shared" : shared, "samples", "jats", NULL);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
 
@@ -88,7 +88,8 @@ main (int argc, char **argv)
       g_printerr ("bench-formats-jats: %s is not there\n", folder);
       return 1;
     }
-  g_print ("%-52s %10s %10s %5s %11s %5s\n", "JATS", "xmllint", "show", "ratio", "reading", "ratio");
+  g_print ("%-52s %10s %10s %5s %11s %5s\n", "JATS", "xmllint", "show", "ratio", "reading",
+           "ratio");
   while ((name = g_dir_read_name (dir)) != NULL)
     measure (folder, name);
   return 0;

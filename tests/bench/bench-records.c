@@ -25,12 +25,15 @@ typedef struct
 static HkWork *
 make_work (guint i)
 {
-  static const char *const families[] = { "Smith", "احمدی", "Müller", "Иванов", "García", "Nguyen" };
-  static const char *const words[] = { "regional", "cooperation", "منطقه‌گرایی", "analysis", "of", "Central Asia",
-                                       "policy", "новый", "trade", "& more" };
+  static const char *const families[]
+      = { "Smith", "احمدی", "Müller", "Иванов", "García", "Nguyen" };
+  static const char *const words[] = { "regional", "cooperation", "منطقه‌گرایی",
+                                       "analysis", "of",          "Central Asia",
+                                       "policy",   "новый",       "trade",
+                                       "& more" };
   HkWork *work = hk_work_new (i % 4 == 0 ? "book" : "article-journal");
-  g_autofree char *title = g_strdup_printf ("%s %s %s %s %u", words[i % 10], words[i / 3 % 10], words[i / 7 % 10],
-                                            words[i / 11 % 10], i);
+  g_autofree char *title = g_strdup_printf ("%s %s %s %s %u", words[i % 10], words[i / 3 % 10],
+                                            words[i / 7 % 10], words[i / 11 % 10], i);
   g_autofree char *doi = g_strdup_printf ("10.1000/bench.%u", i);
   g_autofree char *pages = g_strdup_printf ("%u-%u", i % 500 + 1, i % 500 + 12);
   g_autofree char *volume = g_strdup_printf ("%u", i % 60 + 1);
@@ -41,18 +44,18 @@ make_work (guint i)
   hk_work_set_string (work, HK_VAR_VOLUME, volume);
   hk_work_set_string (work, HK_VAR_CONTAINER_TITLE, "Journal of Comparative Studies");
   hk_work_set_string (work, HK_VAR_PUBLISHER, "University Press");
-  hk_work_set_string (work, HK_VAR_ABSTRACT, "This paper asks what happened, when it happened and why nobody noticed; "
-                                             "it draws on sources in three languages and finds an answer in each.");
+  hk_work_set_string (work, HK_VAR_ABSTRACT,
+                      "This paper asks what happened, when it happened and why nobody noticed; "
+                      "it draws on sources in three languages and finds an answer in each.");
   for (guint j = 0; j < i % 3 + 1; j++)
     hk_work_take_name (work, HK_VAR_AUTHOR, hk_name_new (families[(i + j) % 6], "A. B."));
-  hk_work_take_date (work, HK_VAR_ISSUED, hk_date_new (1990 + (int) (i % 35), (int) (i % 12) + 1, 0));
+  hk_work_take_date (work, HK_VAR_ISSUED,
+                     hk_date_new (1990 + (int) (i % 35), (int) (i % 12) + 1, 0));
   return work;
 }
 
 static char *
-make_file (const char *format,
-           guint n_works,
-           gsize *n_bytes)
+make_file (const char *format, guint n_works, gsize *n_bytes)
 {
   g_autoptr (GPtrArray) works = g_ptr_array_new_with_free_func (g_object_unref);
   HkWriting writing = { .works = works };
@@ -108,8 +111,7 @@ parse_bare (GBytes *bytes)
 
 /* In a process of its own, so that one case's memory is not another's. */
 static Cost
-measure (const char *path,
-         void (*read_bytes) (GBytes *bytes))
+measure (const char *path, void (*read_bytes) (GBytes *bytes))
 {
   int ends[2];
   Cost cost = { 0, 0 };
@@ -156,10 +158,7 @@ time_command (const char *command)
 }
 
 static void
-compare_peer (const char *name,
-              const char *command,
-              const char *path,
-              double our_rate)
+compare_peer (const char *name, const char *command, const char *path, double our_rate)
 {
   g_auto (GStrv) parts = g_strsplit (command, "FILE", -1);
   g_autofree char *line = g_strjoinv (path, parts);
@@ -186,24 +185,26 @@ main (void)
       g_autofree char *peer_path = make_file (formats[i], N_PEER_WORKS, &n_peer_bytes);
       Cost ours = measure (path, read_ours);
 
-      printf ("%s: %.1f MB, %.2f s, %.0f works/s, %.0f MB/s, memory %.1f times the file\n", formats[i],
-              (double) n_bytes / 1e6, ours.seconds, n_works / ours.seconds, (double) n_bytes / 1e6 / ours.seconds,
-              ours.growth / (double) n_bytes);
+      printf ("%s: %.1f MB, %.2f s, %.0f works/s, %.0f MB/s, memory %.1f times the file\n",
+              formats[i], (double) n_bytes / 1e6, ours.seconds, n_works / ours.seconds,
+              (double) n_bytes / 1e6 / ours.seconds, ours.growth / (double) n_bytes);
       if (i == 0)
         {
           Cost bare = measure (path, parse_bare);
 
-          printf ("  json-glib    %.2f s, memory %.1f times the file; ours takes %.2f times that\n", bare.seconds,
-                  bare.growth / (double) n_bytes, ours.seconds / bare.seconds);
+          printf ("  json-glib    %.2f s, memory %.1f times the file; ours takes %.2f times that\n",
+                  bare.seconds, bare.growth / (double) n_bytes, ours.seconds / bare.seconds);
         }
       if (i == 1)
-        compare_peer ("pandoc", "pandoc -f bibtex -t csljson FILE >/dev/null 2>&1", peer_path, n_works / ours.seconds);
+        compare_peer ("pandoc", "pandoc -f bibtex -t csljson FILE >/dev/null 2>&1", peer_path,
+                      n_works / ours.seconds);
       if (i > 0)
-        compare_peer ("citation-js",
-                      "node -e 'const {Cite} = require(\"@citation-js/core\"); require(\"@citation-js/plugin-bibtex\"); "
-                      "require(\"@citation-js/plugin-ris\"); new Cite(require(\"fs\").readFileSync(\"FILE\", \"utf8\"))' "
-                      ">/dev/null 2>&1",
-                      peer_path, n_works / ours.seconds);
+        compare_peer (
+            "citation-js",
+            "node -e 'const {Cite} = require(\"@citation-js/core\"); require(\"@citation-js/plugin-bibtex\"); "
+            "require(\"@citation-js/plugin-ris\"); new Cite(require(\"fs\").readFileSync(\"FILE\", \"utf8\"))' "
+            ">/dev/null 2>&1",
+            peer_path, n_works / ours.seconds);
       fflush (stdout);
       g_unlink (path);
       g_unlink (peer_path);

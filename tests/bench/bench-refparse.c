@@ -21,9 +21,11 @@ get_seconds (void)
 int
 main (int argc, char **argv)
 {
-  g_autofree char *path = argc > 1 ? g_strdup (argv[1])
-                                   : g_build_filename (g_getenv ("HK_DATADIR") == NULL ? "data" : g_getenv ("HK_DATADIR"),
-                                                       "articles", "regionalism-central-asia.txt", NULL);
+  g_autofree char *path
+      = argc > 1
+            ? g_strdup (argv[1])
+            : g_build_filename (g_getenv ("HK_DATADIR") == NULL ? "data" : g_getenv ("HK_DATADIR"),
+                                "articles", "regionalism-central-asia.txt", NULL);
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
   g_autoptr (GError) error = NULL;
@@ -55,9 +57,11 @@ main (int argc, char **argv)
     {
       start = get_seconds ();
       for (guint i = 0; i < n; i++)
-        g_ptr_array_unref (hk_refparser_parse (parser, g_ptr_array_index (references, i), -1, NULL));
+        g_ptr_array_unref (
+            hk_refparser_parse (parser, g_ptr_array_index (references, i), -1, NULL));
       best = MIN (best, get_seconds () - start);
     }
-  g_print ("%u references of %" G_GSIZE_FORMAT " bytes on average: %.0f a second\n", n, n == 0 ? 0 : n_bytes / n, n / best);
+  g_print ("%u references of %" G_GSIZE_FORMAT " bytes on average: %.0f a second\n", n,
+           n == 0 ? 0 : n_bytes / n, n / best);
   return 0;
 }

@@ -9,14 +9,17 @@
 #define N_REFERENCES 10000
 #define N_ROUNDS 5
 
-static const char *const queries[] = { "regional cooperation", "آسیای مرکزی", "\"central asia\"", "1397",
-                                       "میشود", "Россия", "zzzz", "asia trade review 2018" };
+static const char *const queries[] = {
+  "regional cooperation",  "آسیای مرکزی", "\"central asia\"", "1397", "میشود", "Россия", "zzzz",
+  "asia trade review 2018"
+};
 
 static GPtrArray *
 read_lines (void)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("HK_DATADIR") == NULL ? "data" : g_getenv ("HK_DATADIR"),
-                                            "articles", "regionalism-central-asia.txt", NULL);
+  g_autofree char *path
+      = g_build_filename (g_getenv ("HK_DATADIR") == NULL ? "data" : g_getenv ("HK_DATADIR"),
+                          "articles", "regionalism-central-asia.txt", NULL);
   g_autofree char *text = NULL;
   g_auto (GStrv) all = NULL;
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
@@ -64,7 +67,8 @@ main (void)
 
   for (guint i = 0; i < N_REFERENCES; i++)
     {
-      g_autofree char *text = g_strdup_printf ("%s %u", (char *) g_ptr_array_index (lines, i % lines->len), i);
+      g_autofree char *text
+          = g_strdup_printf ("%s %u", (char *) g_ptr_array_index (lines, i % lines->len), i);
 
       n_bytes += strlen (text);
       g_ptr_array_add (items, hk_folded_new (text, -1));

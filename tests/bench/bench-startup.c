@@ -25,14 +25,13 @@
 
 typedef struct
 {
-  double frame; /* ms from exec */
+  double frame;    /* ms from exec */
   double resident; /* MB */
-  double cpu; /* ms up to the first frame */
+  double cpu;      /* ms up to the first frame */
 } Sample;
 
 static int
-ignore_error (Display *display,
-              XErrorEvent *event)
+ignore_error (Display *display, XErrorEvent *event)
 {
   return 0;
 }
@@ -49,8 +48,8 @@ find_window (Display *display)
     {
       XWindowAttributes a;
 
-      if (XGetWindowAttributes (display, children[i - 1], &a) && a.map_state == IsViewable && a.width >= 400
-          && a.height >= 300)
+      if (XGetWindowAttributes (display, children[i - 1], &a) && a.map_state == IsViewable
+          && a.width >= 400 && a.height >= 300)
         found = children[i - 1];
     }
   if (children != NULL)
@@ -59,8 +58,7 @@ find_window (Display *display)
 }
 
 static gboolean
-has_text (Display *display,
-          Window window)
+has_text (Display *display, Window window)
 {
   XWindowAttributes a;
   XImage *image;
@@ -69,7 +67,8 @@ has_text (Display *display,
 
   if (!XGetWindowAttributes (display, window, &a))
     return FALSE;
-  image = XGetImage (display, window, 0, 0, (unsigned int) a.width, (unsigned int) a.height, AllPlanes, ZPixmap);
+  image = XGetImage (display, window, 0, 0, (unsigned int) a.width, (unsigned int) a.height,
+                     AllPlanes, ZPixmap);
   if (image == NULL)
     return FALSE;
   /* Below the header bar. */
@@ -89,9 +88,7 @@ has_text (Display *display,
 }
 
 static double
-read_field (GPid pid,
-            const char *file,
-            const char *field)
+read_field (GPid pid, const char *file, const char *field)
 {
   g_autofree char *name = g_strdup_printf ("/proc/%d/%s", pid, file);
   g_autofree char *text = NULL;
@@ -113,7 +110,8 @@ read_cpu (GPid pid)
   if (!g_file_get_contents (name, &text, NULL, NULL))
     return 0;
   fields = g_strsplit (strrchr (text, ')') + 2, " ", 15);
-  return (g_ascii_strtod (fields[11], NULL) + g_ascii_strtod (fields[12], NULL)) * 1000 / sysconf (_SC_CLK_TCK);
+  return (g_ascii_strtod (fields[11], NULL) + g_ascii_strtod (fields[12], NULL)) * 1000
+         / sysconf (_SC_CLK_TCK);
 }
 
 /* Times that any of its threads woke up. */
@@ -182,8 +180,7 @@ stop (GPid pid)
 }
 
 static int
-compare (const void *a,
-         const void *b)
+compare (const void *a, const void *b)
 {
   double one = *(const double *) a, other = *(const double *) b;
 
@@ -191,8 +188,7 @@ compare (const void *a,
 }
 
 static double
-median (const Sample *samples,
-        gsize offset)
+median (const Sample *samples, gsize offset)
 {
   double values[RUNS];
 
@@ -203,11 +199,11 @@ median (const Sample *samples,
 }
 
 static void
-print (const char *name,
-       const Sample *samples)
+print (const char *name, const Sample *samples)
 {
   printf ("%-22s first frame %6.1f ms   CPU %6.1f ms   resident %6.1f MB\n", name,
-          median (samples, G_STRUCT_OFFSET (Sample, frame)), median (samples, G_STRUCT_OFFSET (Sample, cpu)),
+          median (samples, G_STRUCT_OFFSET (Sample, frame)),
+          median (samples, G_STRUCT_OFFSET (Sample, cpu)),
           median (samples, G_STRUCT_OFFSET (Sample, resident)));
 }
 
@@ -221,20 +217,21 @@ measure_idle (GPid pid)
   cpu = read_cpu (pid);
   wakeups = read_wakeups (pid);
   g_usleep (IDLE * G_USEC_PER_SEC);
-  printf ("idle for %d s: CPU %.0f ms, %.0f wake-ups, resident %.1f MB\n", IDLE, read_cpu (pid) - cpu,
-          read_wakeups (pid) - wakeups, read_field (pid, "status", "VmRSS:") / 1024);
+  printf ("idle for %d s: CPU %.0f ms, %.0f wake-ups, resident %.1f MB\n", IDLE,
+          read_cpu (pid) - cpu, read_wakeups (pid) - wakeups,
+          read_field (pid, "status", "VmRSS:") / 1024);
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (HkSession) session = NULL;
   g_autofree char *program = hk_session_get_program ();
   const char *bare[] = { HK_BUILD_ROOT "/tests/bench/bare-window", NULL };
-  const char *ours[] = { program, argc > 1 ? argv[1] : HK_SOURCE_ROOT "/data/articles/regionalism-central-asia.txt",
-                         NULL };
+  const char *ours[]
+      = { program,
+          argc > 1 ? argv[1] : HK_SOURCE_ROOT "/data/articles/regionalism-central-asia.txt", NULL };
   Sample bare_samples[RUNS], our_samples[RUNS], first;
   int damage_event, damage_error;
   Display *display;
@@ -265,7 +262,8 @@ main (int argc,
   print ("bare libadwaita window", bare_samples);
   print ("hamkhan, the article", our_samples);
   printf ("ratio of first frames %.2f, resident %+.1f MB\n",
-          median (our_samples, G_STRUCT_OFFSET (Sample, frame)) / median (bare_samples, G_STRUCT_OFFSET (Sample, frame)),
+          median (our_samples, G_STRUCT_OFFSET (Sample, frame))
+              / median (bare_samples, G_STRUCT_OFFSET (Sample, frame)),
           median (our_samples, G_STRUCT_OFFSET (Sample, resident))
               - median (bare_samples, G_STRUCT_OFFSET (Sample, resident)));
   measure_idle (pid);

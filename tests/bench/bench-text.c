@@ -17,10 +17,10 @@ typedef struct
 
 /* One column of a file of lines; an empty document if the file is not there. */
 static Document
-read_column (const char *path,
-             guint column)
+read_column (const char *path, guint column)
 {
-  Document document = { g_ptr_array_new_with_free_func (g_free), g_array_new (FALSE, FALSE, sizeof (gsize)), 0 };
+  Document document
+      = { g_ptr_array_new_with_free_func (g_free), g_array_new (FALSE, FALSE, sizeof (gsize)), 0 };
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
 
@@ -42,16 +42,14 @@ read_column (const char *path,
 
 /* Seconds that one repair of the document takes. */
 static double
-repair (HkRepairer *repairer,
-        const Document *document,
-        const char *language,
-        gsize *n_edits)
+repair (HkRepairer *repairer, const Document *document, const char *language, gsize *n_edits)
 {
   g_autofree HkEdits **edits = g_new0 (HkEdits *, document->texts->len);
   gint64 start = g_get_monotonic_time (), end;
 
   hk_repairer_repair (repairer, (const char *const *) document->texts->pdata,
-                      (const gsize *) (gpointer) document->lengths->data, document->texts->len, language, edits);
+                      (const gsize *) (gpointer) document->lengths->data, document->texts->len,
+                      language, edits);
   end = g_get_monotonic_time ();
   *n_edits = 0;
   for (guint i = 0; i < document->texts->len; i++)
@@ -63,10 +61,7 @@ repair (HkRepairer *repairer,
 }
 
 static void
-measure (const char *name,
-         HkRepairer *repairer,
-         const Document *document,
-         const char *language)
+measure (const char *name, HkRepairer *repairer, const Document *document, const char *language)
 {
   double best = G_MAXDOUBLE;
   gsize n_edits = 0;
@@ -78,8 +73,8 @@ measure (const char *name,
     }
   for (int i = 0; i < N_ROUNDS; i++)
     best = MIN (best, repair (repairer, document, language, &n_edits));
-  printf ("%-28s %8zu characters, %5zu edits, %.2f million characters a second\n", name, document->n_characters,
-          n_edits, document->n_characters / best / 1e6);
+  printf ("%-28s %8zu characters, %5zu edits, %.2f million characters a second\n", name,
+          document->n_characters, n_edits, document->n_characters / best / 1e6);
 }
 
 static void
@@ -93,18 +88,23 @@ int
 main (void)
 {
   const char *shared = g_getenv ("HK_SHARED"), *folder = g_getenv ("HK_BENCH_SRCDIR");
-  g_autofree char *mixed = g_build_filename (shared == NULL ? "../shared" : shared, "gold/spacing/dev-mixed.tsv", NULL);
-  g_autofree char *article = g_build_filename (folder == NULL ? "tests/bench" : folder, "../text/repair/article.tsv", NULL);
-  g_autofree char *urls = g_build_filename (folder == NULL ? "tests/bench" : folder, "../text/repair/urls.tsv", NULL);
+  g_autofree char *mixed = g_build_filename (shared == NULL ? "../shared" : shared,
+                                             "gold/spacing/dev-mixed.tsv", NULL);
+  g_autofree char *article = g_build_filename (folder == NULL ? "tests/bench" : folder,
+                                               "../text/repair/article.tsv", NULL);
+  g_autofree char *urls
+      = g_build_filename (folder == NULL ? "tests/bench" : folder, "../text/repair/urls.tsv", NULL);
   g_autoptr (HkRepairer) repairer = hk_repairer_new (NULL, NULL);
   Document first = read_column (article, 0), references = read_column (urls, 0);
   Document damaged = read_column (mixed, 0), sound = read_column (mixed, 1);
   gsize n_edits;
   double seconds = repair (repairer, &first, "fa", &n_edits);
 
-  printf ("%-28s %.2f ms for %zu characters, %zu edits\n", "first Persian article", seconds * 1e3, first.n_characters, n_edits);
+  printf ("%-28s %.2f ms for %zu characters, %zu edits\n", "first Persian article", seconds * 1e3,
+          first.n_characters, n_edits);
   seconds = repair (repairer, &references, "en", &n_edits);
-  printf ("%-28s %.2f ms for %zu characters, %zu edits\n", "first references", seconds * 1e3, references.n_characters, n_edits);
+  printf ("%-28s %.2f ms for %zu characters, %zu edits\n", "first references", seconds * 1e3,
+          references.n_characters, n_edits);
   measure ("damaged Persian", repairer, &damaged, "fa");
   measure ("sound Persian", repairer, &sound, "fa");
   measure ("references", repairer, &references, "en");

@@ -38,7 +38,8 @@ static char *
 read_abstract (const char *name)
 {
   const char *root = g_getenv ("HK_DATADIR");
-  g_autofree char *path = g_build_filename (root == NULL ? "data" : root, "..", "tests", "typeset", "data", name, NULL);
+  g_autofree char *path = g_build_filename (root == NULL ? "data" : root, "..", "tests", "typeset",
+                                            "data", name, NULL);
   char *text;
 
   if (!g_file_get_contents (path, &text, NULL, NULL))
@@ -50,9 +51,7 @@ read_abstract (const char *name)
 }
 
 static void
-add_line (Figures *figures,
-          Sample *sample,
-          double factor)
+add_line (Figures *figures, Sample *sample, double factor)
 {
   sample->sum += factor;
   sample->squares += factor * factor;
@@ -64,8 +63,7 @@ add_line (Figures *figures,
 }
 
 static void
-add_width (Figures *figures,
-           const Sample *sample)
+add_width (Figures *figures, const Sample *sample)
 {
   double mean = sample->sum / sample->n;
 
@@ -73,19 +71,17 @@ add_width (Figures *figures,
 }
 
 static void
-print_figures (const char *name,
-               const Figures *figures,
-               double milliseconds)
+print_figures (const char *name, const Figures *figures, double milliseconds)
 {
-  g_print ("  %-24s sd %.3f  mean %5.3f  max %.2f  loose %4.1f %%  kashidas %.1f  hyphens %.1f  %.3f ms\n", name,
-           sqrt (figures->variances / N_WIDTHS), figures->sum / figures->n_lines, figures->most,
-           100.0 * figures->n_loose / figures->n_lines, (double) figures->n_kashidas / N_WIDTHS, (double) figures->n_hyphens / N_WIDTHS, milliseconds);
+  g_print (
+      "  %-24s sd %.3f  mean %5.3f  max %.2f  loose %4.1f %%  kashidas %.1f  hyphens %.1f  %.3f ms\n",
+      name, sqrt (figures->variances / N_WIDTHS), figures->sum / figures->n_lines, figures->most,
+      100.0 * figures->n_loose / figures->n_lines, (double) figures->n_kashidas / N_WIDTHS,
+      (double) figures->n_hyphens / N_WIDTHS, milliseconds);
 }
 
 static void
-measure_ours (HkParagraph *paragraph,
-              const char *name,
-              HkKashida kashida)
+measure_ours (HkParagraph *paragraph, const char *name, HkKashida kashida)
 {
   const HkSetting setting = { TRUE, TRUE, kashida };
   Figures figures = { 0 };
@@ -112,10 +108,7 @@ measure_ours (HkParagraph *paragraph,
 }
 
 static double
-line_factor (PangoLayoutLine *line,
-             const char *text,
-             int width,
-             double space)
+line_factor (PangoLayoutLine *line, const char *text, int width, double space)
 {
   PangoRectangle extents;
   int end = line->start_index + line->length, n_spaces = 0;
@@ -129,9 +122,7 @@ line_factor (PangoLayoutLine *line,
 }
 
 static void
-measure_pango (PangoContext *context,
-               const char *text,
-               const char *font)
+measure_pango (PangoContext *context, const char *text, const char *font)
 {
   PangoFontDescription *face = pango_font_description_from_string (font);
   Figures figures = { 0 };
@@ -159,7 +150,8 @@ measure_pango (PangoContext *context,
       time += thread_time () - start;
       for (int i = 0; i + 1 < n; i++)
         add_line (&figures, &sample,
-                  line_factor (pango_layout_get_line_readonly (layout, i), text, width * PANGO_SCALE, space));
+                  line_factor (pango_layout_get_line_readonly (layout, i), text,
+                               width * PANGO_SCALE, space));
       add_width (&figures, &sample);
       g_object_unref (layout);
     }
@@ -168,16 +160,15 @@ measure_pango (PangoContext *context,
 }
 
 static void
-measure_article (PangoContext *context,
-                 const char *const *texts,
-                 const HkParagraphStyle *styles)
+measure_article (PangoContext *context, const char *const *texts, const HkParagraphStyle *styles)
 {
   static const HkSetting setting = { TRUE, TRUE, HK_KASHIDA_DISCREET };
   HkParagraph *paragraphs[N_PARAGRAPHS];
   gint64 start = thread_time (), made, broken, built;
 
   for (guint i = 0; i < N_PARAGRAPHS; i++)
-    paragraphs[i] = hk_paragraph_new (context, texts[i % 2], i % 2 == 0 ? "fa" : "en", &styles[i % 2]);
+    paragraphs[i]
+        = hk_paragraph_new (context, texts[i % 2], i % 2 == 0 ? "fa" : "en", &styles[i % 2]);
   made = thread_time ();
   for (int width = 300; width <= 500; width += 10)
     for (guint i = 0; i < N_PARAGRAPHS; i++)
@@ -187,9 +178,11 @@ measure_article (PangoContext *context,
     for (guint k = 0; k < hk_paragraph_get_n_lines (paragraphs[i]); k++)
       hk_paragraph_get_line (paragraphs[i], k);
   built = thread_time ();
-  g_print ("An article of %d paragraphs (about 20 pages)\n  prepare %.1f ms, break at each width %.2f ms, glyphs of all "
-           "lines %.2f ms\n", N_PARAGRAPHS, (made - start) / 1000.0, (broken - made) / 1000.0 / N_WIDTHS,
-           (built - broken) / 1000.0);
+  g_print (
+      "An article of %d paragraphs (about 20 pages)\n  prepare %.1f ms, break at each width %.2f ms, glyphs of all "
+      "lines %.2f ms\n",
+      N_PARAGRAPHS, (made - start) / 1000.0, (broken - made) / 1000.0 / N_WIDTHS,
+      (built - broken) / 1000.0);
   for (guint i = 0; i < N_PARAGRAPHS; i++)
     hk_paragraph_free (paragraphs[i]);
 }
@@ -197,15 +190,19 @@ measure_article (PangoContext *context,
 int
 main (int argc, char **argv)
 {
-  const char *arabic = argc > 1 ? argv[1] : "Noto Naskh Arabic", *latin = argc > 2 ? argv[2] : "Gentium Plus";
-  HkParagraphStyle styles[] = { { 18 * PANGO_SCALE, PANGO_WEIGHT_NORMAL, latin, arabic, HK_DIGITS_AS_WRITTEN },
-                                { 17 * PANGO_SCALE, PANGO_WEIGHT_NORMAL, latin, arabic, HK_DIGITS_AS_WRITTEN } };
-  g_autofree char *persian = read_abstract ("abstract-fa.txt"), *english = read_abstract ("abstract-en.txt");
+  const char *arabic = argc > 1 ? argv[1] : "Noto Naskh Arabic",
+             *latin = argc > 2 ? argv[2] : "Gentium Plus";
+  HkParagraphStyle styles[]
+      = { { 18 * PANGO_SCALE, PANGO_WEIGHT_NORMAL, latin, arabic, HK_DIGITS_AS_WRITTEN },
+          { 17 * PANGO_SCALE, PANGO_WEIGHT_NORMAL, latin, arabic, HK_DIGITS_AS_WRITTEN } };
+  g_autofree char *persian = read_abstract ("abstract-fa.txt"),
+                  *english = read_abstract ("abstract-en.txt");
   const char *const texts[] = { persian, english };
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   HkParagraph *paragraphs[] = { hk_paragraph_new (context, persian, "fa", &styles[0]),
                                 hk_paragraph_new (context, english, "en", &styles[1]) };
-  g_autofree char *fa_font = g_strdup_printf ("%s 18px", arabic), *en_font = g_strdup_printf ("%s 17px", latin);
+  g_autofree char *fa_font = g_strdup_printf ("%s 18px", arabic),
+                  *en_font = g_strdup_printf ("%s 17px", latin);
 
   g_print ("Persian, %s\n", fa_font);
   measure_pango (context, persian, fa_font);

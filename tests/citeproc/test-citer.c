@@ -4,22 +4,20 @@
 
 #include <string.h>
 
-#define STYLE(layout) \
+#define STYLE(layout)                                                                                                          \
   "<style xmlns=\"http://purl.org/net/xbiblio/csl\" class=\"in-text\" version=\"1.0\"><info><title>t</title><id>t</id></info>" \
-  "<citation><layout delimiter=\"; \">" layout "</layout></citation><bibliography><layout suffix=\".\">" layout \
+  "<citation><layout delimiter=\"; \">" layout                                                                                 \
+  "</layout></citation><bibliography><layout suffix=\".\">" layout                                                             \
   "</layout></bibliography></style>"
 
 static CslLocale *
-no_locale (const char *language,
-           gpointer data)
+no_locale (const char *language, gpointer data)
 {
   return csl_locale_new (language);
 }
 
 static char *
-entry (const char *style_text,
-       HkWork *work,
-       HkCitationFormat format)
+entry (const char *style_text, HkWork *work, HkCitationFormat format)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (CslStyle) style = csl_style_new_from_bytes (style_text, strlen (style_text), &error);
@@ -57,7 +55,8 @@ test_formats (void)
   hk_work_set_string (work, HK_VAR_TITLE, "A & B_<x>");
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autofree char *got = entry (STYLE ("<text variable=\"title\" font-style=\"italic\"/>"), work, rows[i].format);
+      g_autofree char *got = entry (STYLE ("<text variable=\"title\" font-style=\"italic\"/>"),
+                                    work, rows[i].format);
 
       g_assert_cmpstr (got, ==, rows[i].wanted);
     }

@@ -4,9 +4,10 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#define STYLE(title, rest) \
+#define STYLE(title, rest)                                                                                        \
   "<style xmlns=\"http://purl.org/net/xbiblio/csl\" version=\"1.0\" default-locale=\"fa-IR\"><info><title>" title \
-  "</title><id>urn:" title "</id><category citation-format=\"note\"/><category field=\"history\"/>" rest \
+  "</title><id>urn:" title                                                                                        \
+  "</id><category citation-format=\"note\"/><category field=\"history\"/>" rest                                   \
   "</info><citation><layout/></citation></style>"
 
 typedef struct
@@ -16,9 +17,7 @@ typedef struct
 } Fixture;
 
 static void
-put (Fixture *fixture,
-     const char *name,
-     const char *content)
+put (Fixture *fixture, const char *name, const char *content)
 {
   g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
 
@@ -26,13 +25,13 @@ put (Fixture *fixture,
 }
 
 static void
-set_up (Fixture *fixture,
-        gconstpointer data)
+set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->folder = g_dir_make_tmp ("hk-styles-XXXXXX", NULL);
   fixture->cache = g_strconcat (fixture->folder, ".cache", NULL);
   put (fixture, "apa.csl", STYLE ("APA", ""));
-  put (fixture, "nature.csl", STYLE ("Nature", "<link href=\"urn:APA\" rel=\"independent-parent\"/>"));
+  put (fixture, "nature.csl",
+       STYLE ("Nature", "<link href=\"urn:APA\" rel=\"independent-parent\"/>"));
   put (fixture, "persian.csl", STYLE ("شیوه‌نامهٔ ایران", ""));
   put (fixture, "broken.csl", "<style><info>");
   put (fixture, "page.csl", "<html><info><title>x</title></info></html>");
@@ -41,8 +40,7 @@ set_up (Fixture *fixture,
 }
 
 static void
-tear_down (Fixture *fixture,
-           gconstpointer data)
+tear_down (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
   const char *name;
@@ -68,8 +66,7 @@ open_index (Fixture *fixture)
 }
 
 static void
-test_read (Fixture *fixture,
-           gconstpointer data)
+test_read (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (CslIndex) index = open_index (fixture);
   const CslIndexEntry *entry = csl_index_find (index, "nature");
@@ -86,8 +83,7 @@ test_read (Fixture *fixture,
 }
 
 static void
-test_cache (Fixture *fixture,
-            gconstpointer data)
+test_cache (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (CslIndex) first = open_index (fixture);
   g_autoptr (CslIndex) second = open_index (fixture);
@@ -103,8 +99,7 @@ test_cache (Fixture *fixture,
 }
 
 static void
-test_damaged_cache (Fixture *fixture,
-                    gconstpointer data)
+test_damaged_cache (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (CslIndex) index = NULL;
 
@@ -114,8 +109,7 @@ test_damaged_cache (Fixture *fixture,
 }
 
 static void
-test_search (Fixture *fixture,
-             gconstpointer data)
+test_search (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (CslIndex) index = open_index (fixture);
   g_autoptr (GArray) persian = csl_index_search (index, "شيوه نامه");

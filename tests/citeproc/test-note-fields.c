@@ -43,7 +43,8 @@ test_strings (void)
 static void
 test_names_and_dates (void)
 {
-  g_autoptr (HkWork) work = with_note ("translator: Doe || Jane\ntranslator: The Office\nevent-date: 2004-10-01/2004-10-14\ntype: report");
+  g_autoptr (HkWork) work = with_note (
+      "translator: Doe || Jane\ntranslator: The Office\nevent-date: 2004-10-01/2004-10-14\ntype: report");
   gsize n_names;
   const HkName *const *names = hk_work_get_names (work, HK_VAR_TRANSLATOR, &n_names);
   const HkDate *date = hk_work_get_date (work, HK_VAR_EVENT_DATE);
@@ -69,8 +70,7 @@ test_untouched (void)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/note-fields/strings", test_strings);

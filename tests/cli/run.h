@@ -37,8 +37,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RunResult, run_result_clear)
  * Returns: how it went
  */
 static inline RunResult
-run_cli (const char *input,
-         const char *const *arguments)
+run_cli (const char *input, const char *const *arguments)
 {
   g_autoptr (GPtrArray) argv = g_ptr_array_new ();
   g_autoptr (GSubprocess) process = NULL;
@@ -51,7 +50,7 @@ run_cli (const char *input,
   g_ptr_array_add (argv, NULL);
   process = g_subprocess_newv ((const char *const *) argv->pdata,
                                G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE
-                                 | G_SUBPROCESS_FLAGS_STDERR_PIPE,
+                                   | G_SUBPROCESS_FLAGS_STDERR_PIPE,
                                &error);
   g_assert_no_error (error);
   g_subprocess_communicate_utf8 (process, input, NULL, &result.out, &result.errors, &error);
@@ -61,7 +60,7 @@ run_cli (const char *input,
   return result;
 }
 
-#define RUN(input, ...) run_cli (input, (const char *const[]) { __VA_ARGS__, NULL })
+#define RUN(input, ...) run_cli (input, (const char *const[]){ __VA_ARGS__, NULL })
 
 /**
  * run_data_path:

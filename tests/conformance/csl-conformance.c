@@ -57,8 +57,7 @@ read_sections (const char *text)
 
 /* Of works with the same identifier the last counts, in the place of the first. */
 static gboolean
-replace_work (GPtrArray *works,
-              HkWork *work)
+replace_work (GPtrArray *works, HkWork *work)
 {
   for (guint i = 0; i < works->len; i++)
     if (g_str_equal (hk_work_get_id (g_ptr_array_index (works, i)), hk_work_get_id (work)))
@@ -94,9 +93,7 @@ read_works (const char *json)
 }
 
 static const char *
-member_string (JsonObject *object,
-               const char *member,
-               GPtrArray *owned)
+member_string (JsonObject *object, const char *member, GPtrArray *owned)
 {
   JsonNode *node = json_object_get_member (object, member);
   char *text = NULL;
@@ -114,19 +111,17 @@ member_string (JsonObject *object,
 }
 
 static gboolean
-member_true (JsonObject *object,
-             const char *member)
+member_true (JsonObject *object, const char *member)
 {
   JsonNode *node = json_object_get_member (object, member);
 
   return node != NULL && JSON_NODE_HOLDS_VALUE (node)
-         && (json_node_get_value_type (node) == G_TYPE_BOOLEAN ? json_node_get_boolean (node) : json_node_get_int (node) != 0);
+         && (json_node_get_value_type (node) == G_TYPE_BOOLEAN ? json_node_get_boolean (node)
+                                                               : json_node_get_int (node) != 0);
 }
 
 static char *
-cite_array (CslProcessor *processor,
-            JsonArray *array,
-            guint note)
+cite_array (CslProcessor *processor, JsonArray *array, guint note)
 {
   g_autoptr (GArray) requests = g_array_new (FALSE, TRUE, sizeof (CslCiteRequest));
   g_autoptr (GPtrArray) owned = g_ptr_array_new_with_free_func (g_free);
@@ -151,7 +146,8 @@ cite_array (CslProcessor *processor,
         }
       g_array_append_val (requests, request);
     }
-  return csl_processor_cite (processor, (const CslCiteRequest *) requests->data, requests->len, note, HK_CITATION_HTML);
+  return csl_processor_cite (processor, (const CslCiteRequest *) requests->data, requests->len,
+                             note, HK_CITATION_HTML);
 }
 
 static char *
@@ -167,7 +163,8 @@ cite_all (CslProcessor *processor)
 
       g_array_append_val (requests, request);
     }
-  text = csl_processor_cite (processor, (const CslCiteRequest *) requests->data, requests->len, 0, HK_CITATION_HTML);
+  text = csl_processor_cite (processor, (const CslCiteRequest *) requests->data, requests->len, 0,
+                             HK_CITATION_HTML);
   if (*text != '\0')
     return text;
   g_free (text);
@@ -175,8 +172,7 @@ cite_all (CslProcessor *processor)
 }
 
 static char *
-run_citation_items (CslProcessor *processor,
-                    const char *json)
+run_citation_items (CslProcessor *processor, const char *json)
 {
   g_autoptr (JsonNode) root = json_from_string (json, NULL);
   GString *out = g_string_new (NULL);
@@ -194,16 +190,17 @@ run_citation_items (CslProcessor *processor,
 }
 
 static JsonObject *
-find_citation (JsonArray *calls,
-               const char *id)
+find_citation (JsonArray *calls, const char *id)
 {
   JsonObject *found = NULL;
 
   for (guint i = 0; i < json_array_get_length (calls); i++)
     {
-      JsonObject *citation = json_array_get_object_element (json_array_get_array_element (calls, i), 0);
+      JsonObject *citation
+          = json_array_get_object_element (json_array_get_array_element (calls, i), 0);
 
-      if (g_strcmp0 (json_object_get_string_member_with_default (citation, "citationID", ""), id) == 0)
+      if (g_strcmp0 (json_object_get_string_member_with_default (citation, "citationID", ""), id)
+          == 0)
         found = citation;
     }
   return found;
@@ -211,8 +208,7 @@ find_citation (JsonArray *calls,
 
 /* The last call says which citations stand before and after its own; all are set once more in order. */
 static char *
-run_citations (CslProcessor *processor,
-               const char *json)
+run_citations (CslProcessor *processor, const char *json)
 {
   g_autoptr (JsonNode) root = json_from_string (json, NULL);
   JsonArray *calls = json_node_get_array (root);
@@ -229,15 +225,18 @@ run_citations (CslProcessor *processor,
       for (guint i = 0; i < length; i++)
         {
           JsonArray *pair = side == 2 ? NULL : json_array_get_array_element (others, i);
-          JsonObject *citation = side == 2 ? own : find_citation (calls, json_array_get_string_element (pair, 0));
+          JsonObject *citation
+              = side == 2 ? own : find_citation (calls, json_array_get_string_element (pair, 0));
           guint note = side == 2 ? 0 : (guint) json_array_get_int_element (pair, 1);
           g_autofree char *text = NULL;
 
           if (citation == NULL)
             continue;
           if (side == 2 && json_object_has_member (citation, "properties"))
-            note = (guint) json_object_get_int_member_with_default (json_object_get_object_member (citation, "properties"), "noteIndex", 0);
-          text = cite_array (processor, json_object_get_array_member (citation, "citationItems"), note);
+            note = (guint) json_object_get_int_member_with_default (
+                json_object_get_object_member (citation, "properties"), "noteIndex", 0);
+          text = cite_array (processor, json_object_get_array_member (citation, "citationItems"),
+                             note);
           g_string_append_printf (out, "%s[%u] %s", n == 0 ? "" : "\n", n, text);
           n++;
         }
@@ -252,15 +251,14 @@ run_bibliography (CslProcessor *processor)
   GString *out = g_string_new ("<div class=\"csl-bib-body\">\n");
 
   for (guint i = 0; i < entries->len; i++)
-    g_string_append_printf (out, "  <div class=\"csl-entry\">%s</div>\n", (char *) g_ptr_array_index (entries, i));
+    g_string_append_printf (out, "  <div class=\"csl-entry\">%s</div>\n",
+                            (char *) g_ptr_array_index (entries, i));
   g_string_append (out, "</div>");
   return g_string_free (out, FALSE);
 }
 
 static void
-replace_all (GString *text,
-             const char *pattern,
-             const char *replacement)
+replace_all (GString *text, const char *pattern, const char *replacement)
 {
   g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_MULTILINE, 0, NULL);
   g_autofree char *replaced = g_regex_replace (regex, text->str, -1, 0, replacement, 0, NULL);
@@ -273,9 +271,17 @@ static char *
 normalize (const char *text)
 {
   static const char *const rules[][2] = {
-    { "&#0*38;", "&amp;" }, { "&#0*60;", "&lt;" },       { "&#0*62;", "&gt;" },     { "&#x27;|&#0*39;", "'" },
-    { "&#x2f;", "/" },      { "&quot;|&#0*34;", "\"" },  { "</div>\\s+(?=<)", "</div>" }, { "(<div[^>]*>)\\s+(?=<)", "\\1" },
-    { "</sup><sup>", "" },  { "^(>>|\\.\\.)", "" },      { "[ \\t\\r]+$", "" },
+    { "&#0*38;", "&amp;" },
+    { "&#0*60;", "&lt;" },
+    { "&#0*62;", "&gt;" },
+    { "&#x27;|&#0*39;", "'" },
+    { "&#x2f;", "/" },
+    { "&quot;|&#0*34;", "\"" },
+    { "</div>\\s+(?=<)", "</div>" },
+    { "(<div[^>]*>)\\s+(?=<)", "\\1" },
+    { "</sup><sup>", "" },
+    { "^(>>|\\.\\.)", "" },
+    { "[ \\t\\r]+$", "" },
   };
   GString *out = g_string_new (text);
   char *stripped;
@@ -287,8 +293,7 @@ normalize (const char *text)
 }
 
 static GPtrArray *
-filter_works (GPtrArray *works,
-              const char *entries)
+filter_works (GPtrArray *works, const char *entries)
 {
   g_autoptr (JsonNode) root = entries == NULL ? NULL : json_from_string (entries, NULL);
   GPtrArray *kept = g_ptr_array_new_with_free_func (g_object_unref);
@@ -305,9 +310,10 @@ filter_works (GPtrArray *works,
     for (guint i = 0; i < works->len; i++)
       {
         JsonNode *id = json_array_get_element (last, e);
-        g_autofree char *wanted = json_node_get_value_type (id) == G_TYPE_STRING
-                                      ? json_node_dup_string (id)
-                                      : g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (id));
+        g_autofree char *wanted
+            = json_node_get_value_type (id) == G_TYPE_STRING
+                  ? json_node_dup_string (id)
+                  : g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (id));
 
         if (g_strcmp0 (hk_work_get_id (g_ptr_array_index (works, i)), wanted) == 0)
           g_ptr_array_add (kept, g_object_ref (g_ptr_array_index (works, i)));
@@ -342,8 +348,7 @@ order_citations (JsonArray *calls)
 
 /* A document's works are those that it cites, in that order. */
 static GPtrArray *
-cited_works (GPtrArray *works,
-             const char *json)
+cited_works (GPtrArray *works, const char *json)
 {
   g_autoptr (JsonNode) root = json_from_string (json, NULL);
   g_autoptr (GPtrArray) order = order_citations (json_node_get_array (root));
@@ -351,7 +356,8 @@ cited_works (GPtrArray *works,
 
   for (guint c = 0; c < order->len; c++)
     {
-      JsonArray *items = json_object_get_array_member (g_ptr_array_index (order, c), "citationItems");
+      JsonArray *items
+          = json_object_get_array_member (g_ptr_array_index (order, c), "citationItems");
 
       for (guint i = 0; i < json_array_get_length (items); i++)
         {
@@ -435,8 +441,7 @@ typedef struct
 } Count;
 
 static int
-compare_strings (gconstpointer a,
-                 gconstpointer b)
+compare_strings (gconstpointer a, gconstpointer b)
 {
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
@@ -456,8 +461,7 @@ list_fixtures (const char *folder)
 }
 
 static gboolean
-is_known (const char *known,
-          const char *name)
+is_known (const char *known, const char *name)
 {
   g_autofree char *stem = g_strndup (name, strlen (name) - 4);
   g_autofree char *pattern = g_strdup_printf ("\n%s:", stem);
@@ -466,9 +470,7 @@ is_known (const char *known,
 }
 
 static void
-count (GHashTable *counts,
-       const char *name,
-       gboolean ok)
+count (GHashTable *counts, const char *name, gboolean ok)
 {
   g_autofree char *category = g_strndup (name, strcspn (name, "_."));
   Count *c = g_hash_table_lookup (counts, category);
@@ -485,7 +487,8 @@ count (GHashTable *counts,
 static void
 print_counts (GHashTable *counts)
 {
-  g_autoptr (GList) categories = g_list_sort (g_hash_table_get_keys (counts), (GCompareFunc) strcmp);
+  g_autoptr (GList) categories
+      = g_list_sort (g_hash_table_get_keys (counts), (GCompareFunc) strcmp);
 
   for (GList *l = categories; l != NULL; l = l->next)
     {
@@ -496,8 +499,7 @@ print_counts (GHashTable *counts)
 }
 
 static int
-run_folder (const char *folder,
-            const char *known)
+run_folder (const char *folder, const char *known)
 {
   g_autoptr (GPtrArray) names = list_fixtures (folder);
   g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -523,12 +525,13 @@ run_folder (const char *folder,
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   const char *shared = g_getenv ("HK_SHARED");
-  g_autofree char *folder = g_build_filename (shared == NULL ? "." : shared, "csl", "fixtures", NULL);
-  g_autofree char *locales = g_build_filename (shared == NULL ? "." : shared, "csl", "locales", NULL);
+  g_autofree char *folder
+      = g_build_filename (shared == NULL ? "." : shared, "csl", "fixtures", NULL);
+  g_autofree char *locales
+      = g_build_filename (shared == NULL ? "." : shared, "csl", "locales", NULL);
   g_autofree char *known = NULL;
   const char *none[] = { NULL };
   const char *locale_folders[] = { NULL, NULL };
@@ -541,7 +544,8 @@ main (int argc,
 
       if (g_str_equal (argv[at], "--show"))
         show = TRUE;
-      else if (g_str_has_prefix (argv[at], "--known=") && g_file_get_contents (argv[at] + 8, &text, NULL, NULL))
+      else if (g_str_has_prefix (argv[at], "--known=")
+               && g_file_get_contents (argv[at] + 8, &text, NULL, NULL))
         known = g_strconcat ("\n", text, NULL);
     }
   if (at < argc)

@@ -4,9 +4,7 @@
 #include "hk-work-json.h"
 
 static void
-add_string (JsonBuilder *builder,
-            const char *member,
-            const char *value)
+add_string (JsonBuilder *builder, const char *member, const char *value)
 {
   if (value == NULL)
     return;
@@ -15,18 +13,14 @@ add_string (JsonBuilder *builder,
 }
 
 static void
-add_text (JsonBuilder *builder,
-          const char *member,
-          HkText *text)
+add_text (JsonBuilder *builder, const char *member, HkText *text)
 {
   if (text != NULL)
     add_string (builder, member, hk_text_get_printed (text));
 }
 
 static void
-add_texts (JsonBuilder *builder,
-           const char *member,
-           GPtrArray *texts)
+add_texts (JsonBuilder *builder, const char *member, GPtrArray *texts)
 {
   if (texts->len == 0)
     return;
@@ -38,8 +32,7 @@ add_texts (JsonBuilder *builder,
 }
 
 static void
-add_author (JsonBuilder *builder,
-            const HkAuthor *author)
+add_author (JsonBuilder *builder, const HkAuthor *author)
 {
   g_autoptr (GString) places = g_string_new (NULL);
 
@@ -57,15 +50,15 @@ add_author (JsonBuilder *builder,
   if (author->corresponding)
     add_string (builder, "corresponding", "yes");
   for (guint i = 0; author->affiliations != NULL && i < author->affiliations->len; i++)
-    g_string_append_printf (places, "%s%u", i > 0 ? " " : "", g_array_index (author->affiliations, guint, i));
+    g_string_append_printf (places, "%s%u", i > 0 ? " " : "",
+                            g_array_index (author->affiliations, guint, i));
   if (places->len > 0)
     add_string (builder, "affiliations", places->str);
   json_builder_end_object (builder);
 }
 
 static void
-add_front (JsonBuilder *builder,
-           HkFront *front)
+add_front (JsonBuilder *builder, HkFront *front)
 {
   GPtrArray *authors = hk_front_get_authors (front);
   GPtrArray *blocks = hk_front_get_abstract (front);
@@ -105,9 +98,7 @@ add_front (JsonBuilder *builder,
 }
 
 static void
-add_work (JsonBuilder *builder,
-          HkWork *work,
-          gboolean own)
+add_work (JsonBuilder *builder, HkWork *work, gboolean own)
 {
   g_autoptr (HkWork) copy = hk_work_copy (work);
 
@@ -121,8 +112,7 @@ add_work (JsonBuilder *builder,
 }
 
 static void
-add_reference (JsonBuilder *builder,
-               HkReference *reference)
+add_reference (JsonBuilder *builder, HkReference *reference)
 {
   GPtrArray *works = hk_reference_get_works (reference);
 
@@ -143,8 +133,7 @@ add_reference (JsonBuilder *builder,
 }
 
 static void
-add_history (JsonBuilder *builder,
-             HkArticle *article)
+add_history (JsonBuilder *builder, HkArticle *article)
 {
   static const char *const names[] = { "received", "revised", "accepted", "published" };
 
@@ -164,8 +153,7 @@ add_history (JsonBuilder *builder,
 }
 
 static void
-add_notices (JsonBuilder *builder,
-             GPtrArray *notices)
+add_notices (JsonBuilder *builder, GPtrArray *notices)
 {
   if (notices->len == 0)
     return;
@@ -231,8 +219,7 @@ hk_dump_article (HkArticle *article)
  * environment it writes the file instead, to be checked by eye.
  */
 void
-hk_dump_compare (const char *got,
-                 const char *expected_path)
+hk_dump_compare (const char *got, const char *expected_path)
 {
   g_autofree char *expected = NULL;
   g_autoptr (GError) error = NULL;
@@ -255,10 +242,12 @@ hk_dump_compare (const char *got,
     return;
   got_lines = g_strsplit (got, "\n", -1);
   expected_lines = g_strsplit (expected, "\n", -1);
-  while (got_lines[i] != NULL && expected_lines[i] != NULL && g_str_equal (got_lines[i], expected_lines[i]))
+  while (got_lines[i] != NULL && expected_lines[i] != NULL
+         && g_str_equal (got_lines[i], expected_lines[i]))
     i++;
   g_test_message ("%s, line %u", expected_path, i + 1);
-  for (guint j = i; j < i + 5 && expected_lines[MIN (j, g_strv_length (expected_lines))] != NULL; j++)
+  for (guint j = i; j < i + 5 && expected_lines[MIN (j, g_strv_length (expected_lines))] != NULL;
+       j++)
     g_test_message ("expected: %s", expected_lines[j]);
   for (guint j = i; j < i + 5 && got_lines[MIN (j, g_strv_length (got_lines))] != NULL; j++)
     g_test_message ("got:      %s", got_lines[j]);

@@ -5,5 +5,4 @@
 #include "hk-article.h"
 
 char *hk_dump_article (HkArticle *article);
-void hk_dump_compare (const char *got,
-                      const char *expected_path);
+void hk_dump_compare (const char *got, const char *expected_path);

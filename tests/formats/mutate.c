@@ -5,11 +5,63 @@
 
 /* What parsers trip over, in the syntaxes of all formats. */
 static const char *const tokens[] = {
-  "<", ">", "</", "/>", "<![CDATA[", "]]>", "<!--", "-->", "<!DOCTYPE a [<!ENTITY b 'c'>]>", "&#0;", "&#xFFFFFFFF;",
-  "&nbsp;", "&b;", "<a>", "</a>", "<ref>", "<p>", "<mixed-citation>", "<?xml version='1.0' encoding='UTF-16'?>", "{", "}",
-  "[", "]", "\"", "'", "\\u0000", "\\", ":", ",", "\n", "\r\n", "\t", "\x01", "\xFF", "\xC2", "\xE2\x80\xAE", "\xEF\xBB\xBF",
-  "\xF0\x9F\x98\x80", "\xEF\xBF\xBF", "• ", "[English]", "چکیده", "مراجع", "1. ", "10.1234/", "http://", "javascript:",
-  "@article{", "TY  - JOUR", "ER  - ", "-", "0", "999999999999999999999", "%s%n", "xml:lang=\"", "<script>", "<meta ",
+  "<",
+  ">",
+  "</",
+  "/>",
+  "<![CDATA[",
+  "]]>",
+  "<!--",
+  "-->",
+  "<!DOCTYPE a [<!ENTITY b 'c'>]>",
+  "&#0;",
+  "&#xFFFFFFFF;",
+  "&nbsp;",
+  "&b;",
+  "<a>",
+  "</a>",
+  "<ref>",
+  "<p>",
+  "<mixed-citation>",
+  "<?xml version='1.0' encoding='UTF-16'?>",
+  "{",
+  "}",
+  "[",
+  "]",
+  "\"",
+  "'",
+  "\\u0000",
+  "\\",
+  ":",
+  ",",
+  "\n",
+  "\r\n",
+  "\t",
+  "\x01",
+  "\xFF",
+  "\xC2",
+  "\xE2\x80\xAE",
+  "\xEF\xBB\xBF",
+  "\xF0\x9F\x98\x80",
+  "\xEF\xBF\xBF",
+  "• ",
+  "[English]",
+  "چکیده",
+  "مراجع",
+  "1. ",
+  "10.1234/",
+  "http://",
+  "javascript:",
+  "@article{",
+  "TY  - JOUR",
+  "ER  - ",
+  "-",
+  "0",
+  "999999999999999999999",
+  "%s%n",
+  "xml:lang=\"",
+  "<script>",
+  "<meta ",
 };
 
 /* xorshift64* (Vigna 2016), from a seed that is never 0. */
@@ -23,15 +75,13 @@ next_random (guint64 *state)
 }
 
 static gsize
-below (guint64 *state,
-       gsize n)
+below (guint64 *state, gsize n)
 {
   return n == 0 ? 0 : (gsize) (next_random (state) >> 11) % n;
 }
 
 static void
-damage (GByteArray *array,
-        guint64 *state)
+damage (GByteArray *array, guint64 *state)
 {
   gsize at = below (state, array->len);
   gsize length = 1 + below (state, below (state, 2) ? 16 : MIN (array->len, 4096));
@@ -93,9 +143,7 @@ damage (GByteArray *array,
  * Returns: (transfer full): the file with one to eight pieces of damage
  */
 GBytes *
-hk_mutate (const char *bytes,
-           gsize n_bytes,
-           guint64 seed)
+hk_mutate (const char *bytes, gsize n_bytes, guint64 seed)
 {
   GByteArray *array = g_byte_array_new ();
   guint64 state = seed * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15) + 1;

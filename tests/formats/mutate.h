@@ -4,6 +4,4 @@
 
 #include <glib.h>
 
-GBytes *hk_mutate (const char *bytes,
-                   gsize n_bytes,
-                   guint64 seed);
+GBytes *hk_mutate (const char *bytes, gsize n_bytes, guint64 seed);

@@ -6,8 +6,7 @@
 #include "hk-test.h"
 
 static HkArticle *
-read_text (const char *text,
-           GError **error)
+read_text (const char *text, GError **error)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
 
@@ -27,22 +26,22 @@ write_article (HkArticle *article)
   return g_string_free (text, FALSE);
 }
 
-static const char whole[] =
-    "{\"hamkhan\": 1, \"x-top\": [1, {\"deep\": null}],"
-    " \"work\": {\"type\": \"article-journal\", \"title\": \"عنوان\", \"custom\": {\"a\": 1}},"
-    " \"fronts\": [{\"language\": \"fa\", \"x-front\": true,"
-    "  \"title\": {\"printed\": \"منطقه گرایی\", \"x-text\": 7, \"edits\": ["
-    "   {\"start\": 10, \"length\": 1, \"after\": \"\\u200c\", \"kind\": \"zwnj\", \"confidence\": 0.95, \"undone\": true}]},"
-    "  \"authors\": [{\"name\": \"علی احمدی\", \"parts\": {\"family\": \"احمدی\", \"given\": \"علی\"},"
-    "    \"affiliations\": [0], \"corresponding\": true, \"email\": \"a@b.ir\", \"x-author\": \"k\"}],"
-    "  \"affiliations\": [\"دانشگاه تهران\"],"
-    "  \"abstract\": [{\"printed\": \"هدف\", \"heading\": true}, \"متن.\"], \"keywords\": [\"یک\", \"دو\"],"
-    "  \"subjects\": [\"سه\"]}, {\"language\": \"en\", \"title\": \"A title\", \"keywords\": [\"one\"]}],"
-    " \"history\": {\"received\": {\"date-parts\": [[1397, 2, 3]], \"calendar\": \"jalali\"}},"
-    " \"references\": [{\"label\": \"1\", \"language\": \"fa\", \"printed\": \"درمنطقه. 69-39\","
-    "   \"edits\": [{\"start\": 4, \"length\": 0, \"after\": \" \", \"kind\": \"space\", \"unverified\": true}],"
-    "   \"works\": [{\"type\": \"book\", \"title\": \"در منطقه\"}], \"confidences\": [{\"title\": 0.5}],"
-    "   \"flags\": [\"page:reversed-range\"], \"x-reference\": {\"b\": [2]}}]}";
+static const char whole[]
+    = "{\"hamkhan\": 1, \"x-top\": [1, {\"deep\": null}],"
+      " \"work\": {\"type\": \"article-journal\", \"title\": \"عنوان\", \"custom\": {\"a\": 1}},"
+      " \"fronts\": [{\"language\": \"fa\", \"x-front\": true,"
+      "  \"title\": {\"printed\": \"منطقه گرایی\", \"x-text\": 7, \"edits\": ["
+      "   {\"start\": 10, \"length\": 1, \"after\": \"\\u200c\", \"kind\": \"zwnj\", \"confidence\": 0.95, \"undone\": true}]},"
+      "  \"authors\": [{\"name\": \"علی احمدی\", \"parts\": {\"family\": \"احمدی\", \"given\": \"علی\"},"
+      "    \"affiliations\": [0], \"corresponding\": true, \"email\": \"a@b.ir\", \"x-author\": \"k\"}],"
+      "  \"affiliations\": [\"دانشگاه تهران\"],"
+      "  \"abstract\": [{\"printed\": \"هدف\", \"heading\": true}, \"متن.\"], \"keywords\": [\"یک\", \"دو\"],"
+      "  \"subjects\": [\"سه\"]}, {\"language\": \"en\", \"title\": \"A title\", \"keywords\": [\"one\"]}],"
+      " \"history\": {\"received\": {\"date-parts\": [[1397, 2, 3]], \"calendar\": \"jalali\"}},"
+      " \"references\": [{\"label\": \"1\", \"language\": \"fa\", \"printed\": \"درمنطقه. 69-39\","
+      "   \"edits\": [{\"start\": 4, \"length\": 0, \"after\": \" \", \"kind\": \"space\", \"unverified\": true}],"
+      "   \"works\": [{\"type\": \"book\", \"title\": \"در منطقه\"}], \"confidences\": [{\"title\": 0.5}],"
+      "   \"flags\": [\"page:reversed-range\"], \"x-reference\": {\"b\": [2]}}]}";
 
 static void
 test_round_trip (void)
@@ -63,14 +62,16 @@ test_round_trip (void)
   g_assert_cmpstr (hk_text_get_string (title), ==, "منطقه گرایی");
   hk_text_set_edit_undone (title, 0, FALSE);
   g_assert_cmpstr (hk_text_get_string (title), ==, "منطقه‌گرایی");
-  g_assert_cmpint (hk_article_get_history (article, HK_HISTORY_RECEIVED)->calendar, ==, HK_CALENDAR_JALALI);
+  g_assert_cmpint (hk_article_get_history (article, HK_HISTORY_RECEIVED)->calendar, ==,
+                   HK_CALENDAR_JALALI);
   reference = g_list_model_get_item (hk_article_get_references (article), 0);
   g_assert_cmpstr (hk_text_get_string (hk_reference_get_text (reference)), ==, "در منطقه. 69-39");
   g_assert_cmpfloat (hk_reference_get_confidence (reference), ==, .5);
 
   text = write_article (article);
-  for (const char *const *member = (const char *const[]){ "\"x-top\"", "\"x-front\"", "\"x-text\"", "\"x-author\"",
-                                                          "\"x-reference\"", "\"deep\"", NULL };
+  for (const char *const *member
+       = (const char *const[]){ "\"x-top\"", "\"x-front\"", "\"x-text\"", "\"x-author\"",
+                                "\"x-reference\"", "\"deep\"", NULL };
        *member != NULL; member++)
     if (strstr (text, *member) == NULL)
       g_error ("%s was not kept in\n%s", *member, text);

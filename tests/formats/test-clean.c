@@ -2,10 +2,7 @@
 #include "hk-clean.h"
 
 static void
-check (const char *text,
-       gsize max_bytes,
-       const char *expected,
-       guint expected_removed)
+check (const char *text, gsize max_bytes, const char *expected, guint expected_removed)
 {
   guint n_removed = 0;
   g_autofree char *field = hk_clean_field (text, -1, max_bytes, &n_removed);
@@ -17,7 +14,9 @@ check (const char *text,
 static void
 test_white_space (void)
 {
-  check ("  a \n\t b\xC2\xA0\xC2\xA0" "c\r\n", 100, "a b c", 0);
+  check ("  a \n\t b\xC2\xA0\xC2\xA0"
+         "c\r\n",
+         100, "a b c", 0);
   check ("", 100, "", 0);
   check (" \n ", 100, "", 0);
 }

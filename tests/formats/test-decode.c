@@ -12,8 +12,9 @@ static const struct
   { "UTF-8", "منطقه‌گرایی در آسیای مرکزی" },
   { "UTF-16LE", "منطقه‌گرایی, 1399\nTitle" },
   { "UTF-16BE", "Title, and a little more" },
-  { "WINDOWS-1256", "نوع مقاله : مقاله پژوهشي\nنويسنده\nچكيده\nدر دورة پس از فروپاشي شوروي، آسياي ميانه "
-                    "انسجام موجود در دورة شوروي را از دست داده است. Title of the article" },
+  { "WINDOWS-1256",
+    "نوع مقاله : مقاله پژوهشي\nنويسنده\nچكيده\nدر دورة پس از فروپاشي شوروي، آسياي ميانه "
+    "انسجام موجود در دورة شوروي را از دست داده است. Title of the article" },
   { "WINDOWS-1251", "Регионализация внешнеэкономических связей в России и соседних странах" },
   { "WINDOWS-1252", "L’intégration régionale en Asie centrale : une étude générale" },
 };
@@ -27,8 +28,8 @@ test_encodings (void)
       gsize text_bytes;
       guint n_bad = 0;
       g_autoptr (GError) error = NULL;
-      g_autofree char *bytes = g_convert (cases[i].text, -1, cases[i].encoding, "UTF-8", NULL, &n_bytes,
-                                          &error);
+      g_autofree char *bytes
+          = g_convert (cases[i].text, -1, cases[i].encoding, "UTF-8", NULL, &n_bytes, &error);
       g_autofree char *text = NULL;
 
       g_assert_no_error (error);

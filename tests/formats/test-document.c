@@ -44,8 +44,7 @@ make_article (void)
 }
 
 static char *
-write_as (HkArticle *article,
-          const char *format)
+write_as (HkArticle *article, const char *format)
 {
   HkWriting writing = { .article = article };
   g_autoptr (GError) error = NULL;
@@ -60,8 +59,7 @@ write_as (HkArticle *article,
 }
 
 static void
-expect (const char *text,
-        const char *part)
+expect (const char *text, const char *part)
 {
   if (strstr (text, part) == NULL)
     g_error ("expected “%s” in\n%s", part, text);
@@ -78,8 +76,9 @@ test_html (void)
   expect (html, "<h1 lang=\"fa\" dir=\"rtl\">عنوان &amp; &lt;script&gt;</h1>");
   expect (html, "<h2 lang=\"fa\" dir=\"rtl\">چکیده</h2>");
   expect (html, "<p lang=\"fa\" dir=\"rtl\">علی احمدی 1*</p>");
-  expect (html, "<li lang=\"en\" dir=\"ltr\">Smith, Ada (2020). Fields only. 10.1000/xyz <a dir=\"ltr\" "
-                "href=\"https://doi.org/10.1000/xyz\">https://doi.org/10.1000/xyz</a></li>");
+  expect (html,
+          "<li lang=\"en\" dir=\"ltr\">Smith, Ada (2020). Fields only. 10.1000/xyz <a dir=\"ltr\" "
+          "href=\"https://doi.org/10.1000/xyz\">https://doi.org/10.1000/xyz</a></li>");
   expect (html, "A &lt;b&gt;title&lt;/b&gt; &amp; more");
   g_assert_null (strstr (html, "<script"));
 }

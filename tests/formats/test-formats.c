@@ -56,7 +56,8 @@ static void
 test_too_large (void)
 {
   g_autofree char *zeros = g_malloc0 (HK_LIMIT_FILE_BYTES + 1);
-  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (zeros, HK_LIMIT_FILE_BYTES + 1, NULL);
+  g_autoptr (GInputStream) stream
+      = g_memory_input_stream_new_from_data (zeros, HK_LIMIT_FILE_BYTES + 1, NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = hk_formats_load (stream, NULL, &error);
 
@@ -73,8 +74,7 @@ typedef struct
 } Wait;
 
 static void
-on_progress (double fraction,
-             gpointer data)
+on_progress (double fraction, gpointer data)
 {
   Wait *wait = data;
 
@@ -85,9 +85,7 @@ on_progress (double fraction,
 }
 
 static void
-on_file (GObject *source,
-         GAsyncResult *result,
-         gpointer data)
+on_file (GObject *source, GAsyncResult *result, gpointer data)
 {
   Wait *wait = data;
 
@@ -96,9 +94,7 @@ on_file (GObject *source,
 }
 
 static void
-on_bytes (GObject *source,
-          GAsyncResult *result,
-          gpointer data)
+on_bytes (GObject *source, GAsyncResult *result, gpointer data)
 {
   Wait *wait = data;
 

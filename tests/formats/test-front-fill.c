@@ -17,7 +17,8 @@ join_texts (GPtrArray *texts)
   GString *out = g_string_new (NULL);
 
   for (guint i = 0; i < texts->len; i++)
-    g_string_append_printf (out, "%s%s", i > 0 ? "|" : "", hk_text_get_printed (g_ptr_array_index (texts, i)));
+    g_string_append_printf (out, "%s%s", i > 0 ? "|" : "",
+                            hk_text_get_printed (g_ptr_array_index (texts, i)));
   return g_string_free (out, FALSE);
 }
 
@@ -25,8 +26,14 @@ static void
 test_keywords (void)
 {
   static const char *const cases[][2] = {
-    { "a; b ;c", "a|b|c" },        { "a, b, c", "a|b|c" },       { "a, b; c", "a, b|c" }, { "الف، ب، پ", "الف|ب|پ" },
-    { "الف؛ ب، پ", "الف|ب، پ" }, { "a; a; b", "a|b" },         { ";;", "" },          { "", "" },
+    { "a; b ;c", "a|b|c" },
+    { "a, b, c", "a|b|c" },
+    { "a, b; c", "a, b|c" },
+    { "الف، ب، پ", "الف|ب|پ" },
+    { "الف؛ ب، پ", "الف|ب، پ" },
+    { "a; a; b", "a|b" },
+    { ";;", "" },
+    { "", "" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -51,7 +58,8 @@ test_abstract (void)
   hk_front_fill_abstract (reading, front, "Methods:\nWe count.\n\nResults");
   g_assert_cmpuint (blocks->len, ==, 3);
   g_assert_cmpint (((HkBlock *) g_ptr_array_index (blocks, 0))->kind, ==, HK_BLOCK_HEADING);
-  g_assert_cmpstr (hk_text_get_printed (((HkBlock *) g_ptr_array_index (blocks, 0))->text), ==, "Methods");
+  g_assert_cmpstr (hk_text_get_printed (((HkBlock *) g_ptr_array_index (blocks, 0))->text), ==,
+                   "Methods");
   g_assert_cmpint (((HkBlock *) g_ptr_array_index (blocks, 1))->kind, ==, HK_BLOCK_PARAGRAPH);
   /* A last line is text, whatever it says. */
   g_assert_cmpint (((HkBlock *) g_ptr_array_index (blocks, 2))->kind, ==, HK_BLOCK_PARAGRAPH);
@@ -111,8 +119,9 @@ test_merge (void)
   hk_article_take_reference (other, hk_reference_new ("entry", NULL));
   hk_article_merge (article, other);
   g_assert_cmpstr (hk_text_get_printed (hk_front_get_title (front)), ==, "عنوان");
-  g_assert_cmpstr (hk_text_get_printed (((HkBlock *) g_ptr_array_index (hk_front_get_abstract (front), 0))->text), ==,
-                   "چکیده‌ای که بلندتر است");
+  g_assert_cmpstr (hk_text_get_printed (
+                       ((HkBlock *) g_ptr_array_index (hk_front_get_abstract (front), 0))->text),
+                   ==, "چکیده‌ای که بلندتر است");
   g_assert_cmpuint (hk_front_get_authors (front)->len, ==, 1);
   author = g_ptr_array_index (hk_front_get_authors (front), 0);
   g_assert_cmpuint (author->affiliations->len, ==, 1);

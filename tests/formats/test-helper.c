@@ -7,9 +7,7 @@
 #include "hk-limits.h"
 
 static GBytes *
-run (const char *const *argv,
-     const char *input,
-     GError **error)
+run (const char *const *argv, const char *input, GError **error)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (input, strlen (input));
 

@@ -28,23 +28,19 @@
 static double slowest;
 
 static void
-check_article (HkArticle *article,
-               const GError *error,
-               const char *what)
+check_article (HkArticle *article, const GError *error, const char *what)
 {
   if ((article == NULL) == (error == NULL))
     g_error ("%s: neither or both of an article and an error", what);
   if (error == NULL)
     return;
-  if (error->domain != HK_FORMAT_ERROR || *error->message == '\0' || !g_utf8_validate (error->message, -1, NULL))
+  if (error->domain != HK_FORMAT_ERROR || *error->message == '\0'
+      || !g_utf8_validate (error->message, -1, NULL))
     g_error ("%s: the error is no sentence of ours: %s", what, error->message);
 }
 
 static HkArticle *
-read_in_time (GBytes *bytes,
-              const char *name,
-              const char *what,
-              GError **error)
+read_in_time (GBytes *bytes, const char *name, const char *what, GError **error)
 {
   g_autoptr (GTimer) timer = g_timer_new ();
   g_autoptr (GError) problem = NULL;
@@ -111,7 +107,8 @@ test_attacks (void)
       if (cases[i].code >= 0)
         g_assert_nonnull (error);
       if (cases[i].code == HK_FORMAT_ERROR_ENTITY)
-        g_assert_true (error->code == HK_FORMAT_ERROR_ENTITY || error->code == HK_FORMAT_ERROR_UNKNOWN);
+        g_assert_true (error->code == HK_FORMAT_ERROR_ENTITY
+                       || error->code == HK_FORMAT_ERROR_UNKNOWN);
     }
   check_memory ();
 }
@@ -119,13 +116,13 @@ test_attacks (void)
 static gboolean
 is_clean (const char *text)
 {
-  return strstr (text, "\u202A") == NULL && strstr (text, "\u202B") == NULL && strstr (text, "\u202D") == NULL
-         && strstr (text, "\u202E") == NULL && strstr (text, "\u2066") == NULL && strstr (text, "\u2067") == NULL;
+  return strstr (text, "\u202A") == NULL && strstr (text, "\u202B") == NULL
+         && strstr (text, "\u202D") == NULL && strstr (text, "\u202E") == NULL
+         && strstr (text, "\u2066") == NULL && strstr (text, "\u2067") == NULL;
 }
 
 static void
-check_text (gpointer text,
-            gpointer data)
+check_text (gpointer text, gpointer data)
 {
   const char *printed = hk_text_get_printed (text);
 
@@ -135,8 +132,7 @@ check_text (gpointer text,
 
 /* Fields hold no direction controls and are UTF-8, and links are what they may be. */
 static void
-check_fields (HkArticle *article,
-              const char *what)
+check_fields (HkArticle *article, const char *what)
 {
   GPtrArray *fronts = hk_article_get_fronts (article);
   GListModel *references = hk_article_get_references (article);
@@ -150,13 +146,13 @@ check_fields (HkArticle *article,
 
       check_text (hk_reference_get_text (reference), (gpointer) what);
     }
-  if (url != NULL && g_ascii_strncasecmp (url, "http", 4) != 0 && g_ascii_strncasecmp (url, "mailto:", 7) != 0)
+  if (url != NULL && g_ascii_strncasecmp (url, "http", 4) != 0
+      && g_ascii_strncasecmp (url, "mailto:", 7) != 0)
     g_error ("%s: the link is %s", what, url);
 }
 
 static void
-damage_file (const char *path,
-             guint n_mutations)
+damage_file (const char *path, guint n_mutations)
 {
   g_autofree char *contents = NULL;
   g_autofree char *name = g_path_get_basename (path);
@@ -177,8 +173,7 @@ damage_file (const char *path,
 }
 
 static guint
-damage_folder (const char *folder,
-               guint n_mutations)
+damage_folder (const char *folder, guint n_mutations)
 {
   g_autoptr (GDir) dir = folder == NULL ? NULL : g_dir_open (folder, 0, NULL);
   const char *name;

@@ -46,7 +46,8 @@ test_strip (void)
 static void
 test_not_an_article (void)
 {
-  static const char html[] = "<!DOCTYPE html><html><head><title>x</title></head><body></body></html>";
+  static const char html[]
+      = "<!DOCTYPE html><html><head><title>x</title></head><body></body></html>";
   g_autoptr (GBytes) bytes = g_bytes_new_static (html, strlen (html));
   g_autoptr (GError) error = NULL;
   g_autoptr (HkArticle) article = hk_formats_read_bytes (bytes, "x.html", NULL, &error);

@@ -60,8 +60,7 @@ sum_up (HkArticle *article)
 
 /* A line of figures for an article: the texts themselves may not be copied here. */
 static char *
-describe (const char *name,
-          HkArticle *article)
+describe (const char *name, HkArticle *article)
 {
   g_autofree char *sum = sum_up (article);
   GPtrArray *fronts = hk_article_get_fronts (article);
@@ -75,7 +74,8 @@ describe (const char *name,
                               hk_front_get_language (front),
                               hk_front_get_title (front) == NULL
                                   ? 0l
-                                  : g_utf8_strlen (hk_text_get_printed (hk_front_get_title (front)), -1),
+                                  : g_utf8_strlen (hk_text_get_printed (hk_front_get_title (front)),
+                                                   -1),
                               hk_front_get_authors (front)->len, hk_front_get_abstract (front)->len,
                               hk_front_get_keywords (front)->len);
     }
@@ -86,8 +86,7 @@ describe (const char *name,
 }
 
 static int
-compare_names (gconstpointer a,
-               gconstpointer b)
+compare_names (gconstpointer a, gconstpointer b)
 {
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
@@ -96,7 +95,8 @@ static void
 test_samples (void)
 {
   g_autofree char *folder = hk_test_shared ("samples/jats");
-  g_autofree char *figures = g_test_build_filename (G_TEST_DIST, "formats", "jats", "figures.tsv", NULL);
+  g_autofree char *figures
+      = g_test_build_filename (G_TEST_DIST, "formats", "jats", "figures.tsv", NULL);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GString) got = g_string_new (NULL);
   g_autoptr (GDir) dir = NULL;

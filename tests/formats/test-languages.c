@@ -4,9 +4,7 @@
 #include "hk-own-work.h"
 
 static void
-add_front (HkArticle *article,
-           const char *language,
-           gboolean abstract)
+add_front (HkArticle *article, const char *language, gboolean abstract)
 {
   HkFront *front = hk_article_ensure_front (article, language);
 
@@ -16,14 +14,14 @@ add_front (HkArticle *article,
 }
 
 static void
-check_order (HkArticle *article,
-             const char *expected)
+check_order (HkArticle *article, const char *expected)
 {
   GPtrArray *fronts = hk_article_get_fronts (article);
   g_autoptr (GString) order = g_string_new (NULL);
 
   for (guint i = 0; i < fronts->len; i++)
-    g_string_append_printf (order, "%s%s", i > 0 ? " " : "", hk_front_get_language (g_ptr_array_index (fronts, i)));
+    g_string_append_printf (order, "%s%s", i > 0 ? " " : "",
+                            hk_front_get_language (g_ptr_array_index (fronts, i)));
   g_assert_cmpstr (order->str, ==, expected);
 }
 

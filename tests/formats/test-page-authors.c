@@ -27,7 +27,8 @@ describe (HkFront *front)
         g_string_append_printf (out, "{%s}", author->orcid);
     }
   for (guint i = 0; i < affiliations->len; i++)
-    g_string_append_printf (out, " | %s", hk_text_get_printed (g_ptr_array_index (affiliations, i)));
+    g_string_append_printf (out, " | %s",
+                            hk_text_get_printed (g_ptr_array_index (affiliations, i)));
   return g_string_free (out, FALSE);
 }
 

@@ -54,8 +54,14 @@ static void
 test_texts (void)
 {
   static const char *const lines[] = {
-    "", ":", "منطقه گرایی و همکاری منطقه ای در آسیای مرکزی", "چکیده این پژوهش در زیر می‌آید",
-    "Abstract thinking in children", "[English]", "12", "Keywords are words",
+    "",
+    ":",
+    "منطقه گرایی و همکاری منطقه ای در آسیای مرکزی",
+    "چکیده این پژوهش در زیر می‌آید",
+    "Abstract thinking in children",
+    "[English]",
+    "12",
+    "Keywords are words",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
@@ -71,7 +77,8 @@ static void
 test_sections (void)
 {
   g_assert_true (hk_page_heading_is_section ("یافته‌ها:", strlen ("یافته‌ها:")));
-  g_assert_true (hk_page_heading_is_section ("Materials and Methods", strlen ("Materials and Methods")));
+  g_assert_true (
+      hk_page_heading_is_section ("Materials and Methods", strlen ("Materials and Methods")));
   g_assert_false (hk_page_heading_is_section ("Results show", strlen ("Results show")));
   g_assert_false (hk_page_heading_is_section ("", 0));
 }

@@ -12,9 +12,9 @@ test_lines (void)
     const char *text;
     gboolean bullet;
   } cases[] = {
-    { " • one ", "one", TRUE },   { "\t· two", "two", TRUE }, { "- three", "three", TRUE }, { "* four", "four", TRUE },
-    { "-5", "-5", FALSE },        { "*", "*", FALSE },         { "  five\r", "five", FALSE }, { "\u200F • شش", "شش", TRUE },
-    { "", "", FALSE },
+    { " • one ", "one", TRUE },    { "\t· two", "two", TRUE },    { "- three", "three", TRUE },
+    { "* four", "four", TRUE },    { "-5", "-5", FALSE },         { "*", "*", FALSE },
+    { "  five\r", "five", FALSE }, { "\u200F • شش", "شش", TRUE }, { "", "", FALSE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -36,10 +36,11 @@ test_labels (void)
     guint number;
     const char *rest;
   } cases[] = {
-    { "1. Smith", 1, "Smith" },  { "12- Smith", 12, "Smith" }, { "[3] Smith", 3, "Smith" },   { "(4) Smith", 4, "Smith" },
-    { "5) Smith", 5, "Smith" },  { "۶. اسمیت", 6, "اسمیت" },   { "[۷] اسمیت", 7, "اسمیت" },   { "8 Smith", 8, "Smith" },
-    { "1.-Smith", 1, "Smith" },  { "2018. Smith", 0, NULL },    { "1.2 percent", 0, NULL },    { "Smith", 0, NULL },
-    { "12", 0, NULL },           { "0. Smith", 0, NULL },       { "(2018) Smith", 2018, "Smith" },
+    { "1. Smith", 1, "Smith" },  { "12- Smith", 12, "Smith" }, { "[3] Smith", 3, "Smith" },
+    { "(4) Smith", 4, "Smith" }, { "5) Smith", 5, "Smith" },   { "۶. اسمیت", 6, "اسمیت" },
+    { "[۷] اسمیت", 7, "اسمیت" }, { "8 Smith", 8, "Smith" },    { "1.-Smith", 1, "Smith" },
+    { "2018. Smith", 0, NULL },  { "1.2 percent", 0, NULL },   { "Smith", 0, NULL },
+    { "12", 0, NULL },           { "0. Smith", 0, NULL },      { "(2018) Smith", 2018, "Smith" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -65,12 +66,19 @@ test_shapes (void)
     "رستمی، محمدرضا (1395). پوتین، اوراسیاگرایی و احیای قدرت. فصلنامه روابط خارجی، 8(3)، 212-181.",
     "Yu Xi. (2014). China’s Rise in Central Asia. European Institute for Asian Studies, www.eias.org.",
     "Вардомский Л.Б, Пылин А.Г, (2014). Регионализация Внешнеэкономических Связей в России. М.: Институт.",
-    "https://example.org/page", "Old A. An old thing in print. J Old. 1999;3:1-5.",
+    "https://example.org/page",
+    "Old A. An old thing in print. J Old. 1999;3:1-5.",
     "Buzan, B. (1991[1983]). People, states and fear.",
   };
   static const char *const keywords[] = {
-    "Regionalism", "horizontal cooperation", "انقلاب 1357", "آسیای مرکزی پس از 1991", "World War II (1939)",
-    "همکاری منطقه‌ای", "Acquired Immunodeficiency Syndrome, prevention & control", "",
+    "Regionalism",
+    "horizontal cooperation",
+    "انقلاب 1357",
+    "آسیای مرکزی پس از 1991",
+    "World War II (1939)",
+    "همکاری منطقه‌ای",
+    "Acquired Immunodeficiency Syndrome, prevention & control",
+    "",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (references); i++)

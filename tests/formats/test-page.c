@@ -21,8 +21,7 @@ test_file (gconstpointer data)
 }
 
 static guint
-count_language (HkArticle *article,
-                const char *language)
+count_language (HkArticle *article, const char *language)
 {
   GListModel *references = hk_article_get_references (article);
   guint n = 0;
@@ -74,9 +73,7 @@ test_bundled (void)
 }
 
 static void
-read_text (const char *text,
-           HkArticle **article,
-           GError **error)
+read_text (const char *text, HkArticle **article, GError **error)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
 

@@ -53,24 +53,27 @@ test_visual (void)
 static void
 test_join (void)
 {
-  g_autofree char *got = hk_pdf_text_join ("A title at the top of the article that is long\nand its second line\n\n"
-                                           "Abstract\n"
-                                           "This is a paragraph that goes on over three lines of the text, divi-\n"
-                                           "ded at the end of a line, and it goes on until the last of the lines\n"
-                                           "ends short.\n"
-                                           "Keywords: one; two\n"
-                                           "References\n"
-                                           "1. An entry of the list of references that goes on over two lines,\n"
-                                           "which stay apart here.\n");
+  g_autofree char *got
+      = hk_pdf_text_join ("A title at the top of the article that is long\nand its second line\n\n"
+                          "Abstract\n"
+                          "This is a paragraph that goes on over three lines of the text, divi-\n"
+                          "ded at the end of a line, and it goes on until the last of the lines\n"
+                          "ends short.\n"
+                          "Keywords: one; two\n"
+                          "References\n"
+                          "1. An entry of the list of references that goes on over two lines,\n"
+                          "which stay apart here.\n");
 
-  g_assert_cmpstr (got, ==, "A title at the top of the article that is long\nand its second line\n\n"
-                            "Abstract\n"
-                            "This is a paragraph that goes on over three lines of the text, divided at the end of a "
-                            "line, and it goes on until the last of the lines ends short.\n"
-                            "Keywords: one; two\n"
-                            "References\n"
-                            "1. An entry of the list of references that goes on over two lines,\n"
-                            "which stay apart here.");
+  g_assert_cmpstr (
+      got, ==,
+      "A title at the top of the article that is long\nand its second line\n\n"
+      "Abstract\n"
+      "This is a paragraph that goes on over three lines of the text, divided at the end of a "
+      "line, and it goes on until the last of the lines ends short.\n"
+      "Keywords: one; two\n"
+      "References\n"
+      "1. An entry of the list of references that goes on over two lines,\n"
+      "which stay apart here.");
 }
 
 int

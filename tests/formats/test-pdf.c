@@ -42,12 +42,15 @@ make_pdf (void)
       g_string_append (content, ") Tj T*\n");
     }
   g_string_append (content, "ET\n");
-  g_string_append (pdf, "1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n"
-                        "2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n"
-                        "3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
-                        "/Resources << /Font << /F1 5 0 R >> >> >>\nendobj\n"
-                        "5 0 obj\n<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>\nendobj\n");
-  g_string_append_printf (pdf, "4 0 obj\n<< /Length %" G_GSIZE_FORMAT " >>\nstream\n%sendstream\nendobj\n",
+  g_string_append (pdf,
+                   "1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n"
+                   "2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n"
+                   "3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
+                   "/Resources << /Font << /F1 5 0 R >> >> >>\nendobj\n"
+                   "5 0 obj\n<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>\nendobj\n");
+  g_string_append_printf (pdf,
+                          "4 0 obj\n<< /Length %" G_GSIZE_FORMAT
+                          " >>\nstream\n%sendstream\nendobj\n",
                           content->len, content->str);
   g_string_append (pdf, "trailer\n<< /Root 1 0 R /Size 6 >>\n%%EOF\n");
   return g_string_free_to_bytes (pdf);
@@ -57,7 +60,8 @@ static void
 test_read (void)
 {
   g_autofree char *program = g_find_program_in_path ("pdftotext");
-  g_autofree char *expected = g_test_build_filename (G_TEST_DIST, "formats", "pdf", "printed.json", NULL);
+  g_autofree char *expected
+      = g_test_build_filename (G_TEST_DIST, "formats", "pdf", "printed.json", NULL);
   g_autoptr (GBytes) bytes = make_pdf ();
   g_autoptr (GError) error = NULL;
   g_autoptr (HkArticle) article = NULL;

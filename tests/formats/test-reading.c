@@ -15,8 +15,7 @@ make (const char *text)
 }
 
 static const HkNotice *
-find_notice (HkArticle *article,
-             HkNoticeKind kind)
+find_notice (HkArticle *article, HkNoticeKind kind)
 {
   GPtrArray *notices = hk_article_get_notices (article);
 
@@ -84,8 +83,9 @@ test_budget (void)
 static void
 test_encoding (void)
 {
-  static const char noise[] = "\x00\x01\x02\x80\x81\xFE\x00\x00\x01\x02\x03\xFF\xFE\x00\x00\x00\x00\x01\x9D"
-                              "\x8D\x81\x8F\x90\x9D\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00";
+  static const char noise[]
+      = "\x00\x01\x02\x80\x81\xFE\x00\x00\x01\x02\x03\xFF\xFE\x00\x00\x00\x00\x01\x9D"
+        "\x8D\x81\x8F\x90\x9D\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00";
   g_autoptr (GBytes) bytes = g_bytes_new_static (noise, sizeof noise - 1);
   g_autoptr (HkReading) reading = hk_reading_new (bytes, NULL, NULL);
   g_autoptr (GError) error = NULL;

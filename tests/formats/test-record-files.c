@@ -21,35 +21,33 @@ read_text (const char *text)
 }
 
 static HkWork *
-get_work (HkArticle *article,
-          guint i)
+get_work (HkArticle *article, guint i)
 {
-  g_autoptr (HkReference) reference = g_list_model_get_item (hk_article_get_references (article), i);
+  g_autoptr (HkReference) reference
+      = g_list_model_get_item (hk_article_get_references (article), i);
 
   g_assert_nonnull (reference);
   return g_ptr_array_index (hk_reference_get_works (reference), 0);
 }
 
 static const char *
-title_in (HkArticle *article,
-          const char *language)
+title_in (HkArticle *article, const char *language)
 {
   HkFront *front = hk_article_get_front (article, language);
 
-  return front == NULL || hk_front_get_title (front) == NULL ? NULL : hk_text_get_string (hk_front_get_title (front));
+  return front == NULL || hk_front_get_title (front) == NULL
+             ? NULL
+             : hk_text_get_string (hk_front_get_title (front));
 }
 
 static guint
-count_keywords (HkArticle *article,
-                const char *language)
+count_keywords (HkArticle *article, const char *language)
 {
   return hk_front_get_keywords (hk_article_get_front (article, language))->len;
 }
 
 static void
-expect_string (HkWork *work,
-               HkVariable variable,
-               const char *expected)
+expect_string (HkWork *work, HkVariable variable, const char *expected)
 {
   if (g_strcmp0 (hk_work_get_string (work, variable), expected) != 0)
     g_error ("%s: expected “%s”, got “%s”", hk_variable_to_id (variable), expected,
@@ -57,9 +55,7 @@ expect_string (HkWork *work,
 }
 
 static void
-expect_author (HkWork *work,
-               gsize i,
-               const char *expected)
+expect_author (HkWork *work, gsize i, const char *expected)
 {
   gsize n_names;
   const HkName *const *names = hk_work_get_names (work, HK_VAR_AUTHOR, &n_names);
@@ -86,7 +82,8 @@ test_sinaweb_bibtex (void)
       "url = {https://jcep.ut.ac.ir/article_1.html}, eprint = {https://jcep.ut.ac.ir/article_1.pdf}\n}");
 
   g_assert_cmpstr (title_in (article, "en"), ==, "Regionalism in Central Asia");
-  g_assert_cmpstr (title_in (article, "fa"), ==, "منطقه‌گرایی در آسیای مرکزی");
+  g_assert_cmpstr (title_in (article, "fa"), ==,
+                   "منطقه‌گرایی در آسیای مرکزی");
   g_assert_cmpuint (count_keywords (article, "en"), ==, 2);
   g_assert_cmpuint (count_keywords (article, "fa"), ==, 2);
   expect_string (hk_article_get_work (article), HK_VAR_PAGE, "543-562");
@@ -112,7 +109,9 @@ test_tex (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autofree char *entry = g_strdup_printf ("@misc{a, title = {%s}, year = 2000}\n@misc{b, title={x}}", rows[i][0]);
+      g_autofree char *entry
+          = g_strdup_printf ("@misc{a, title = {%s}, year = 2000}\n@misc{b, title={x}}",
+                             rows[i][0]);
       g_autoptr (HkArticle) article = read_text (entry);
 
       if (g_strcmp0 (hk_work_get_string (get_work (article, 0), HK_VAR_TITLE), rows[i][1]) != 0)
@@ -158,7 +157,8 @@ test_bibtex_syntax (void)
   g_assert_cmpuint (hk_work_get_date (get_work (article, 1), HK_VAR_ISSUED)->end.month, ==, 6);
   expect_string (get_work (article, 2), HK_VAR_TITLE, "After");
   g_assert_cmpuint (hk_article_get_notices (article)->len, ==, 1);
-  g_assert_cmpint (hk_work_get_date (get_work (article, 3), HK_VAR_ISSUED)->calendar, ==, HK_CALENDAR_JALALI);
+  g_assert_cmpint (hk_work_get_date (get_work (article, 3), HK_VAR_ISSUED)->calendar, ==,
+                   HK_CALENDAR_JALALI);
 }
 
 static void
@@ -262,8 +262,9 @@ test_datacite (void)
 static void
 test_csl_json_shapes (void)
 {
-  g_autoptr (HkArticle) wrapped = read_text ("{\"items\": [{\"type\": \"book\", \"title\": \"A ] \\\" [\"}, "
-                                             "{\"type\": \"book\", \"title\": \"B\\u202e\"}]}");
+  g_autoptr (HkArticle) wrapped
+      = read_text ("{\"items\": [{\"type\": \"book\", \"title\": \"A ] \\\" [\"}, "
+                   "{\"type\": \"book\", \"title\": \"B\\u202e\"}]}");
   g_autoptr (HkArticle) single = read_text ("{\"id\": 5, \"type\": \"book\", \"title\": \"C\"}");
 
   expect_string (get_work (wrapped, 0), HK_VAR_TITLE, "A ] \" [");
@@ -277,7 +278,8 @@ static void
 test_pandoc (gconstpointer format)
 {
   g_autofree char *pandoc = g_find_program_in_path ("pandoc");
-  g_autofree char *seed = g_test_build_filename (G_TEST_DIST, "formats", "works", "seed.csl.json", NULL);
+  g_autofree char *seed
+      = g_test_build_filename (G_TEST_DIST, "formats", "works", "seed.csl.json", NULL);
   g_autofree char *path = NULL;
   g_autofree char *output = NULL;
   g_autofree char *contents = NULL;
@@ -305,27 +307,32 @@ test_pandoc (gconstpointer format)
   g_assert_true (g_file_set_contents (path, text->str, (gssize) text->len, NULL));
   g_string_free (text, TRUE);
   g_assert_true (g_spawn_sync (NULL,
-                               (char *[]){ pandoc, (char *) "-f", (char *) format, (char *) "-t", (char *) "csljson",
-                                           path, NULL },
+                               (char *[]){ pandoc, (char *) "-f", (char *) format, (char *) "-t",
+                                           (char *) "csljson", path, NULL },
                                NULL, G_SPAWN_DEFAULT, NULL, NULL, &output, NULL, NULL, &error));
   g_assert_no_error (error);
   g_unlink (path);
   again = read_text (output);
   model = hk_article_get_references (article);
-  g_assert_cmpuint (g_list_model_get_n_items (hk_article_get_references (again)), ==, g_list_model_get_n_items (model));
+  g_assert_cmpuint (g_list_model_get_n_items (hk_article_get_references (again)), ==,
+                    g_list_model_get_n_items (model));
   for (guint i = 0; i < g_list_model_get_n_items (model); i++)
     {
-      static const HkVariable variables[] = { HK_VAR_CONTAINER_TITLE, HK_VAR_VOLUME, HK_VAR_ISSUE, HK_VAR_DOI,
-                                              HK_VAR_URL, HK_VAR_PUBLISHER };
+      static const HkVariable variables[]
+          = { HK_VAR_CONTAINER_TITLE, HK_VAR_VOLUME, HK_VAR_ISSUE, HK_VAR_DOI, HK_VAR_URL,
+              HK_VAR_PUBLISHER };
       HkWork *ours = get_work (article, i);
       HkWork *theirs = get_work (again, i);
       gsize n_ours;
       gsize n_theirs;
 
       for (gsize v = 0; v < G_N_ELEMENTS (variables); v++)
-        if (g_strcmp0 (hk_work_get_string (ours, variables[v]), hk_work_get_string (theirs, variables[v])) != 0)
+        if (g_strcmp0 (hk_work_get_string (ours, variables[v]),
+                       hk_work_get_string (theirs, variables[v]))
+            != 0)
           g_error ("%u, %s: expected “%s”, got “%s”", i, hk_variable_to_id (variables[v]),
-                   hk_work_get_string (ours, variables[v]), hk_work_get_string (theirs, variables[v]));
+                   hk_work_get_string (ours, variables[v]),
+                   hk_work_get_string (theirs, variables[v]));
       hk_work_get_names (ours, HK_VAR_AUTHOR, &n_ours);
       hk_work_get_names (theirs, HK_VAR_AUTHOR, &n_theirs);
       g_assert_cmpuint (n_ours, ==, n_theirs);

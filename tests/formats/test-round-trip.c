@@ -11,9 +11,7 @@
 static const char *const formats[] = { "csl-json", "bibtex", "biblatex", "ris" };
 
 static HkArticle *
-read_string (const char *text,
-             gsize n_bytes,
-             const char *format)
+read_string (const char *text, gsize n_bytes, const char *format)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, n_bytes);
   g_autoptr (HkReading) reading = hk_reading_new (bytes, NULL, NULL);
@@ -23,14 +21,15 @@ read_string (const char *text,
 
   if (error != NULL)
     g_error ("%s: %s\n%s", format, error->message, text);
-  if (recognised == NULL || (!g_str_equal (recognised->id, format) && !g_str_has_prefix (format, "bib")))
-    g_error ("%s was taken for %s:\n%s", format, recognised == NULL ? "nothing" : recognised->id, text);
+  if (recognised == NULL
+      || (!g_str_equal (recognised->id, format) && !g_str_has_prefix (format, "bib")))
+    g_error ("%s was taken for %s:\n%s", format, recognised == NULL ? "nothing" : recognised->id,
+             text);
   return article;
 }
 
 static gpointer
-copy_work (gconstpointer work,
-           gpointer data)
+copy_work (gconstpointer work, gpointer data)
 {
   return g_object_ref ((gpointer) work);
 }
@@ -54,9 +53,7 @@ list_works (HkArticle *article)
 }
 
 static gboolean
-field_equal (HkWork *a,
-             HkWork *b,
-             HkVariable variable)
+field_equal (HkWork *a, HkWork *b, HkVariable variable)
 {
   gsize n_a;
   gsize n_b;
@@ -93,8 +90,7 @@ work_to_string (HkWork *work)
 }
 
 static gboolean
-is_lost (GPtrArray *lost,
-         HkVariable variable)
+is_lost (GPtrArray *lost, HkVariable variable)
 {
   for (guint i = 0; i < lost->len; i++)
     {
@@ -105,15 +101,15 @@ is_lost (GPtrArray *lost,
       if (hk_variable_get_kind (variable) == HK_VARIABLE_NAMES
           && (g_str_equal (what, "parts of names") || g_str_equal (what, "dropping-particle")))
         return TRUE;
-      if (hk_variable_get_kind (variable) == HK_VARIABLE_DATE && g_str_equal (what, "ranges of dates"))
+      if (hk_variable_get_kind (variable) == HK_VARIABLE_DATE
+          && g_str_equal (what, "ranges of dates"))
         return TRUE;
     }
   return FALSE;
 }
 
 static void
-check_round_trip (HkWork *work,
-                  const char *format)
+check_round_trip (HkWork *work, const char *format)
 {
   g_autoptr (GPtrArray) works = g_ptr_array_new ();
   g_autoptr (GPtrArray) lost = g_ptr_array_new_with_free_func (g_free);
@@ -132,23 +128,27 @@ check_round_trip (HkWork *work,
   g_assert_cmpuint (again->len, ==, 1);
   read = g_ptr_array_index (again, 0);
   for (HkVariable v = 0; v < HK_N_VARIABLES; v++)
-    if (v != HK_VAR_CITATION_KEY && !is_lost (lost, v) && (hk_work_has (work, v) || hk_work_has (read, v)) && !field_equal (work, read, v))
+    if (v != HK_VAR_CITATION_KEY && !is_lost (lost, v)
+        && (hk_work_has (work, v) || hk_work_has (read, v)) && !field_equal (work, read, v))
       {
         g_autofree char *expected = work_to_string (work);
         g_autofree char *got = work_to_string (read);
 
-        g_error ("%s: %s differs\nexpected %s\nwritten\n%s\ngot %s", format, hk_variable_to_id (v), expected, text->str,
-                 got);
+        g_error ("%s: %s differs\nexpected %s\nwritten\n%s\ngot %s", format, hk_variable_to_id (v),
+                 expected, text->str, got);
       }
-  if (!g_str_equal (format, "ris") && !g_str_equal (hk_work_get_csl_type (work), hk_work_get_csl_type (read)))
-    g_error ("%s: type %s became %s\n%s", format, hk_work_get_csl_type (work), hk_work_get_csl_type (read), text->str);
+  if (!g_str_equal (format, "ris")
+      && !g_str_equal (hk_work_get_csl_type (work), hk_work_get_csl_type (read)))
+    g_error ("%s: type %s became %s\n%s", format, hk_work_get_csl_type (work),
+             hk_work_get_csl_type (read), text->str);
   g_string_free (text, TRUE);
 }
 
 static GPtrArray *
 load_seed (void)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "formats", "works", "seed.csl.json", NULL);
+  g_autofree char *path
+      = g_test_build_filename (G_TEST_DIST, "formats", "works", "seed.csl.json", NULL);
   g_autofree char *text = NULL;
   gsize n_bytes;
   g_autoptr (HkArticle) article = NULL;
@@ -169,9 +169,13 @@ test_seed (gconstpointer format)
 }
 
 static const char *const pieces[] = {
-  "a", "of", "The", "NATO", "naïve", "Łódź", "منطقه‌گرایی", "در", "Иван", "10.5%", "A&B", "{x}", "}", "{", "\\cmd",
-  "~", "x^2", "a_b", "#1", "$5", "--", "---", "``q''", "\"quoted\"", "it's", "«گیومه»", "–", "@article{", "=",
-  "TY -", "ER", "<i>", "a,b", "؛", "“x”", "—", "(1397)", "eʼe", "中文", "and", "%", "?", "\\", "'", "'''",
+  "a",     "of",     "The",        "NATO", "naïve",   "Łódź", "منطقه‌گرایی",
+  "در",    "Иван",   "10.5%",      "A&B",  "{x}",     "}",    "{",
+  "\\cmd", "~",      "x^2",        "a_b",  "#1",      "$5",   "--",
+  "---",   "``q''",  "\"quoted\"", "it's", "«گیومه»", "–",    "@article{",
+  "=",     "TY -",   "ER",         "<i>",  "a,b",     "؛",    "“x”",
+  "—",     "(1397)", "eʼe",        "中文", "and",     "%",    "?",
+  "\\",    "'",      "'''",
 };
 
 static char *
@@ -181,21 +185,24 @@ make_text (GRand *rand)
   guint n = g_rand_int_range (rand, 1, 6);
 
   for (guint i = 0; i < n; i++)
-    g_string_append_printf (out, "%s%s", i == 0 ? "" : " ", pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))]);
+    g_string_append_printf (out, "%s%s", i == 0 ? "" : " ",
+                            pieces[g_rand_int_range (rand, 0, G_N_ELEMENTS (pieces))]);
   return g_strdup (out->str);
 }
 
 static HkName *
 make_name (GRand *rand)
 {
-  static const char *const families[] = { "Smith", "García Márquez", "احمدی", "Müller-Lüdenscheidt", "Ng", "O'Brien",
-                                          "Иванов", "Smith & Sons" };
+  static const char *const families[]
+      = { "Smith", "García Márquez", "احمدی",  "Müller-Lüdenscheidt",
+          "Ng",    "O'Brien",        "Иванов", "Smith & Sons" };
   static const char *const given[] = { "John", "J. R.", "علی", "Jean-Paul", "И. И.", "é" };
   HkName *name = g_new0 (HkName, 1);
 
   if (g_rand_int_range (rand, 0, 6) == 0)
     {
-      name->literal = g_strdup (g_rand_boolean (rand) ? "World Health Organization" : "سازمان ملل متحد");
+      name->literal
+          = g_strdup (g_rand_boolean (rand) ? "World Health Organization" : "سازمان ملل متحد");
       return name;
     }
   name->family = g_strdup (families[g_rand_int_range (rand, 0, G_N_ELEMENTS (families))]);
@@ -209,9 +216,7 @@ make_name (GRand *rand)
 }
 
 static void
-make_string (GRand *rand,
-             HkWork *work,
-             HkVariable variable)
+make_string (GRand *rand, HkWork *work, HkVariable variable)
 {
   g_autofree char *text = NULL;
 
@@ -248,9 +253,7 @@ make_string (GRand *rand,
 }
 
 static void
-make_date (GRand *rand,
-           HkWork *work,
-           HkVariable variable)
+make_date (GRand *rand, HkWork *work, HkVariable variable)
 {
   HkDate *date = hk_date_new (g_rand_int_range (rand, 1600, 2030), 0, 0);
 
@@ -272,9 +275,20 @@ make_date (GRand *rand,
 static HkWork *
 make_work (GRand *rand)
 {
-  static const char *const types[] = { "article-journal", "book", "chapter", "thesis", "report", "webpage",
-                                       "paper-conference", "article-newspaper", "document", "patent", "dataset",
-                                       "entry-encyclopedia", "song", "legal_case" };
+  static const char *const types[] = { "article-journal",
+                                       "book",
+                                       "chapter",
+                                       "thesis",
+                                       "report",
+                                       "webpage",
+                                       "paper-conference",
+                                       "article-newspaper",
+                                       "document",
+                                       "patent",
+                                       "dataset",
+                                       "entry-encyclopedia",
+                                       "song",
+                                       "legal_case" };
   HkWork *work = hk_work_new (types[g_rand_int_range (rand, 0, G_N_ELEMENTS (types))]);
 
   for (HkVariable v = 0; v < HK_N_VARIABLES; v++)

@@ -42,8 +42,7 @@ typedef struct
 } Place;
 
 static char *
-make_bytes (gsize n_bytes,
-            char first)
+make_bytes (gsize n_bytes, char first)
 {
   char *bytes = g_malloc (n_bytes + 1);
 
@@ -54,8 +53,7 @@ make_bytes (gsize n_bytes,
 }
 
 static void
-prepare (Place *place,
-         const Case *test)
+prepare (Place *place, const Case *test)
 {
   g_autofree char *backup = g_strconcat (place->target, "~", NULL);
 
@@ -82,8 +80,7 @@ empty_folder (const char *path)
 }
 
 static void
-save_in_child (const Place *place,
-               GBytes *bytes)
+save_in_child (const Place *place, GBytes *bytes)
 {
   g_autoptr (GFile) file = g_file_new_for_path (place->path);
 
@@ -95,10 +92,7 @@ save_in_child (const Place *place,
 
 /* Saves, and kills at stop number @stop. Returns whether the child ended by itself before that. */
 static gboolean
-save_and_kill (const Place *place,
-               GBytes *bytes,
-               guint stop,
-               gboolean *can_trace)
+save_and_kill (const Place *place, GBytes *bytes, guint stop, gboolean *can_trace)
 {
   pid_t child = fork ();
   int status;
@@ -126,9 +120,7 @@ save_and_kill (const Place *place,
 }
 
 static gboolean
-check_contents (const Place *place,
-                const Case *test,
-                guint stop)
+check_contents (const Place *place, const Case *test, guint stop)
 {
   g_autofree char *contents = NULL;
   gsize n_bytes;
@@ -141,20 +133,20 @@ check_contents (const Place *place,
     }
   if (n_bytes == test->new_bytes && memcmp (contents, place->new, n_bytes) == 0)
     return TRUE;
-  if (test->old_bytes == 0 || n_bytes != test->old_bytes || memcmp (contents, place->old, n_bytes) != 0)
-    g_error ("%s: killed at stop %u: neither the old nor the new file, %" G_GSIZE_FORMAT " bytes", test->name,
-             stop, n_bytes);
+  if (test->old_bytes == 0 || n_bytes != test->old_bytes
+      || memcmp (contents, place->old, n_bytes) != 0)
+    g_error ("%s: killed at stop %u: neither the old nor the new file, %" G_GSIZE_FORMAT " bytes",
+             test->name, stop, n_bytes);
   return FALSE;
 }
 
 static guint
-run_case (const Case *test,
-          const char *folder,
-          gboolean *can_trace)
+run_case (const Case *test, const char *folder, gboolean *can_trace)
 {
   Place place = { .folder = (char *) folder };
   g_autofree char *path = g_build_filename (folder, "article.hamkhan", NULL);
-  g_autofree char *target = g_build_filename (folder, test->symlink ? "target.hamkhan" : "article.hamkhan", NULL);
+  g_autofree char *target
+      = g_build_filename (folder, test->symlink ? "target.hamkhan" : "article.hamkhan", NULL);
   g_autofree char *old = make_bytes (test->old_bytes, 'A');
   g_autofree char *new = make_bytes (test->new_bytes, 'a');
   g_autoptr (GBytes) bytes = g_bytes_new (new, test->new_bytes);

@@ -46,15 +46,17 @@ test_wide (void)
     const char *xml;
     guint line;
   } cases[] = {
-    { "<a b='1' c='2'>", 0 },         { "<a b='1' c='2' d='3'>", 1 },   { "<x>\n<a b c d>", 2 },
-    { "<a b='> < ' c='2'\nd=\"'\">", 1 }, { "<!-- a b c d e -->", 0 },  { "<a b='1", 0 },
-    { "<a>b c d e f</a>", 0 },        { "<", 0 },
+    { "<a b='1' c='2'>", 0 },    { "<a b='1' c='2' d='3'>", 1 },
+    { "<x>\n<a b c d>", 2 },     { "<a b='> < ' c='2'\nd=\"'\">", 1 },
+    { "<!-- a b c d e -->", 0 }, { "<a b='1", 0 },
+    { "<a>b c d e f</a>", 0 },   { "<", 0 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_test_message ("%s", cases[i].xml);
-      g_assert_cmpuint (hk_xml_find_wide_element (cases[i].xml, strlen (cases[i].xml), 2), ==, cases[i].line);
+      g_assert_cmpuint (hk_xml_find_wide_element (cases[i].xml, strlen (cases[i].xml), 2), ==,
+                        cases[i].line);
     }
 }
 

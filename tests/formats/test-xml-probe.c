@@ -8,7 +8,8 @@ test_roots (void)
 {
   static const char *const cases[][2] = {
     { "<article>", "article" },
-    { " \n<?xml version='1.0'?>\n<!-- <b> --><!DOCTYPE article [ <!ELEMENT a (b)> ]><j:article x='1'>", "article" },
+    { " \n<?xml version='1.0'?>\n<!-- <b> --><!DOCTYPE article [ <!ELEMENT a (b)> ]><j:article x='1'>",
+      "article" },
     { "<!DOCTYPE html><html lang='fa'>", "html" },
     { "<a/>", "a" },
     { "text", NULL },

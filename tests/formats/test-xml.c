@@ -6,9 +6,7 @@
 #include "hk-format-error.h"
 
 static xmlDoc *
-parse (const char *xml,
-       HkArticle *article,
-       GError **error)
+parse (const char *xml, HkArticle *article, GError **error)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (xml, strlen (xml));
   g_autoptr (HkReading) reading = hk_reading_new (bytes, NULL, NULL);
@@ -19,9 +17,7 @@ parse (const char *xml,
 }
 
 static void
-check_text (const char *xml,
-            const char *expected,
-            int expected_notice)
+check_text (const char *xml, const char *expected, int expected_notice)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (HkArticle) article = hk_article_new ();
@@ -38,8 +34,7 @@ check_text (const char *xml,
 }
 
 static void
-check_error (const char *xml,
-             HkFormatError expected)
+check_error (const char *xml, HkFormatError expected)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (HkArticle) article = hk_article_new ();
@@ -59,7 +54,8 @@ test_text (void)
 static void
 test_entities (void)
 {
-  check_text ("<!DOCTYPE a PUBLIC 'x' 'x.dtd'><a>a&nbsp;b &eacute; &amp;&lt;&#x41;</a>", "a\u00A0b é &<A", -1);
+  check_text ("<!DOCTYPE a PUBLIC 'x' 'x.dtd'><a>a&nbsp;b &eacute; &amp;&lt;&#x41;</a>",
+              "a\u00A0b é &<A", -1);
   check_text ("<a b='&eacute;&mdash;'>x &unheard; y &amp z AT&T <![CDATA[&nbsp;]]></a>",
               "x &unheard; y &amp z AT&T &nbsp;", HK_NOTICE_UNKNOWN_ENTITY);
 }
@@ -76,7 +72,8 @@ test_refused (void)
   g_autoptr (GString) deep = g_string_new (NULL);
 
   check_error ("<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>", HK_FORMAT_ERROR_ENTITY);
-  check_error ("<!DOCTYPE a [<!ENTITY % b SYSTEM 'http://example.org/x'> %b;]><a/>", HK_FORMAT_ERROR_ENTITY);
+  check_error ("<!DOCTYPE a [<!ENTITY % b SYSTEM 'http://example.org/x'> %b;]><a/>",
+               HK_FORMAT_ERROR_ENTITY);
   check_error ("no xml", HK_FORMAT_ERROR_SYNTAX);
   for (guint i = 0; i < 300; i++)
     g_string_append (deep, "<a>");
@@ -101,8 +98,7 @@ test_wide (void)
 }
 
 static void
-check_encoding (const char *xml,
-                const char *encoding)
+check_encoding (const char *xml, const char *encoding)
 {
   gsize n_bytes;
   g_autofree char *converted = g_convert (xml, -1, encoding, "UTF-8", NULL, &n_bytes, NULL);
@@ -130,9 +126,10 @@ test_encodings (void)
 static void
 test_bad_bytes (void)
 {
-  check_text ("<a>\xD9\x85\xD8\xAA\xD9\x86 \xD9\x85\xD8\xAA\xD9\x86 \xD9\x85\xD8\xAA\xD9\x86 \xD9\x85\xD8\xAA\xD9\x86 \xD9\x85"
-              "\xD8\xAA\xD9\x86 \xD9\x85\xD8\xAA\xD9\x86 \xD9\x85\xD8\xAA\xD9\x86 \xD8</a>",
-              "متن متن متن متن متن متن متن \uFFFD", HK_NOTICE_BAD_ENCODING);
+  check_text (
+      "<a>\xD9\x85\xD8\xAA\xD9\x86 \xD9\x85\xD8\xAA\xD9\x86 \xD9\x85\xD8\xAA\xD9\x86 \xD9\x85\xD8\xAA\xD9\x86 \xD9\x85"
+      "\xD8\xAA\xD9\x86 \xD9\x85\xD8\xAA\xD9\x86 \xD9\x85\xD8\xAA\xD9\x86 \xD8</a>",
+      "متن متن متن متن متن متن متن \uFFFD", HK_NOTICE_BAD_ENCODING);
 }
 
 static void
@@ -140,7 +137,8 @@ test_language (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (HkArticle) article = hk_article_new ();
-  g_autoptr (xmlDoc) document = parse ("<a xml:lang='EN'><b><c/></b><d xml:lang='fas'/></a>", article, &error);
+  g_autoptr (xmlDoc) document
+      = parse ("<a xml:lang='EN'><b><c/></b><d xml:lang='fas'/></a>", article, &error);
   xmlNode *root = xmlDocGetRootElement (document);
 
   g_assert_cmpstr (hk_xml_get_language (hk_xml_descendant (root, "c")), ==, "en");

@@ -26,8 +26,7 @@ read_slices (const char *text, const char *end, HkSlice slices[MAX_SENTENCES])
 }
 
 int
-LLVMFuzzerTestOneInput (const uint8_t *data,
-                        size_t n_bytes)
+LLVMFuzzerTestOneInput (const uint8_t *data, size_t n_bytes)
 {
   g_autofree char *text = g_strndup ((const char *) data, n_bytes);
   HkSlice first[MAX_SENTENCES], second[MAX_SENTENCES];

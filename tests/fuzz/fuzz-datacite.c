@@ -3,8 +3,7 @@
 #include "fuzz-write.h"
 
 int
-LLVMFuzzerTestOneInput (const uint8_t *data,
-                        size_t n_bytes)
+LLVMFuzzerTestOneInput (const uint8_t *data, size_t n_bytes)
 {
   return hk_fuzz_write ("datacite", data, n_bytes);
 }

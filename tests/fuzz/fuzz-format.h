@@ -6,16 +6,13 @@
 #include "hk-formats.h"
 
 static inline void
-hk_fuzz_check_text (gpointer text,
-                    gpointer data)
+hk_fuzz_check_text (gpointer text, gpointer data)
 {
   g_assert_true (g_utf8_validate (hk_text_get_printed (text), -1, NULL));
 }
 
 static inline int
-hk_fuzz_format (const char *id,
-                const uint8_t *data,
-                size_t n_bytes)
+hk_fuzz_format (const char *id, const uint8_t *data, size_t n_bytes)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (data, n_bytes);
   g_autoptr (HkReading) reading = hk_reading_new (bytes, NULL, NULL);

@@ -4,8 +4,7 @@
 #include "hk-json.h"
 
 int
-LLVMFuzzerTestOneInput (const uint8_t *data,
-                        size_t n_bytes)
+LLVMFuzzerTestOneInput (const uint8_t *data, size_t n_bytes)
 {
   g_autofree char *text = g_strndup ((const char *) data, n_bytes);
   g_autoptr (GError) error = NULL;

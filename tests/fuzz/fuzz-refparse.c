@@ -5,8 +5,7 @@
 #include "hk-work-json.h"
 
 int
-LLVMFuzzerTestOneInput (const uint8_t *data,
-                        size_t n_bytes)
+LLVMFuzzerTestOneInput (const uint8_t *data, size_t n_bytes)
 {
   static HkRefparser *parser;
   g_autoptr (GPtrArray) works = NULL;

@@ -7,8 +7,7 @@
 #include <string.h>
 
 static void
-check_edits (HkEdits *edits,
-             const char *printed)
+check_edits (HkEdits *edits, const char *printed)
 {
   g_autofree char *repaired = hk_edits_apply (edits, printed, -1);
   g_autofree char *undone = NULL;
@@ -30,8 +29,7 @@ check_edits (HkEdits *edits,
 }
 
 int
-LLVMFuzzerTestOneInput (const uint8_t *data,
-                        size_t n_bytes)
+LLVMFuzzerTestOneInput (const uint8_t *data, size_t n_bytes)
 {
   static HkRepairer *repairer;
   static const char *const languages[] = { "fa", "en", "ru", NULL };

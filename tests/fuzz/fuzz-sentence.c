@@ -5,8 +5,7 @@
 #include "hk-sentence.h"
 
 int
-LLVMFuzzerTestOneInput (const uint8_t *data,
-                        size_t n_bytes)
+LLVMFuzzerTestOneInput (const uint8_t *data, size_t n_bytes)
 {
   const char *text = (const char *) data;
   g_autoptr (GArray) sentences = NULL;

@@ -4,15 +4,13 @@
 #include "fuzz.h"
 
 static CslLocale *
-empty_locale (const char *language,
-              gpointer data)
+empty_locale (const char *language, gpointer data)
 {
   return csl_locale_new (language);
 }
 
 static HkWork *
-make_work (const char *id,
-           const char *family)
+make_work (const char *id, const char *family)
 {
   HkWork *work = hk_work_new ("article-journal");
 
@@ -26,14 +24,14 @@ make_work (const char *id,
 }
 
 int
-LLVMFuzzerTestOneInput (const uint8_t *data,
-                        size_t n_bytes)
+LLVMFuzzerTestOneInput (const uint8_t *data, size_t n_bytes)
 {
   g_autoptr (CslStyle) style = csl_style_new_from_bytes ((const char *) data, n_bytes, NULL);
   g_autoptr (CslProcessor) processor = NULL;
   g_autoptr (GPtrArray) works = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) entries = NULL;
-  const CslCiteRequest cites[] = { { .id = "1", .locator = "3-4" }, { .id = "2", .prefix = "see" } };
+  const CslCiteRequest cites[]
+      = { { .id = "1", .locator = "3-4" }, { .id = "2", .prefix = "see" } };
 
   if (style == NULL || !style->has_citation)
     return 0;

@@ -4,8 +4,7 @@
 #include "hk-work-json.h"
 
 int
-LLVMFuzzerTestOneInput (const uint8_t *data,
-                        size_t n_bytes)
+LLVMFuzzerTestOneInput (const uint8_t *data, size_t n_bytes)
 {
   g_autofree char *text = g_strndup ((const char *) data, n_bytes);
   g_autoptr (JsonNode) node = NULL;

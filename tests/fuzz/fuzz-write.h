@@ -9,9 +9,7 @@
 #define HK_FUZZ_MAX_BYTES 65536
 
 static inline int
-hk_fuzz_write (const char *id,
-               const uint8_t *data,
-               size_t n_bytes)
+hk_fuzz_write (const char *id, const uint8_t *data, size_t n_bytes)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (data, n_bytes);
   g_autoptr (HkReading) reading = hk_reading_new (bytes, NULL, NULL);
@@ -29,7 +27,8 @@ hk_fuzz_write (const char *id,
     {
       g_autoptr (GPtrArray) lost = g_ptr_array_new_with_free_func (g_free);
       HkWriting writing = { .article = article, .lost = lost };
-      GString *text = formats[i]->write == NULL ? NULL : hk_formats_write (formats[i]->id, &writing, NULL);
+      GString *text
+          = formats[i]->write == NULL ? NULL : hk_formats_write (formats[i]->id, &writing, NULL);
 
       if (text == NULL)
         continue;

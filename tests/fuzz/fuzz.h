@@ -4,5 +4,4 @@
 #include <stddef.h>
 #include <stdint.h>
 
-int LLVMFuzzerTestOneInput (const uint8_t *data,
-                            size_t n_bytes);
+int LLVMFuzzerTestOneInput (const uint8_t *data, size_t n_bytes);

@@ -15,8 +15,7 @@
 
 /* Keeps numbers as fast as it can and tells each one once it is kept. */
 static void
-write_until_killed (const char *path,
-                    int out)
+write_until_killed (const char *path, int out)
 {
   HkLibrary *library = hk_library_open (path, NULL);
 
@@ -53,7 +52,8 @@ test_killed (void)
       if (child == 0)
         write_until_killed (path, pipes[1]);
       close (pipes[1]);
-      while (told < (guint32) (round * 37 + 1) && read (pipes[0], &read_one, sizeof read_one) == sizeof read_one)
+      while (told < (guint32) (round * 37 + 1)
+             && read (pipes[0], &read_one, sizeof read_one) == sizeof read_one)
         told = read_one;
       g_assert_cmpuint (told, ==, round * 37 + 1);
       kill (child, SIGKILL);
@@ -99,8 +99,7 @@ test_damaged (void)
 }
 
 static void
-set_version (const char *path,
-             int version)
+set_version (const char *path, int version)
 {
   g_autofree char *sql = g_strdup_printf ("PRAGMA user_version = %d", version);
   sqlite3 *database;

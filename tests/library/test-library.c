@@ -21,8 +21,7 @@ reopen (Fixture *f)
 }
 
 static void
-set_up (Fixture *f,
-        gconstpointer data)
+set_up (Fixture *f, gconstpointer data)
 {
   f->folder = scratch_new ();
   f->path = scratch_path (f->folder);
@@ -30,8 +29,7 @@ set_up (Fixture *f,
 }
 
 static void
-tear_down (Fixture *f,
-           gconstpointer data)
+tear_down (Fixture *f, gconstpointer data)
 {
   g_assert_finalize_object (f->library);
   scratch_remove (f->folder);
@@ -40,10 +38,7 @@ tear_down (Fixture *f,
 }
 
 static void
-assert_recalled (Fixture *f,
-                 const char *key,
-                 HkKept what,
-                 const char *expected)
+assert_recalled (Fixture *f, const char *key, HkKept what, const char *expected)
 {
   g_autofree char *got = hk_library_recall (f->library, key, what);
 
@@ -51,8 +46,7 @@ assert_recalled (Fixture *f,
 }
 
 static void
-test_values (Fixture *f,
-             gconstpointer data)
+test_values (Fixture *f, gconstpointer data)
 {
   assert_recalled (f, "a", HK_KEPT_POSITION, NULL);
   g_assert_true (hk_library_keep (f->library, "a", HK_KEPT_POSITION, "fa:12", NULL));
@@ -84,7 +78,8 @@ make_article (void)
   edits = hk_edits_new ();
   hk_edits_add (edits, 19, 0, " ", HK_EDIT_SPACE, 0.9, FALSE);
   {
-    g_autoptr (HkReference) reference = g_list_model_get_item (hk_article_get_references (article), 1);
+    g_autoptr (HkReference) reference
+        = g_list_model_get_item (hk_article_get_references (article), 1);
 
     hk_text_take_edits (hk_reference_get_text (reference), edits);
   }
@@ -92,13 +87,13 @@ make_article (void)
 }
 
 static void
-test_repairs (Fixture *f,
-              gconstpointer data)
+test_repairs (Fixture *f, gconstpointer data)
 {
   g_autoptr (HkArticle) article = make_article ();
   g_autoptr (HkArticle) again = make_article ();
   g_autoptr (HkArticle) third = make_article ();
-  g_autoptr (HkReference) reference = g_list_model_get_item (hk_article_get_references (article), 1);
+  g_autoptr (HkReference) reference
+      = g_list_model_get_item (hk_article_get_references (article), 1);
   g_autoptr (HkReference) restored = g_list_model_get_item (hk_article_get_references (again), 1);
   HkText *title = hk_front_get_title (hk_article_get_front (article, "fa"));
   HkText *restored_title = hk_front_get_title (hk_article_get_front (again, "fa"));
@@ -134,8 +129,7 @@ make_works (const char *title)
 }
 
 static void
-test_works (Fixture *f,
-            gconstpointer data)
+test_works (Fixture *f, gconstpointer data)
 {
   g_autoptr (HkArticle) article = make_article ();
   g_autoptr (GPtrArray) works = make_works ("People, States and Fear");
@@ -154,7 +148,8 @@ test_works (Fixture *f,
   work = g_ptr_array_index (hk_reference_get_works (first), 0);
   g_assert_cmpstr (hk_work_get_csl_type (work), ==, "book");
   g_assert_cmpstr (hk_work_get_string (work, HK_VAR_TITLE), ==, "People, States and Fear");
-  g_assert_cmpstr (hk_work_get_string (hk_article_get_work (article), HK_VAR_TITLE), ==, "منطقه‌گرایی");
+  g_assert_cmpstr (hk_work_get_string (hk_article_get_work (article), HK_VAR_TITLE), ==,
+                   "منطقه‌گرایی");
 
   g_assert_true (hk_library_keep_works (f->library, "a", 0, NULL, NULL));
   {

@@ -11,17 +11,13 @@ typedef struct
 } Fixture;
 
 static void
-count (HkLibrary *library,
-       gpointer data)
+count (HkLibrary *library, gpointer data)
 {
   ((Fixture *) data)->n_changes++;
 }
 
 static void
-add (Fixture *f,
-     const char *key,
-     const char *persian,
-     const char *english)
+add (Fixture *f, const char *key, const char *persian, const char *english)
 {
   g_autoptr (HkArticle) article = hk_article_new ();
   g_autofree char *uri = g_strconcat ("file:///", key, NULL);
@@ -36,8 +32,7 @@ add (Fixture *f,
 }
 
 static void
-set_up (Fixture *f,
-        gconstpointer data)
+set_up (Fixture *f, gconstpointer data)
 {
   g_autofree char *path = NULL;
 
@@ -51,8 +46,7 @@ set_up (Fixture *f,
 }
 
 static void
-tear_down (Fixture *f,
-           gconstpointer data)
+tear_down (Fixture *f, gconstpointer data)
 {
   g_assert_finalize_object (f->library);
   scratch_remove (f->folder);
@@ -60,8 +54,7 @@ tear_down (Fixture *f,
 }
 
 static void
-assert_keys (GPtrArray *items,
-             const char *expected)
+assert_keys (GPtrArray *items, const char *expected)
 {
   g_autoptr (GString) keys = g_string_new (NULL);
 
@@ -73,8 +66,7 @@ assert_keys (GPtrArray *items,
 }
 
 static void
-test_order (Fixture *f,
-            gconstpointer data)
+test_order (Fixture *f, gconstpointer data)
 {
   g_assert_cmpuint (f->n_changes, ==, 3);
   assert_keys (hk_library_list (f->library, 0, NULL), "cba");
@@ -87,23 +79,24 @@ test_order (Fixture *f,
 }
 
 static void
-test_titles (Fixture *f,
-             gconstpointer data)
+test_titles (Fixture *f, gconstpointer data)
 {
   g_autoptr (GPtrArray) items = hk_library_list (f->library, 0, NULL);
   const HkShelfItem *c = g_ptr_array_index (items, 0), *a = g_ptr_array_index (items, 2);
 
   g_assert_cmpstr (hk_shelf_item_get_title (a, "en"), ==, "Regionalism in Central Asia");
-  g_assert_cmpstr (hk_shelf_item_get_title (a, "fa"), ==, "منطقه‌گرایی در آسیای مرکزی");
-  g_assert_cmpstr (hk_shelf_item_get_title (a, "ru"), ==, "منطقه‌گرایی در آسیای مرکزی");
-  g_assert_cmpstr (hk_shelf_item_get_title (a, NULL), ==, "منطقه‌گرایی در آسیای مرکزی");
+  g_assert_cmpstr (hk_shelf_item_get_title (a, "fa"), ==,
+                   "منطقه‌گرایی در آسیای مرکزی");
+  g_assert_cmpstr (hk_shelf_item_get_title (a, "ru"), ==,
+                   "منطقه‌گرایی در آسیای مرکزی");
+  g_assert_cmpstr (hk_shelf_item_get_title (a, NULL), ==,
+                   "منطقه‌گرایی در آسیای مرکزی");
   g_assert_null (hk_shelf_item_get_title (c, "en"));
   g_assert_cmpstr (a->uri, ==, "file:///a");
 }
 
 static void
-test_search (Fixture *f,
-             gconstpointer data)
+test_search (Fixture *f, gconstpointer data)
 {
   assert_keys (hk_library_search (f->library, "regional", NULL), "ba");
   assert_keys (hk_library_search (f->library, "منطقه گرايي", NULL), "a");
@@ -111,8 +104,7 @@ test_search (Fixture *f,
 }
 
 static void
-test_remove (Fixture *f,
-             gconstpointer data)
+test_remove (Fixture *f, gconstpointer data)
 {
   g_assert_true (hk_library_keep (f->library, "a", HK_KEPT_MODE, "columns", NULL));
   g_assert_true (hk_library_remove (f->library, "a", NULL));

@@ -10,7 +10,8 @@ static const struct
 } cases[] = {
   { "See https://example.org/a_b.", "https://example.org/a_b", "https://example.org/a_b" },
   { "Retrieved from www.example.org.", "www.example.org", "http://www.example.org" },
-  { "doi: 10.1016/S0140(06)68770-9.", "10.1016/S0140(06)68770-9", "https://doi.org/10.1016/S0140%2806%2968770-9" },
+  { "doi: 10.1016/S0140(06)68770-9.", "10.1016/S0140(06)68770-9",
+    "https://doi.org/10.1016/S0140%2806%2968770-9" },
   { "نشانی https://example.org/x، ۱۳۹۸", "https://example.org/x", "https://example.org/x" },
   { "10(40), 69-39. Version 10.2 of it", NULL, NULL },
   { "javascript:alert(1)", NULL, NULL },
@@ -37,8 +38,7 @@ test_find (void)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/print/link/find", test_find);

@@ -32,13 +32,13 @@ article_new (void)
   hk_front_add_block (persian, HK_BLOCK_PARAGRAPH, persian_abstract);
   hk_front_add_block (english, HK_BLOCK_PARAGRAPH, english_abstract);
   for (guint i = 0; i < 60; i++)
-    hk_article_take_reference (article, hk_reference_new ("Doe, J. (2018). A thing. https://example.org/it's.", "en"));
+    hk_article_take_reference (
+        article, hk_reference_new ("Doe, J. (2018). A thing. https://example.org/it's.", "en"));
   return article;
 }
 
 static guint
-count (const char *text,
-       const char *what)
+count (const char *text, const char *what)
 {
   guint n = 0;
 
@@ -60,9 +60,7 @@ print (HkPaper paper)
 
 /* Runs a program of poppler over the PDF, or skips the test. */
 static char *
-ask (const char *program,
-     const char *option,
-     HkPaper paper)
+ask (const char *program, const char *option, HkPaper paper)
 {
   g_autofree char *found = g_find_program_in_path (program);
   g_autoptr (GBytes) pdf = NULL;
@@ -83,7 +81,8 @@ ask (const char *program,
   g_file_replace_contents (file, g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), NULL, FALSE,
                            G_FILE_CREATE_NONE, NULL, NULL, &error);
   g_assert_no_error (error);
-  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, found, option, g_file_peek_path (file),
+  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, found, option,
+                              g_file_peek_path (file),
                               g_str_equal (program, "pdftotext") ? "-" : NULL, NULL);
   g_assert_no_error (error);
   g_subprocess_communicate_utf8 (process, NULL, NULL, &output, NULL, &error);
@@ -191,8 +190,7 @@ test_empty (void)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/print/pdf/zwnj", test_zwnj);

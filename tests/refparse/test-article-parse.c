@@ -28,8 +28,12 @@ test_article (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (HkRefparser) parser = hk_refparser_new (NULL, &error);
   g_autoptr (HkArticle) article = hk_article_new ();
-  HkReference *reversed = add (article, "رضایی، مریم (1397). آب و همکاری در آسیای مرکزی. فصلنامه مطالعات آب، 10(40)، 69-39.");
-  HkReference *future = add (article, "Miller, J. (2033). Rivers and borders. Journal of Water Studies, 12(3), 45–67. doi: 10.1000/j-");
+  HkReference *reversed
+      = add (article,
+             "رضایی، مریم (1397). آب و همکاری در آسیای مرکزی. فصلنامه مطالعات آب، 10(40)، 69-39.");
+  HkReference *future = add (
+      article,
+      "Miller, J. (2033). Rivers and borders. Journal of Water Studies, 12(3), 45–67. doi: 10.1000/j-");
   HkReference *known = add (article, "Stone, A. (2001). Harbours. London: Harbour Press.");
   HkWork *work = hk_work_new ("book");
   g_autofree char *first = NULL, *second = NULL, *third = NULL;

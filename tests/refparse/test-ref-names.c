@@ -45,7 +45,8 @@ describe (HkWork *work)
       else if (names[i]->literal != NULL)
         g_string_append_printf (string, "=%s", names[i]->literal);
       else
-        g_string_append_printf (string, "%s|%s", names[i]->family, names[i]->given != NULL ? names[i]->given : "");
+        g_string_append_printf (string, "%s|%s", names[i]->family,
+                                names[i]->given != NULL ? names[i]->given : "");
     }
   return g_string_free (string, FALSE);
 }

@@ -37,7 +37,8 @@ test_tokens (gconstpointer data)
     {
       const HkRefToken *token = hk_ref_tokens_get (&tokens, i);
 
-      g_string_append_printf (found, "%s%c%.*s", i == 0 ? "" : " ", "wdsui"[token->kind], (int) token->folded_bytes,
+      g_string_append_printf (found, "%s%c%.*s", i == 0 ? "" : " ", "wdsui"[token->kind],
+                              (int) token -> folded_bytes,
                               tokens.folded->str + token->folded_start);
       g_assert_cmpuint (token->byte_start, <, token->byte_end);
     }

@@ -23,7 +23,8 @@ describe_names (HkWork *work, HkVariable variable)
   const HkName *const *names = hk_work_get_names (work, variable, &n);
 
   for (gsize i = 0; i < n; i++)
-    g_string_append_printf (string, "%s%s, %s", i == 0 ? "" : "; ", names[i]->family, names[i]->given);
+    g_string_append_printf (string, "%s%s, %s", i == 0 ? "" : "; ", names[i]->family,
+                            names[i]->given);
   return g_string_free (string, FALSE);
 }
 
@@ -34,8 +35,9 @@ describe_date (HkWork *work, HkVariable variable)
 
   if (date == NULL)
     return NULL;
-  return date->start.day != 0 ? g_strdup_printf ("%d-%d-%d", date->start.year, date->start.month, date->start.day)
-                              : g_strdup_printf ("%d", date->start.year);
+  return date->start.day != 0
+             ? g_strdup_printf ("%d-%d-%d", date->start.year, date->start.month, date->start.day)
+             : g_strdup_printf ("%d", date->start.year);
 }
 
 static char *
@@ -105,11 +107,13 @@ test_two_works (void)
   for (guint i = 0; i < 2; i++)
     {
       HkWork *work = g_ptr_array_index (works, i);
-      g_autofree char *names = describe_names (work, HK_VAR_AUTHOR), *date = describe_date (work, HK_VAR_ISSUED);
+      g_autofree char *names = describe_names (work, HK_VAR_AUTHOR),
+                      *date = describe_date (work, HK_VAR_ISSUED);
 
       g_assert_cmpstr (names, ==, "Stone, A.");
       g_assert_cmpstr (date, ==, i == 0 ? "2018-3-9" : "2019-5-2");
-      g_assert_cmpstr (hk_work_get_string (work, HK_VAR_URL), ==, i == 0 ? "https://example.org/a.html" : "https://example.org/b.html");
+      g_assert_cmpstr (hk_work_get_string (work, HK_VAR_URL), ==,
+                       i == 0 ? "https://example.org/a.html" : "https://example.org/b.html");
     }
 }
 
@@ -117,7 +121,10 @@ static void
 test_dates (void)
 {
   g_autoptr (HkRefparser) parser = new_parser ();
-  g_autoptr (GPtrArray) works = hk_refparser_parse (parser, "Miller, J. (1991[1983]). Rivers and borders. London: Harbour Press.", -1, NULL);
+  g_autoptr (GPtrArray) works
+      = hk_refparser_parse (parser,
+                            "Miller, J. (1991[1983]). Rivers and borders. London: Harbour Press.",
+                            -1, NULL);
   HkWork *work = g_ptr_array_index (works, 0);
 
   g_assert_cmpint (hk_work_get_date (work, HK_VAR_ISSUED)->start.year, ==, 1991);
@@ -155,7 +162,8 @@ static void
 test_long (void)
 {
   g_autoptr (HkRefparser) parser = new_parser ();
-  static const char *const pieces[] = { "a", "a, ", "(2018). a. www.b.org. ", "10.1000/((((", "۱۳۹۷", "و " };
+  static const char *const pieces[]
+      = { "a", "a, ", "(2018). a. www.b.org. ", "10.1000/((((", "۱۳۹۷", "و " };
 
   for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
     g_assert_cmpint (time_of (parser, pieces[i], 1000000), <, 2 * G_USEC_PER_SEC);
@@ -164,7 +172,8 @@ test_long (void)
 static void
 test_bad_weights (void)
 {
-  g_autofree char *good = g_build_filename (g_getenv ("HK_DATADIR"), "models", "references.weights", NULL);
+  g_autofree char *good
+      = g_build_filename (g_getenv ("HK_DATADIR"), "models", "references.weights", NULL);
   g_autofree char *bytes = NULL, *folder = g_dir_make_tmp ("hk-refparse-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "weights", NULL);
   gsize n_bytes;

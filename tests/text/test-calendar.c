@@ -100,10 +100,12 @@ test_year_span (void)
 {
   int first, last;
 
-  g_assert_true (hk_calendar_year_span (HK_CALENDAR_JALALI, 1397, HK_CALENDAR_GREGORIAN, &first, &last));
+  g_assert_true (
+      hk_calendar_year_span (HK_CALENDAR_JALALI, 1397, HK_CALENDAR_GREGORIAN, &first, &last));
   g_assert_cmpint (first, ==, 2018);
   g_assert_cmpint (last, ==, 2019);
-  g_assert_true (hk_calendar_year_span (HK_CALENDAR_GREGORIAN, 2016, HK_CALENDAR_JALALI, &first, &last));
+  g_assert_true (
+      hk_calendar_year_span (HK_CALENDAR_GREGORIAN, 2016, HK_CALENDAR_JALALI, &first, &last));
   g_assert_cmpint (first, ==, 1394);
   g_assert_cmpint (last, ==, 1395);
 }

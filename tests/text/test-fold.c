@@ -24,7 +24,8 @@ test_table (void)
       g_autofree char *loose = NULL;
       gboolean only_loose;
 
-      if (!g_str_has_prefix (*line, "U+") || g_strv_length (cells) < 3 || g_str_equal (cells[2], "never"))
+      if (!g_str_has_prefix (*line, "U+") || g_strv_length (cells) < 3
+          || g_str_equal (cells[2], "never"))
         continue;
       only_loose = g_str_equal (cells[2], "loose");
       g_string_append_unichar (text, strtoul (cells[0] + 2, NULL, 16));
@@ -32,7 +33,8 @@ test_table (void)
         g_string_append_unichar (wanted, strtoul (cells[1], NULL, 16));
       else if (!g_str_equal (cells[1], "(delete)"))
         g_string_append (wanted, cells[1]);
-      if (!(only_loose && g_str_equal (cells[1], "(delete)")) && !g_str_has_prefix (cells[0], "U+0653"))
+      if (!(only_loose && g_str_equal (cells[1], "(delete)"))
+          && !g_str_has_prefix (cells[0], "U+0653"))
         {
           g_string_append (text, "ب");
           g_string_append (wanted, "ب");
@@ -112,7 +114,8 @@ test_ranges (void)
     const char *text;
     gsize start, length; /* in the original */
   } cases[] = {
-    { " abc ", 1, 3 }, { "\u200cمُ\u200c", 3, 4 }, { "e\u0301 ", 0, 3 }, { "امضاء ", 0, 10 }, { "ﷲ", 0, 3 },
+    { " abc ", 1, 3 }, { "\u200cمُ\u200c", 3, 4 }, { "e\u0301 ", 0, 3 }, { "امضاء ", 0, 10 },
+    { "ﷲ", 0, 3 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -9,8 +9,12 @@ test_number (void)
     gint64 number;
     const char *language, *expected;
   } cases[] = {
-    { 0, "en", "0" },           { 999, "en", "999" },     { 12345, "en", "12,345" },
-    { 12345, "fa", "۱۲٬۳۴۵" },  { 1000000, NULL, "1,000,000" }, { -7, "en", "−7" },
+    { 0, "en", "0" },
+    { 999, "en", "999" },
+    { 12345, "en", "12,345" },
+    { 12345, "fa", "۱۲٬۳۴۵" },
+    { 1000000, NULL, "1,000,000" },
+    { -7, "en", "−7" },
     { -1234, "fa", "\u200e−۱٬۲۳۴" },
     { G_MININT64, "en", "−9,223,372,036,854,775,808" },
   };
@@ -80,7 +84,7 @@ test_year_in (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *got
-        = hk_format_year_in (cases[i].from, cases[i].year, cases[i].to, cases[i].language);
+          = hk_format_year_in (cases[i].from, cases[i].year, cases[i].to, cases[i].language);
 
       g_assert_cmpstr (got, ==, cases[i].expected);
     }

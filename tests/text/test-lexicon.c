@@ -19,8 +19,7 @@ read_lexicon (void)
 }
 
 static guint
-encode (const char *word,
-        guint8 codes[64])
+encode (const char *word, guint8 codes[64])
 {
   guint n = 0;
 
@@ -49,16 +48,19 @@ test_find (void)
       guint8 codes[64];
 
       g_test_message ("%s", words[i]);
-      g_assert_true (hk_lexicon_find (lexicon, HK_LEXICON_WORDS, codes, encode (words[i], codes), &form));
+      g_assert_true (
+          hk_lexicon_find (lexicon, HK_LEXICON_WORDS, codes, encode (words[i], codes), &form));
       g_assert_cmpuint (form, !=, last);
       last = form;
-      g_assert_cmpint (hk_lexicon_form_cost (lexicon, HK_LEXICON_WORDS, form), <, 15 * HK_LEXICON_COST_SCALE);
+      g_assert_cmpint (hk_lexicon_form_cost (lexicon, HK_LEXICON_WORDS, form), <,
+                       15 * HK_LEXICON_COST_SCALE);
     }
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     {
       guint8 codes[64];
 
-      g_assert_false (hk_lexicon_find (lexicon, HK_LEXICON_WORDS, codes, encode (others[i], codes), &form));
+      g_assert_false (
+          hk_lexicon_find (lexicon, HK_LEXICON_WORDS, codes, encode (others[i], codes), &form));
     }
 }
 
@@ -110,8 +112,7 @@ test_damaged (void)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/lexicon/find", test_find);

@@ -103,7 +103,8 @@ test_order (void)
   g_assert_cmpfloat (score ("cafe", "cafe"), >, score ("cafe", "café"));
   g_assert_cmpfloat (score ("asia", "asian"), >, score ("asia", "eurasia"));
   g_assert_cmpfloat (score ("asia", "asia"), >, score ("asia", "asian"));
-  g_assert_cmpfloat (score ("central asia", "central asia"), >, score ("central asia", "asia central"));
+  g_assert_cmpfloat (score ("central asia", "central asia"), >,
+                     score ("central asia", "asia central"));
 }
 
 int

@@ -19,9 +19,7 @@ read_lines (const char *name)
 }
 
 static char *
-repaired (HkRepairer *repairer,
-          const char *printed,
-          const char *language)
+repaired (HkRepairer *repairer, const char *printed, const char *language)
 {
   gsize n_bytes = strlen (printed);
   HkEdits *edits = NULL;
@@ -85,7 +83,8 @@ take_boundary (const char **p)
 {
   gunichar boundary = 0, character;
 
-  while ((character = g_utf8_get_char (*p)) == ' ' || g_unichar_type (character) == G_UNICODE_FORMAT)
+  while ((character = g_utf8_get_char (*p)) == ' '
+         || g_unichar_type (character) == G_UNICODE_FORMAT)
     {
       if (character == ' ' || (character == 0x200C && boundary == 0))
         boundary = character;
@@ -95,10 +94,7 @@ take_boundary (const char **p)
 }
 
 static void
-score_line (Score *score,
-            const char *printed,
-            const char *right,
-            const char *got)
+score_line (Score *score, const char *printed, const char *right, const char *got)
 {
   while (*printed != '\0')
     {
@@ -143,7 +139,8 @@ score_file (const char *path)
       g_ptr_array_add (printed, lines[i]);
       g_ptr_array_add (right, tab + 1);
     }
-  hk_repairer_repair (repairer, (const char *const *) printed->pdata, lengths, printed->len, "fa", edits);
+  hk_repairer_repair (repairer, (const char *const *) printed->pdata, lengths, printed->len, "fa",
+                      edits);
   for (guint i = 0; i < printed->len; i++)
     {
       g_autofree char *got = hk_edits_apply (edits[i], g_ptr_array_index (printed, i), -1);
@@ -163,7 +160,8 @@ f1 (const Score *score)
 static void
 test_article (void)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "text", "repair", "article.tsv", NULL);
+  g_autofree char *path
+      = g_test_build_filename (G_TEST_DIST, "text", "repair", "article.tsv", NULL);
   Score score = score_file (path);
 
   g_test_message ("%u right, %u wrong, %u missed", score.n_right, score.n_wrong, score.n_missed);
@@ -209,7 +207,8 @@ test_sound (void)
       g_ptr_array_add (right, strchr (lines[i], '\t') + 1);
       lengths[i] = strlen (g_ptr_array_index (right, i));
     }
-  hk_repairer_repair (repairer, (const char *const *) right->pdata, lengths, right->len, "fa", edits);
+  hk_repairer_repair (repairer, (const char *const *) right->pdata, lengths, right->len, "fa",
+                      edits);
   for (guint i = 0; i < right->len; i++)
     {
       n_edits += hk_edits_get_length (edits[i]);
@@ -249,8 +248,7 @@ test_linear (void)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);

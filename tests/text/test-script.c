@@ -15,7 +15,8 @@ test_script_and_direction (void)
     { "Regionalism", HK_SCRIPT_LATIN, HK_DIRECTION_LTR },
     { "CENTO پیمانی بود که ایران در آن عضو بود", HK_SCRIPT_ARABIC, HK_DIRECTION_RTL },
     { "The word سلام means peace", HK_SCRIPT_LATIN, HK_DIRECTION_LTR },
-    { "در https://www.silkroadstudies.org/resources/publications", HK_SCRIPT_ARABIC, HK_DIRECTION_RTL },
+    { "در https://www.silkroadstudies.org/resources/publications", HK_SCRIPT_ARABIC,
+      HK_DIRECTION_RTL },
     { "Вардомский Л.Б", HK_SCRIPT_CYRILLIC, HK_DIRECTION_LTR },
     { "שלום", HK_SCRIPT_HEBREW, HK_DIRECTION_RTL },
     { "中央亚", HK_SCRIPT_OTHER, HK_DIRECTION_LTR },
@@ -33,7 +34,8 @@ test_script_and_direction (void)
 static void
 test_language_direction (void)
 {
-  static const char *const rtl[] = { "fa", "fa-IR", "ar", "ur", "he", "ckb", "az-Arab", "fa-u-nu-latn" };
+  static const char *const rtl[]
+      = { "fa", "fa-IR", "ar", "ur", "he", "ckb", "az-Arab", "fa-u-nu-latn" };
   static const char *const ltr[] = { "en", "ru", "az", "tg", "fa-Latn", "", "x" };
 
   for (guint i = 0; i < G_N_ELEMENTS (rtl); i++)

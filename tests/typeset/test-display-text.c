@@ -15,10 +15,12 @@ static const struct
   { HK_DIRECTION_RTL, HK_DIGITS_AS_WRITTEN, "از سال 2016 تاکنون", "از سال 2016 تاکنون" },
   { HK_DIRECTION_RTL, HK_DIGITS_PERSIAN, "از سال 2016", "از سال ۲۰۱۶" },
   { HK_DIRECTION_RTL, HK_DIGITS_AS_WRITTEN, "خارجی، 10(40)، 69-39.", "خارجی، [10(40)]، [69-39]." },
-  { HK_DIRECTION_RTL, HK_DIGITS_AS_WRITTEN, "نک. 10.22034/irsj.2020.113587.", "نک. [10.22034/irsj.2020.113587]." },
+  { HK_DIRECTION_RTL, HK_DIGITS_AS_WRITTEN, "نک. 10.22034/irsj.2020.113587.",
+    "نک. [10.22034/irsj.2020.113587]." },
   { HK_DIRECTION_RTL, HK_DIGITS_AS_WRITTEN, "در (Central Asia) است", "در ([Central Asia]) است" },
   { HK_DIRECTION_RTL, HK_DIGITS_AS_WRITTEN, "https://example.org/a/", "[https://example.org/a/]" },
-  { HK_DIRECTION_LTR, HK_DIGITS_AS_WRITTEN, "the word «می‌شود» is", "the word «{می‌شود]» is" },
+  { HK_DIRECTION_LTR, HK_DIGITS_AS_WRITTEN, "the word «می‌شود» is",
+    "the word «{می‌شود]» is" },
   { HK_DIRECTION_LTR, HK_DIGITS_LATIN, "in ۱۳۹۷", "in 1397" },
 };
 
@@ -50,7 +52,8 @@ test_display (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (HkDisplayText) copy = hk_display_text_new (cases[i].text, cases[i].direction, cases[i].digits);
+      g_autoptr (HkDisplayText) copy
+          = hk_display_text_new (cases[i].text, cases[i].direction, cases[i].digits);
       g_autofree char *got = readable (copy->text);
 
       g_assert_cmpstr (got, ==, cases[i].display);
@@ -63,7 +66,8 @@ test_map (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       const char *text = cases[i].text;
-      g_autoptr (HkDisplayText) copy = hk_display_text_new (text, cases[i].direction, cases[i].digits);
+      g_autoptr (HkDisplayText) copy
+          = hk_display_text_new (text, cases[i].direction, cases[i].digits);
 
       for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
         {
@@ -71,7 +75,8 @@ test_map (void)
           gunichar shown = g_utf8_get_char (copy->text + copy->from_text[byte]);
 
           g_assert_cmpuint (copy->to_text[copy->from_text[byte]], ==, byte);
-          g_assert_cmpuint (shown, ==, hk_digits_convert_char (g_utf8_get_char (p), cases[i].digits));
+          g_assert_cmpuint (shown, ==,
+                            hk_digits_convert_char (g_utf8_get_char (p), cases[i].digits));
         }
       g_assert_cmpuint (copy->from_text[strlen (text)], ==, copy->n_bytes);
       g_assert_cmpuint (copy->to_text[copy->n_bytes], ==, strlen (text));

@@ -13,8 +13,7 @@ static const struct
 };
 
 static char *
-divide (HkHyphenator *hyphenator,
-        const char *word)
+divide (HkHyphenator *hyphenator, const char *word)
 {
   glong n;
   g_autofree gunichar *chars = g_utf8_to_ucs4_fast (word, -1, &n);

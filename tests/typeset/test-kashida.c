@@ -25,8 +25,10 @@ test_rank (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_test_message ("U+%04X U+%04X%s", cases[i].before, cases[i].after, cases[i].is_final ? " final" : "");
-      g_assert_cmpint (hk_kashida_rank (cases[i].before, cases[i].after, cases[i].is_final), ==, cases[i].rank);
+      g_test_message ("U+%04X U+%04X%s", cases[i].before, cases[i].after,
+                      cases[i].is_final ? " final" : "");
+      g_assert_cmpint (hk_kashida_rank (cases[i].before, cases[i].after, cases[i].is_final), ==,
+                       cases[i].rank);
     }
 }
 

@@ -16,8 +16,7 @@ typedef struct
 
 /* A hyphen in @text stands for a place where a word may be divided; it has no width. */
 static void
-model_init (Model *model,
-            const char *text)
+model_init (Model *model, const char *text)
 {
   guint n = 0;
   int at = 0;
@@ -39,15 +38,13 @@ model_init (Model *model,
         model->points[n++] = (HkBreakPoint){ at, at - 1, 0, FALSE, FALSE };
     }
   model->points[n++] = (HkBreakPoint){ at, at, 0, FALSE, FALSE };
-  model->measures = (HkMeasures){ model->points, n, model->advances, model->spaces, model->none, model->none,
-                                  model->none, UNIT, UNIT, 2 * UNIT };
+  model->measures = (HkMeasures){ model->points, n,           model->advances, model->spaces,
+                                  model->none,   model->none, model->none,     UNIT,
+                                  UNIT,          2 * UNIT };
 }
 
 static void
-check_ends (const char *text,
-            gboolean justify,
-            int measure,
-            const char *expected)
+check_ends (const char *text, gboolean justify, int measure, const char *expected)
 {
   const HkSetting setting = { justify, TRUE, HK_KASHIDA_NONE };
   g_autoptr (GString) got = g_string_new (NULL);
@@ -60,7 +57,8 @@ check_ends (const char *text,
     {
       const HkBreakPoint *point = &model.points[g_array_index (ends, int, i)];
 
-      g_string_append_printf (got, "%s%d%s", i == 0 ? "" : " ", point->trimmed, point->hyphen ? "-" : "");
+      g_string_append_printf (got, "%s%d%s", i == 0 ? "" : " ", point->trimmed,
+                              point->hyphen ? "-" : "");
     }
   g_assert_cmpstr (got->str, ==, expected);
 }
@@ -98,8 +96,7 @@ random_text (GRand *random)
 }
 
 static guint
-check_ladder (const Model *model,
-              int measure)
+check_ladder (const Model *model, int measure)
 {
   const HkSetting setting = { TRUE, TRUE, HK_KASHIDA_NONE };
   g_autoptr (GArray) ends = hk_line_breaker_break (&model->measures, &setting, measure * UNIT);
@@ -138,7 +135,8 @@ test_ladder (void)
 static void
 test_fit (void)
 {
-  const HkSetting none = { TRUE, TRUE, HK_KASHIDA_NONE }, discreet = { TRUE, TRUE, HK_KASHIDA_DISCREET };
+  const HkSetting none = { TRUE, TRUE, HK_KASHIDA_NONE },
+                  discreet = { TRUE, TRUE, HK_KASHIDA_DISCREET };
   HkFit fit;
   Model model;
 

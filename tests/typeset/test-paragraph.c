@@ -33,10 +33,10 @@ read_file (const char *name)
 }
 
 static HkParagraph *
-paragraph_new (const char *text,
-               const char *language)
+paragraph_new (const char *text, const char *language)
 {
-  HkParagraphStyle style = { 18 * PANGO_SCALE, PANGO_WEIGHT_NORMAL, NULL, NULL, HK_DIGITS_AS_WRITTEN };
+  HkParagraphStyle style
+      = { 18 * PANGO_SCALE, PANGO_WEIGHT_NORMAL, NULL, NULL, HK_DIGITS_AS_WRITTEN };
   PangoContext *context = context_new ();
   HkParagraph *paragraph = hk_paragraph_new (context, text, language, &style);
 
@@ -64,8 +64,7 @@ in_all_widths (Check check)
 }
 
 static void
-check_filled (HkParagraph *paragraph,
-              int measure)
+check_filled (HkParagraph *paragraph, int measure)
 {
   guint n = hk_paragraph_get_n_lines (paragraph), ladder = 0;
   gsize end = 0;
@@ -97,8 +96,7 @@ test_filled (void)
 }
 
 static void
-check_round_trip (HkParagraph *paragraph,
-                  int measure)
+check_round_trip (HkParagraph *paragraph, int measure)
 {
   const char *text = hk_paragraph_get_text (paragraph);
 
@@ -112,9 +110,11 @@ check_round_trip (HkParagraph *paragraph,
         continue;
       got = hk_paragraph_hit (paragraph, line, hk_paragraph_get_caret_x (paragraph, byte));
       if (got != byte)
-        g_test_message ("byte %zu of line %u, which is %zu to %zu; hit gives %zu", byte, line, info.start, info.end, got);
+        g_test_message ("byte %zu of line %u, which is %zu to %zu; hit gives %zu", byte, line,
+                        info.start, info.end, got);
       if (got != byte)
-        g_assert_cmpint (hk_paragraph_get_caret_x (paragraph, got), ==, hk_paragraph_get_caret_x (paragraph, byte));
+        g_assert_cmpint (hk_paragraph_get_caret_x (paragraph, got), ==,
+                         hk_paragraph_get_caret_x (paragraph, byte));
     }
 }
 
@@ -125,16 +125,17 @@ test_round_trip (void)
 }
 
 static void
-check_steps (HkParagraph *paragraph,
-             int measure)
+check_steps (HkParagraph *paragraph, int measure)
 {
   gsize n_bytes = hk_paragraph_get_n_bytes (paragraph), byte = 0;
   guint n = 0, back = 0;
 
-  for (gsize next; (next = hk_paragraph_step (paragraph, byte, HK_STEP_CHARACTER, TRUE)) != byte; byte = next, n++)
+  for (gsize next; (next = hk_paragraph_step (paragraph, byte, HK_STEP_CHARACTER, TRUE)) != byte;
+       byte = next, n++)
     g_assert_cmpuint (next, >, byte);
   g_assert_cmpuint (byte, ==, n_bytes);
-  for (gsize next; (next = hk_paragraph_step (paragraph, byte, HK_STEP_CHARACTER, FALSE)) != byte; byte = next, back++)
+  for (gsize next; (next = hk_paragraph_step (paragraph, byte, HK_STEP_CHARACTER, FALSE)) != byte;
+       byte = next, back++)
     g_assert_cmpuint (next, <, byte);
   g_assert_cmpuint (byte, ==, 0);
   g_assert_cmpuint (back, ==, n);
@@ -147,8 +148,7 @@ test_steps (void)
 }
 
 static void
-check_spans (HkParagraph *paragraph,
-             int measure)
+check_spans (HkParagraph *paragraph, int measure)
 {
   g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (HkLineSpan));
 
@@ -174,8 +174,7 @@ test_spans (void)
 /* What is copied is the text between two places, so it must be enough to cut it out: no line may need
  * a character that the text has not. */
 static void
-check_clean (HkParagraph *paragraph,
-             int measure)
+check_clean (HkParagraph *paragraph, int measure)
 {
   const char *text = hk_paragraph_get_text (paragraph);
   gsize end = 0;
@@ -184,7 +183,8 @@ check_clean (HkParagraph *paragraph,
   for (guint i = 0; i < hk_paragraph_get_n_lines (paragraph); i++)
     {
       HkLineInfo line = hk_paragraph_get_line (paragraph, i);
-      gsize first = hk_paragraph_hit (paragraph, i, hk_paragraph_get_caret_x (paragraph, line.start));
+      gsize first
+          = hk_paragraph_hit (paragraph, i, hk_paragraph_get_caret_x (paragraph, line.start));
 
       g_assert_cmpuint (first, ==, line.start);
       g_assert_true (g_utf8_validate (text + line.start, (gssize) (line.end - line.start), NULL));
@@ -211,8 +211,7 @@ test_clean (void)
 
 /* Lines depend on the measure alone and not on what was asked before. */
 static void
-check_again (HkParagraph *paragraph,
-             int measure)
+check_again (HkParagraph *paragraph, int measure)
 {
   const char *text = hk_paragraph_get_text (paragraph);
   const char *language = hk_paragraph_get_direction (paragraph) == HK_DIRECTION_RTL ? "fa" : "en";
@@ -240,8 +239,7 @@ test_again (void)
 
 /* No kashida in a block of three lines or fewer, nor in a setting without. */
 static void
-check_few_lines (HkParagraph *paragraph,
-                 int measure)
+check_few_lines (HkParagraph *paragraph, int measure)
 {
   static const HkSetting none = { TRUE, TRUE, HK_KASHIDA_NONE };
   g_autofree char *head = g_utf8_substring (hk_paragraph_get_text (paragraph), 0, 90);
@@ -266,7 +264,8 @@ test_few_lines (void)
 static void
 test_address (void)
 {
-  static const char text[] = "See https://doi.org/10.22059/example.articles.2019.27.1234 and www.example.org/international/relations.";
+  static const char text[]
+      = "See https://doi.org/10.22059/example.articles.2019.27.1234 and www.example.org/international/relations.";
   g_autoptr (HkParagraph) paragraph = paragraph_new (text, "en");
 
   hk_paragraph_break (paragraph, 260 * PANGO_SCALE, &full);
@@ -277,7 +276,8 @@ test_address (void)
 
       g_test_message ("%.*s", (int) (line.end - line.start), text + line.start);
       g_assert_false (line.hyphen);
-      g_assert_true (text[line.end] == ' ' || text[line.end] == '.' || strchr ("/-_=&?", text[line.end - 1]) != NULL);
+      g_assert_true (text[line.end] == ' ' || text[line.end] == '.'
+                     || strchr ("/-_=&?", text[line.end - 1]) != NULL);
     }
 }
 
@@ -290,8 +290,8 @@ test_base_direction (void)
   hk_paragraph_break (paragraph, 600 * PANGO_SCALE, &full);
   /* Its first word stands at the right, and its stop at the left. */
   g_assert_cmpint (hk_paragraph_get_caret_x (paragraph, 5), >, 450 * PANGO_SCALE);
-  g_assert_cmpint (hk_paragraph_get_caret_x (paragraph, strlen (text) - 1),
-                   <, hk_paragraph_get_caret_x (paragraph, 5));
+  g_assert_cmpint (hk_paragraph_get_caret_x (paragraph, strlen (text) - 1), <,
+                   hk_paragraph_get_caret_x (paragraph, 5));
 }
 
 static void
@@ -302,14 +302,16 @@ test_isolate (void)
   const char *range = strstr (text, "69");
 
   hk_paragraph_break (paragraph, 600 * PANGO_SCALE, &full);
-  g_assert_cmpint (hk_paragraph_get_caret_x (paragraph, (gsize) (range - text) + 1),
-                   <, hk_paragraph_get_caret_x (paragraph, (gsize) (range - text) + 4));
+  g_assert_cmpint (hk_paragraph_get_caret_x (paragraph, (gsize) (range - text) + 1), <,
+                   hk_paragraph_get_caret_x (paragraph, (gsize) (range - text) + 4));
 }
 
 static void
 test_wide_word (void)
 {
-  g_autoptr (HkParagraph) paragraph = paragraph_new ("x https://example.org/a-very-long-path/indeed WWWWWWWWWWWWWWWWWWWWWWWW", "en");
+  g_autoptr (HkParagraph) paragraph
+      = paragraph_new ("x https://example.org/a-very-long-path/indeed WWWWWWWWWWWWWWWWWWWWWWWW",
+                       "en");
 
   hk_paragraph_break (paragraph, 120 * PANGO_SCALE, &full);
   for (guint i = 0; i < hk_paragraph_get_n_lines (paragraph); i++)

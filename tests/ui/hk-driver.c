@@ -82,9 +82,7 @@ hk_driver_free (HkDriver *self)
  * Returns: whether it came in time
  */
 gboolean
-hk_driver_wait (HkDriver *self,
-                HkDriverCheck check,
-                gpointer data)
+hk_driver_wait (HkDriver *self, HkDriverCheck check, gpointer data)
 {
   gint64 end = g_get_monotonic_time () + TIMEOUT * G_GINT64_CONSTANT (1000);
 
@@ -114,7 +112,8 @@ get_application (HkDriver *self)
     {
       AtspiAccessible *application = atspi_accessible_get_child_at_index (desktop, i, NULL);
 
-      if (application != NULL && self->pid != 0 && atspi_accessible_get_process_id (application, NULL) == (guint) self->pid)
+      if (application != NULL && self->pid != 0
+          && atspi_accessible_get_process_id (application, NULL) == (guint) self->pid)
         {
           atspi_accessible_clear_cache (application);
           return application;
@@ -124,15 +123,10 @@ get_application (HkDriver *self)
   return NULL;
 }
 
-typedef gboolean (*Visit) (AtspiAccessible *node,
-                           int depth,
-                           gpointer data);
+typedef gboolean (*Visit) (AtspiAccessible *node, int depth, gpointer data);
 
 static gboolean
-walk (AtspiAccessible *node,
-      int depth,
-      Visit visit,
-      gpointer data)
+walk (AtspiAccessible *node, int depth, Visit visit, gpointer data)
 {
   int n;
 
@@ -150,9 +144,7 @@ walk (AtspiAccessible *node,
 }
 
 static gboolean
-walk_application (HkDriver *self,
-                  Visit visit,
-                  gpointer data)
+walk_application (HkDriver *self, Visit visit, gpointer data)
 {
   HK_AUTO (AtspiAccessible, application) = get_application (self);
 
@@ -169,9 +161,7 @@ typedef struct
 } Search;
 
 static gboolean
-is_named (AtspiAccessible *node,
-          int depth,
-          gpointer data)
+is_named (AtspiAccessible *node, int depth, gpointer data)
 {
   Search *search = data;
   g_autofree char *name = atspi_accessible_get_name (node, NULL);
@@ -190,8 +180,7 @@ is_named (AtspiAccessible *node,
  * Returns: (transfer full) (nullable): the first thing of that name, if it is there
  */
 AtspiAccessible *
-hk_driver_find_now (HkDriver *self,
-                    const char *name)
+hk_driver_find_now (HkDriver *self, const char *name)
 {
   Search search = { .name = name };
 
@@ -200,8 +189,7 @@ hk_driver_find_now (HkDriver *self,
 }
 
 static gboolean
-has_come (HkDriver *self,
-          gpointer data)
+has_come (HkDriver *self, gpointer data)
 {
   Search *search = data;
 
@@ -210,8 +198,7 @@ has_come (HkDriver *self,
 }
 
 static gboolean
-has_gone (HkDriver *self,
-          gpointer data)
+has_gone (HkDriver *self, gpointer data)
 {
   HK_AUTO (AtspiAccessible, found) = hk_driver_find_now (self, data);
 
@@ -219,9 +206,7 @@ has_gone (HkDriver *self,
 }
 
 static void
-fail (HkDriver *self,
-      const char *what,
-      const char *name)
+fail (HkDriver *self, const char *what, const char *name)
 {
   g_autofree char *tree = hk_driver_dump (self);
 
@@ -240,8 +225,7 @@ fail (HkDriver *self,
  * Returns: (transfer full): the first thing of that name
  */
 AtspiAccessible *
-hk_driver_find (HkDriver *self,
-                const char *name)
+hk_driver_find (HkDriver *self, const char *name)
 {
   Search search = { .name = name };
 
@@ -258,8 +242,7 @@ hk_driver_find (HkDriver *self,
  * Waits for it; the test fails when it does not come.
  */
 void
-hk_driver_expect (HkDriver *self,
-                  const char *name)
+hk_driver_expect (HkDriver *self, const char *name)
 {
   HK_AUTO (AtspiAccessible, found) = hk_driver_find (self, name);
 
@@ -274,8 +257,7 @@ hk_driver_expect (HkDriver *self,
  * The test fails when it stays.
  */
 void
-hk_driver_wait_until_gone (HkDriver *self,
-                           const char *name)
+hk_driver_wait_until_gone (HkDriver *self, const char *name)
 {
   if (!hk_driver_wait (self, has_gone, (gpointer) name))
     fail (self, "expected no", name);
@@ -286,17 +268,15 @@ static gboolean
 has_size (AtspiAccessible *node)
 {
   HK_AUTO (AtspiComponent, component) = atspi_accessible_get_component_iface (node);
-  g_autofree AtspiRect *rect = component == NULL
-                                   ? NULL
-                                   : atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, NULL);
+  g_autofree AtspiRect *rect
+      = component == NULL ? NULL
+                          : atspi_component_get_extents (component, ATSPI_COORD_TYPE_WINDOW, NULL);
 
   return rect != NULL && rect->width > 0 && rect->height > 0;
 }
 
 static gboolean
-is_pressable (AtspiAccessible *node,
-              int depth,
-              gpointer data)
+is_pressable (AtspiAccessible *node, int depth, gpointer data)
 {
   Search *search = data;
   g_autofree char *name = atspi_accessible_get_name (node, NULL);
@@ -304,8 +284,9 @@ is_pressable (AtspiAccessible *node,
 
   if (name == NULL || !g_str_equal (name, search->name))
     return FALSE;
-  if (role != ATSPI_ROLE_PUSH_BUTTON && role != ATSPI_ROLE_TOGGLE_BUTTON && role != ATSPI_ROLE_PAGE_TAB
-      && role != ATSPI_ROLE_CHECK_BOX && role != ATSPI_ROLE_RADIO_BUTTON && role != ATSPI_ROLE_MENU_ITEM)
+  if (role != ATSPI_ROLE_PUSH_BUTTON && role != ATSPI_ROLE_TOGGLE_BUTTON
+      && role != ATSPI_ROLE_PAGE_TAB && role != ATSPI_ROLE_CHECK_BOX
+      && role != ATSPI_ROLE_RADIO_BUTTON && role != ATSPI_ROLE_MENU_ITEM)
     return FALSE;
   if (!has_size (node))
     return FALSE;
@@ -314,8 +295,7 @@ is_pressable (AtspiAccessible *node,
 }
 
 static gboolean
-press_now (HkDriver *self,
-           gpointer data)
+press_now (HkDriver *self, gpointer data)
 {
   Search *search = data;
   HK_AUTO (AtspiAccessible, node) = NULL;
@@ -337,8 +317,7 @@ press_now (HkDriver *self,
  * Waits for it and presses it.
  */
 void
-hk_driver_press (HkDriver *self,
-                 const char *name)
+hk_driver_press (HkDriver *self, const char *name)
 {
   Search search = { .name = name };
 
@@ -354,8 +333,7 @@ hk_driver_press (HkDriver *self,
  * Returns: where it stands in the window, in pixels
  */
 AtspiRect
-hk_driver_get_place (HkDriver *self,
-                     const char *name)
+hk_driver_get_place (HkDriver *self, const char *name)
 {
   HK_AUTO (AtspiAccessible, node) = hk_driver_find (self, name);
   HK_AUTO (AtspiComponent, component) = atspi_accessible_get_component_iface (node);
@@ -367,9 +345,7 @@ hk_driver_get_place (HkDriver *self,
 }
 
 static gboolean
-collect (AtspiAccessible *node,
-         int depth,
-         gpointer data)
+collect (AtspiAccessible *node, int depth, gpointer data)
 {
   Search *search = data;
 
@@ -386,8 +362,7 @@ collect (AtspiAccessible *node,
  * Returns: (transfer full) (element-type utf8): the names of all that is there with that role
  */
 GPtrArray *
-hk_driver_list_names (HkDriver *self,
-                      AtspiRole role)
+hk_driver_list_names (HkDriver *self, AtspiRole role)
 {
   Search search = { .role = role, .names = g_ptr_array_new_with_free_func (g_free) };
 
@@ -396,9 +371,7 @@ hk_driver_list_names (HkDriver *self,
 }
 
 static gboolean
-print (AtspiAccessible *node,
-       int depth,
-       gpointer data)
+print (AtspiAccessible *node, int depth, gpointer data)
 {
   Search *search = data;
   g_autofree char *name = atspi_accessible_get_name (node, NULL);
@@ -426,8 +399,7 @@ hk_driver_dump (HkDriver *self)
 /* The program */
 
 static gboolean
-is_up (HkDriver *self,
-       gpointer data)
+is_up (HkDriver *self, gpointer data)
 {
   g_autoptr (GPtrArray) frames = hk_driver_list_names (self, ATSPI_ROLE_FRAME);
 
@@ -443,9 +415,7 @@ is_up (HkDriver *self,
  * Starts the program and waits for its window.
  */
 void
-hk_driver_start (HkDriver *self,
-                 const char *option,
-                 const char *file)
+hk_driver_start (HkDriver *self, const char *option, const char *file)
 {
   g_autofree char *program = hk_session_get_program ();
   g_autoptr (GError) error = NULL;
@@ -485,8 +455,7 @@ hk_driver_quit (HkDriver *self)
  * @keys: names of X keysyms, pressed together, such as "Control_L Shift_L c"
  */
 void
-hk_driver_key (HkDriver *self,
-               const char *keys)
+hk_driver_key (HkDriver *self, const char *keys)
 {
   g_auto (GStrv) names = g_strsplit (keys, " ", -1);
   guint n = g_strv_length (names);
@@ -508,8 +477,7 @@ hk_driver_key (HkDriver *self,
  * @text: lower-case ASCII letters and digits
  */
 void
-hk_driver_type (HkDriver *self,
-                const char *text)
+hk_driver_type (HkDriver *self, const char *text)
 {
   for (const char *p = text; *p != '\0'; p++)
     {
@@ -526,15 +494,14 @@ typedef struct
 } Reading;
 
 static void
-clipboard_spliced (GObject *source,
-                   GAsyncResult *result,
-                   gpointer data)
+clipboard_spliced (GObject *source, GAsyncResult *result, gpointer data)
 {
   Reading *reading = data;
 
   if (g_output_stream_splice_finish (G_OUTPUT_STREAM (source), result, NULL) >= 0)
     {
-      g_autoptr (GBytes) bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (source));
+      g_autoptr (GBytes) bytes
+          = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (source));
       gsize n;
       const char *text = g_bytes_get_data (bytes, &n);
 
@@ -544,25 +511,24 @@ clipboard_spliced (GObject *source,
 }
 
 static void
-clipboard_read (GObject *source,
-                GAsyncResult *result,
-                gpointer data)
+clipboard_read (GObject *source, GAsyncResult *result, gpointer data)
 {
   Reading *reading = data;
-  g_autoptr (GInputStream) stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, NULL, NULL);
+  g_autoptr (GInputStream) stream
+      = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, NULL, NULL);
   g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
 
   if (stream == NULL)
     reading->done = TRUE;
   else
     g_output_stream_splice_async (memory, stream,
-                                  G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
+                                  G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE
+                                      | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
                                   G_PRIORITY_DEFAULT, NULL, clipboard_spliced, reading);
 }
 
 static gboolean
-is_done (HkDriver *self,
-         gpointer data)
+is_done (HkDriver *self, gpointer data)
 {
   return ((Reading *) data)->done;
 }
@@ -575,8 +541,7 @@ is_done (HkDriver *self,
  * Returns: (transfer full) (nullable): what another program gets of that type
  */
 char *
-hk_driver_read_clipboard (HkDriver *self,
-                          const char *mime_type)
+hk_driver_read_clipboard (HkDriver *self, const char *mime_type)
 {
   GdkClipboard *clipboard = gdk_display_get_clipboard (gdk_display_get_default ());
   const char *types[] = { mime_type, NULL };

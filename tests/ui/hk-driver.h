@@ -18,41 +18,26 @@ typedef struct _HkDriver HkDriver;
  *
  * Returns: whether what is waited for has come
  */
-typedef gboolean (*HkDriverCheck) (HkDriver *driver,
-                                   gpointer data);
+typedef gboolean (*HkDriverCheck) (HkDriver *driver, gpointer data);
 
 HkDriver *hk_driver_new (HkSession *session) G_GNUC_WARN_UNUSED_RESULT;
 void hk_driver_free (HkDriver *self);
-void hk_driver_start (HkDriver *self,
-                      const char *option,
-                      const char *file);
+void hk_driver_start (HkDriver *self, const char *option, const char *file);
 void hk_driver_quit (HkDriver *self);
 
-gboolean hk_driver_wait (HkDriver *self,
-                         HkDriverCheck check,
-                         gpointer data);
-AtspiAccessible *hk_driver_find (HkDriver *self,
-                                 const char *name) G_GNUC_WARN_UNUSED_RESULT;
-AtspiAccessible *hk_driver_find_now (HkDriver *self,
-                                     const char *name) G_GNUC_WARN_UNUSED_RESULT;
-void hk_driver_expect (HkDriver *self,
-                       const char *name);
-void hk_driver_wait_until_gone (HkDriver *self,
-                                const char *name);
-void hk_driver_press (HkDriver *self,
-                      const char *name);
-AtspiRect hk_driver_get_place (HkDriver *self,
-                               const char *name);
-GPtrArray *hk_driver_list_names (HkDriver *self,
-                                 AtspiRole role) G_GNUC_WARN_UNUSED_RESULT;
+gboolean hk_driver_wait (HkDriver *self, HkDriverCheck check, gpointer data);
+AtspiAccessible *hk_driver_find (HkDriver *self, const char *name) G_GNUC_WARN_UNUSED_RESULT;
+AtspiAccessible *hk_driver_find_now (HkDriver *self, const char *name) G_GNUC_WARN_UNUSED_RESULT;
+void hk_driver_expect (HkDriver *self, const char *name);
+void hk_driver_wait_until_gone (HkDriver *self, const char *name);
+void hk_driver_press (HkDriver *self, const char *name);
+AtspiRect hk_driver_get_place (HkDriver *self, const char *name);
+GPtrArray *hk_driver_list_names (HkDriver *self, AtspiRole role) G_GNUC_WARN_UNUSED_RESULT;
 char *hk_driver_dump (HkDriver *self) G_GNUC_WARN_UNUSED_RESULT;
 
-void hk_driver_key (HkDriver *self,
-                    const char *keys);
-void hk_driver_type (HkDriver *self,
-                     const char *text);
-char *hk_driver_read_clipboard (HkDriver *self,
-                                const char *mime_type) G_GNUC_WARN_UNUSED_RESULT;
+void hk_driver_key (HkDriver *self, const char *keys);
+void hk_driver_type (HkDriver *self, const char *text);
+char *hk_driver_read_clipboard (HkDriver *self, const char *mime_type) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HkDriver, hk_driver_free)
 

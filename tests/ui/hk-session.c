@@ -32,16 +32,16 @@ die_with_parent (gpointer data)
 }
 
 static gboolean
-spawn (const char *const *argv,
-       gboolean quiet,
-       GPid *pid,
-       GError **error)
+spawn (const char *const *argv, gboolean quiet, GPid *pid, GError **error)
 {
-  return g_spawn_async_with_pipes_and_fds (
-      NULL, argv, NULL,
-      G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_LEAVE_DESCRIPTORS_OPEN
-          | (quiet ? G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL : 0), die_with_parent, NULL, -1,
-      -1, -1, NULL, NULL, 0, pid, NULL, NULL, NULL, error);
+  return g_spawn_async_with_pipes_and_fds (NULL, argv, NULL,
+                                           G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD
+                                               | G_SPAWN_LEAVE_DESCRIPTORS_OPEN
+                                               | (quiet ? G_SPAWN_STDOUT_TO_DEV_NULL
+                                                              | G_SPAWN_STDERR_TO_DEV_NULL
+                                                        : 0),
+                                           die_with_parent, NULL, -1, -1, -1, NULL, NULL, 0, pid,
+                                           NULL, NULL, NULL, error);
 }
 
 /* One line from a server's pipe. */
@@ -69,9 +69,7 @@ read_line (int fd)
 
 /* Starts a server that writes where it listens into a pipe; its command line has %d for the pipe. */
 static char *
-start_server (HkSession *self,
-              const char *const *template,
-              GError **error)
+start_server (HkSession *self, const char *const *template, GError **error)
 {
   g_autoptr (GPtrArray) argv = g_ptr_array_new_with_free_func (g_free);
   char *answer = NULL;
@@ -85,8 +83,9 @@ start_server (HkSession *self,
     {
       char **parts = g_strsplit (template[i], "%d", 2);
 
-      g_ptr_array_add (argv, parts[1] == NULL ? g_strdup (template[i])
-                                              : g_strdup_printf ("%s%d%s", parts[0], fds[1], parts[1]));
+      g_ptr_array_add (argv, parts[1] == NULL
+                                 ? g_strdup (template[i])
+                                 : g_strdup_printf ("%s%d%s", parts[0], fds[1], parts[1]));
       g_strfreev (parts);
     }
   g_ptr_array_add (argv, NULL);
@@ -105,12 +104,11 @@ start_server (HkSession *self,
 }
 
 static gboolean
-start_x (HkSession *self,
-         const HkSessionOptions *options,
-         GError **error)
+start_x (HkSession *self, const HkSessionOptions *options, GError **error)
 {
   g_autofree char *screen = g_strdup_printf ("%dx%dx24", options->width, options->height);
-  const char *argv[] = { "Xvfb", "-displayfd", "%d", "-screen", "0", screen, "-nolisten", "tcp", "-noreset", NULL };
+  const char *argv[] = { "Xvfb", "-displayfd", "%d",  "-screen",  "0",
+                         screen, "-nolisten",  "tcp", "-noreset", NULL };
   g_autofree char *number = start_server (self, argv, error);
   g_autofree char *display = number == NULL ? NULL : g_strconcat (":", number, NULL);
 
@@ -121,8 +119,7 @@ start_x (HkSession *self,
 }
 
 static gboolean
-start_bus (HkSession *self,
-           GError **error)
+start_bus (HkSession *self, GError **error)
 {
   const char *argv[] = { "dbus-daemon", "--session", "--nofork", "--print-address=%d", NULL };
   g_autofree char *address = start_server (self, argv, error);
@@ -134,8 +131,7 @@ start_bus (HkSession *self,
 }
 
 static void
-start_if_installed (HkSession *self,
-                    const char *program)
+start_if_installed (HkSession *self, const char *program)
 {
   const char *argv[] = { program, NULL };
   GPid pid;
@@ -145,11 +141,10 @@ start_if_installed (HkSession *self,
 }
 
 static gboolean
-write_settings (HkSession *self,
-                const HkSessionOptions *options,
-                GError **error)
+write_settings (HkSession *self, const HkSessionOptions *options, GError **error)
 {
-  g_autofree char *keyfile = g_build_filename (self->folder, "config", "glib-2.0", "settings", NULL);
+  g_autofree char *keyfile
+      = g_build_filename (self->folder, "config", "glib-2.0", "settings", NULL);
   g_autofree char *gtk = g_build_filename (self->folder, "config", "gtk-4.0", NULL);
   g_autofree char *keyfile_name = g_build_filename (keyfile, "keyfile", NULL);
   g_autofree char *gtk_name = g_build_filename (gtk, "settings.ini", NULL);
@@ -162,15 +157,13 @@ write_settings (HkSession *self,
 
   g_mkdir_with_parents (keyfile, 0700);
   g_mkdir_with_parents (gtk, 0700);
-  return g_file_set_contents (keyfile_name, ours, -1, error) && g_file_set_contents (gtk_name, theirs, -1, error)
+  return g_file_set_contents (keyfile_name, ours, -1, error)
+         && g_file_set_contents (gtk_name, theirs, -1, error)
          && g_file_set_contents (resources_name, resources, -1, error);
 }
 
 static void
-set_folder (HkSession *self,
-            const char *variable,
-            const char *name,
-            int mode)
+set_folder (HkSession *self, const char *variable, const char *name, int mode)
 {
   g_autofree char *path = g_build_filename (self->folder, name, NULL);
 
@@ -192,8 +185,9 @@ link_fonts (HkSession *self)
 static void
 set_environment (HkSession *self)
 {
-  static const char *const unset[] = { "WAYLAND_DISPLAY", "GTK_THEME", "GTK_A11Y", "AT_SPI_BUS_ADDRESS",
-                                       "LANGUAGE", "NO_AT_BRIDGE", "GTK_DEBUG" };
+  static const char *const unset[]
+      = { "WAYLAND_DISPLAY", "GTK_THEME",    "GTK_A11Y", "AT_SPI_BUS_ADDRESS",
+          "LANGUAGE",        "NO_AT_BRIDGE", "GTK_DEBUG" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (unset); i++)
     g_unsetenv (unset[i]);
@@ -225,8 +219,7 @@ set_environment (HkSession *self)
  * Returns: (transfer full): a desktop, or %NULL with @error set
  */
 HkSession *
-hk_session_start (const HkSessionOptions *options,
-                  GError **error)
+hk_session_start (const HkSessionOptions *options, GError **error)
 {
   g_autoptr (HkSession) self = g_new0 (HkSession, 1);
 
@@ -235,7 +228,8 @@ hk_session_start (const HkSessionOptions *options,
   if (self->folder == NULL)
     return NULL;
   set_environment (self);
-  if (!write_settings (self, options, error) || !start_x (self, options, error) || !start_bus (self, error))
+  if (!write_settings (self, options, error) || !start_x (self, options, error)
+      || !start_bus (self, error))
     return NULL;
   start_if_installed (self, "openbox");
   start_if_installed (self, "xcompmgr");
@@ -243,10 +237,7 @@ hk_session_start (const HkSessionOptions *options,
 }
 
 static int
-remove_one (const char *path,
-            const struct stat *status,
-            int kind,
-            struct FTW *where)
+remove_one (const char *path, const struct stat *status, int kind, struct FTW *where)
 {
   return remove (path);
 }
@@ -301,10 +292,7 @@ hk_session_get_program (void)
  * Returns: whether it was started
  */
 gboolean
-hk_session_spawn (HkSession *self,
-                  const char *const *argv,
-                  GPid *pid,
-                  GError **error)
+hk_session_spawn (HkSession *self, const char *const *argv, GPid *pid, GError **error)
 {
   return spawn (argv, FALSE, pid, error);
 }
@@ -317,8 +305,7 @@ hk_session_spawn (HkSession *self,
  * Returns: whether it has ended; it is reaped then
  */
 gboolean
-hk_session_wait (GPid pid,
-                 guint milliseconds)
+hk_session_wait (GPid pid, guint milliseconds)
 {
   gint64 end = g_get_monotonic_time () + milliseconds * G_GINT64_CONSTANT (1000);
 

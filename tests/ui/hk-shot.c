@@ -35,17 +35,14 @@ static struct
 } options = { .text_scale = 1 };
 
 static int
-ignore_error (Display *display,
-              XErrorEvent *event)
+ignore_error (Display *display, XErrorEvent *event)
 {
   return 0;
 }
 
 /* The topmost window that is large enough to be one. */
 static Window
-find_window (Display *display,
-             Window parent,
-             XRectangle *place)
+find_window (Display *display, Window parent, XRectangle *place)
 {
   Window root, above, *children = NULL, found = None;
   unsigned int n = 0;
@@ -56,8 +53,9 @@ find_window (Display *display,
     {
       XWindowAttributes attributes;
 
-      if (!XGetWindowAttributes (display, children[i - 1], &attributes) || attributes.map_state != IsViewable
-          || attributes.width < 200 || attributes.height < 150)
+      if (!XGetWindowAttributes (display, children[i - 1], &attributes)
+          || attributes.map_state != IsViewable || attributes.width < 200
+          || attributes.height < 150)
         continue;
       found = children[i - 1];
       *place = (XRectangle){ attributes.x, attributes.y, attributes.width, attributes.height };
@@ -69,11 +67,10 @@ find_window (Display *display,
 
 /* Waits until a window is there and nothing more is drawn. */
 static Window
-wait_for_window (Display *display,
-                 int damage_event,
-                 XRectangle *place)
+wait_for_window (Display *display, int damage_event, XRectangle *place)
 {
-  gint64 end = g_get_monotonic_time () + TIMEOUT * G_GINT64_CONSTANT (1000), last = g_get_monotonic_time ();
+  gint64 end = g_get_monotonic_time () + TIMEOUT * G_GINT64_CONSTANT (1000),
+         last = g_get_monotonic_time ();
   Window window = None;
 
   while (g_get_monotonic_time () < end)
@@ -98,17 +95,16 @@ wait_for_window (Display *display,
 }
 
 static gboolean
-save (Display *display,
-      const XRectangle *place,
-      int width,
-      int height,
-      const char *name)
+save (Display *display, const XRectangle *place, int width, int height, const char *name)
 {
   int screen = DefaultScreen (display);
-  cairo_surface_t *root = cairo_xlib_surface_create (display, DefaultRootWindow (display),
-                                                     DefaultVisual (display, screen), width, height);
-  cairo_surface_t *part = cairo_surface_create_for_rectangle (root, place->x, place->y, place->width, place->height);
-  cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, place->width, place->height);
+  cairo_surface_t *root
+      = cairo_xlib_surface_create (display, DefaultRootWindow (display),
+                                   DefaultVisual (display, screen), width, height);
+  cairo_surface_t *part
+      = cairo_surface_create_for_rectangle (root, place->x, place->y, place->width, place->height);
+  cairo_surface_t *image
+      = cairo_image_surface_create (CAIRO_FORMAT_RGB24, place->width, place->height);
   cairo_t *cr = cairo_create (image);
   cairo_status_t status;
 
@@ -126,8 +122,7 @@ save (Display *display,
 
 /* Keys pressed together, such as "Control_L f". */
 static void
-press (Display *display,
-       const char *keys)
+press (Display *display, const char *keys)
 {
   g_auto (GStrv) names = g_strsplit (keys, " ", -1);
   guint n = g_strv_length (names);
@@ -136,16 +131,14 @@ press (Display *display,
     {
       const char *name = names[i < n ? i : 2 * n - 1 - i];
 
-      XTestFakeKeyEvent (display, XKeysymToKeycode (display, XStringToKeysym (name)), i < n, CurrentTime);
+      XTestFakeKeyEvent (display, XKeysymToKeycode (display, XStringToKeysym (name)), i < n,
+                         CurrentTime);
     }
   XSync (display, False);
 }
 
 static gboolean
-take (const char *name,
-      int width,
-      int height,
-      GPid pid)
+take (const char *name, int width, int height, GPid pid)
 {
   Display *display = XOpenDisplay (NULL);
   int damage_event, damage_error;
@@ -176,20 +169,24 @@ take (const char *name,
 }
 
 static const GOptionEntry entries[] = {
-  { "language", 0, 0, G_OPTION_ARG_STRING, &options.language, "Language of the interface: en or fa", "TAG" },
+  { "language", 0, 0, G_OPTION_ARG_STRING, &options.language, "Language of the interface: en or fa",
+    "TAG" },
   { "theme", 0, 0, G_OPTION_ARG_STRING, &options.theme, "follow, light, sepia or dark", "THEME" },
-  { "size", 0, 0, G_OPTION_ARG_STRING, &options.size, "Size of the window, such as 1280x800", "SIZE" },
-  { "text-scale", 0, 0, G_OPTION_ARG_DOUBLE, &options.text_scale, "Factor of the desktop's text size", "FACTOR" },
-  { "set", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.settings, "Another setting, such as mode='aligned'", "KEY=VALUE" },
-  { "press", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.keys, "Keys pressed before, as X names them", "KEYS" },
+  { "size", 0, 0, G_OPTION_ARG_STRING, &options.size, "Size of the window, such as 1280x800",
+    "SIZE" },
+  { "text-scale", 0, 0, G_OPTION_ARG_DOUBLE, &options.text_scale,
+    "Factor of the desktop's text size", "FACTOR" },
+  { "set", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.settings,
+    "Another setting, such as mode='aligned'", "KEY=VALUE" },
+  { "press", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.keys, "Keys pressed before, as X names them",
+    "KEYS" },
   { "start", 0, 0, G_OPTION_ARG_NONE, &options.start, "The start page and no article", NULL },
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.rest, NULL, "OUT.png [FILE]" },
   { NULL },
 };
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
   g_autoptr (GError) error = NULL;
@@ -207,24 +204,30 @@ main (int argc,
       g_printerr ("hk-shot: %s\n", error->message);
       return 2;
     }
-  if (options.rest == NULL || (options.size != NULL && sscanf (options.size, "%dx%d", &width, &height) != 2))
+  if (options.rest == NULL
+      || (options.size != NULL && sscanf (options.size, "%dx%d", &width, &height) != 2))
     {
-      g_printerr ("usage: hk-shot OUT.png [--language=TAG] [--theme=THEME] [--size=WxH] [--text-scale=N] [FILE]\n");
+      g_printerr (
+          "usage: hk-shot OUT.png [--language=TAG] [--theme=THEME] [--size=WxH] [--text-scale=N] [FILE]\n");
       return 2;
     }
   out = g_canonicalize_filename (options.rest[0], NULL);
-  file = g_canonicalize_filename (options.rest[1] != NULL
-                                      ? options.rest[1]
-                                      : HK_SOURCE_ROOT "/data/articles/regionalism-central-asia.txt", NULL);
+  file = g_canonicalize_filename (options.rest[1] != NULL ? options.rest[1]
+                                                          : HK_SOURCE_ROOT
+                                      "/data/articles/regionalism-central-asia.txt",
+                                  NULL);
   g_string_append_printf (settings, "language='%s'\ntheme='%s'\nwindow-size=(%d, %d)\n",
                           options.language == NULL ? "en" : options.language,
                           options.theme == NULL ? "light" : options.theme, width, height);
   for (gsize i = 0; options.settings != NULL && options.settings[i] != NULL; i++)
     g_string_append_printf (settings, "%s\n", options.settings[i]);
-  session = hk_session_start (&(HkSessionOptions){ width + 2 * MARGIN, height + 2 * MARGIN, options.text_scale,
-                                                   settings->str }, &error);
+  session = hk_session_start (&(HkSessionOptions){ width + 2 * MARGIN, height + 2 * MARGIN,
+                                                   options.text_scale, settings->str },
+                              &error);
   if (session == NULL
-      || !hk_session_spawn (session, (const char *const[]){ program, options.start ? NULL : file, NULL }, &pid, &error))
+      || !hk_session_spawn (session,
+                            (const char *const[]){ program, options.start ? NULL : file, NULL },
+                            &pid, &error))
     {
       g_printerr ("hk-shot: %s\n", error->message);
       return 1;

@@ -14,8 +14,7 @@
 static HkSession *session;
 
 static void
-assert_contains (const char *text,
-                 const char *part)
+assert_contains (const char *text, const char *part)
 {
   if (text == NULL || strstr (text, part) == NULL)
     g_error ("expected “%s” in “%s”", part, text);
@@ -28,7 +27,8 @@ assert_no_marks (const char *text)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (c == 0x200E || c == 0x200F || c == 0x061C || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069))
+      if (c == 0x200E || c == 0x200F || c == 0x061C || (c >= 0x202A && c <= 0x202E)
+          || (c >= 0x2066 && c <= 0x2069))
         g_error ("a direction mark U+%04X in “%s”", c, text);
     }
 }
@@ -52,8 +52,7 @@ open_in_english (void)
 
 /* The name of a type or a mnemonic's underscore is no name. */
 static gboolean
-names_are_words (HkDriver *driver,
-                 gpointer data)
+names_are_words (HkDriver *driver, gpointer data)
 {
   g_autoptr (GPtrArray) names = hk_driver_list_names (driver, ATSPI_ROLE_INVALID);
 
@@ -61,8 +60,8 @@ names_are_words (HkDriver *driver,
     {
       const char *name = g_ptr_array_index (names, i);
 
-      if (g_str_has_prefix (name, "Gtk") || g_str_has_prefix (name, "Adw") || g_str_has_prefix (name, "Hk")
-          || g_str_has_prefix (name, "_"))
+      if (g_str_has_prefix (name, "Gtk") || g_str_has_prefix (name, "Adw")
+          || g_str_has_prefix (name, "Hk") || g_str_has_prefix (name, "_"))
         {
           g_free (*(char **) data);
           *(char **) data = g_strdup (name);
@@ -139,8 +138,7 @@ test_copy_article (void)
 }
 
 static gboolean
-clipboard_is_persian (HkDriver *driver,
-                      gpointer data)
+clipboard_is_persian (HkDriver *driver, gpointer data)
 {
   g_autofree char *plain = hk_driver_read_clipboard (driver, "text/plain;charset=utf-8");
 
@@ -198,8 +196,7 @@ test_copy_styled (void)
 }
 
 static gboolean
-is_mirrored (HkDriver *driver,
-             gpointer data)
+is_mirrored (HkDriver *driver, gpointer data)
 {
   AtspiRect sidebar = hk_driver_get_place (driver, "نوار کناری");
   AtspiRect menu = hk_driver_get_place (driver, "فهرست اصلی");
@@ -268,8 +265,7 @@ test_error (void)
 }
 
 int
-main (int argc,
-      char **argv)
+main (int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   int status;
