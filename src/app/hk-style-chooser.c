@@ -13,21 +13,6 @@
 
 #define MAX_RECENTS 5
 
-/* Those that are asked for most, in the order in which they are listed. */
-static const char *const common_styles[] = {
-  "apa",
-  "modern-language-association",
-  "chicago-author-date",
-  "chicago-note-bibliography",
-  "harvard-cite-them-right",
-  "vancouver",
-  "ieee",
-  "iran-manual-of-style",
-  "american-medical-association",
-  "nature",
-  NULL,
-};
-
 struct _HkStyleChooser
 {
   AdwWindow parent_instance;
@@ -114,14 +99,14 @@ list_all (HkStyleChooser *self, GPtrArray *names)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   g_auto (GStrv) recents = g_settings_get_strv (self->settings, "recent-styles");
+  g_autoptr (GPtrArray) common = csl_index_list_common (self->index);
   gsize n = csl_index_get_length (self->index);
 
   for (gsize i = 0; recents[i] != NULL; i++)
     if (csl_index_find (self->index, recents[i]) != NULL)
       add_name (names, seen, recents[i]);
-  for (gsize i = 0; common_styles[i] != NULL; i++)
-    if (csl_index_find (self->index, common_styles[i]) != NULL)
-      add_name (names, seen, common_styles[i]);
+  for (guint i = 0; i < common->len; i++)
+    add_name (names, seen, ((const CslIndexEntry *) g_ptr_array_index (common, i))->name);
   for (gsize i = 0; i < n; i++)
     add_name (names, seen, csl_index_get (self->index, i)->name);
 }

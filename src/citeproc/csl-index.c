@@ -13,6 +13,30 @@
 #define CACHE_TYPE "(ua(sxx)a(sssssssss))"
 #define CACHE_VERSION 1
 
+#define MAX_THREADS 4
+
+/* Each outweighs all that stand below it; see csl_index_search(). */
+#define EXACT_BONUS 16000.0
+#define COMMON_BONUS 8000.0
+#define DEPENDENT_MALUS 4000.0
+#define START_BONUS 2000.0
+
+/* Those that are asked for most, in the order in which they are listed. */
+static const char *const common_styles[] = {
+  "apa",
+  "modern-language-association",
+  "chicago-author-date",
+  "chicago-note-bibliography",
+  "harvard-cite-them-right",
+  "vancouver",
+  "ieee",
+  "iranian-journals-bilingual",
+  "iran-manual-of-style",
+  "american-medical-association",
+  "nature",
+  NULL,
+};
+
 struct _CslIndex
 {
   GObject parent_instance;
@@ -22,6 +46,7 @@ struct _CslIndex
   gsize n_entries;
   GHashTable *by_name; /* name, id -> entry */
   HkFolded **folded;   /* of title, short title and name, made at the first search */
+  char **names;        /* the same, each by itself; see fold_names() */
   gboolean from_cache;
 };
 
@@ -33,8 +58,12 @@ csl_index_finalize (GObject *object)
   CslIndex *self = CSL_INDEX (object);
 
   for (gsize i = 0; self->folded != NULL && i < self->n_entries; i++)
-    hk_folded_unref (self->folded[i]);
+    {
+      hk_folded_unref (self->folded[i]);
+      g_free (self->names[i]);
+    }
   g_free (self->folded);
+  g_free (self->names);
   g_free (self->entries);
   g_clear_pointer (&self->by_name, g_hash_table_unref);
   g_clear_pointer (&self->cache, g_variant_unref);
@@ -91,47 +120,103 @@ load_cache (const char *cache_file, GVariant *stamps)
   return g_variant_equal (old_stamps, stamps) ? g_steal_pointer (&cache) : NULL;
 }
 
+/* A style's file and what it says of itself. */
+typedef struct
+{
+  char *name;
+  char *path;
+  CslStyleInfo *info; /* NULL for what is no style */
+} Source;
+
+typedef struct
+{
+  GArray *sources;
+  guint next; /* atomic: the first that nobody reads yet */
+  GCancellable *cancellable;
+} Reading;
+
 static void
-read_folder (const char *folder,
-             GVariantBuilder *entries,
-             GHashTable *seen,
-             GCancellable *cancellable)
+source_clear (gpointer data)
+{
+  Source *source = data;
+
+  g_free (source->name);
+  g_free (source->path);
+  csl_style_info_free (source->info);
+}
+
+static void
+list_folder (const char *folder, GArray *sources)
 {
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *file_name;
 
-  while (dir != NULL && (file_name = g_dir_read_name (dir)) != NULL
-         && !g_cancellable_is_cancelled (cancellable))
+  while (dir != NULL && (file_name = g_dir_read_name (dir)) != NULL)
     {
-      g_autofree char *path = NULL;
-      g_autofree char *name = NULL;
-      g_autoptr (CslStyleInfo) info = NULL;
+      Source source = { NULL };
 
       if (!g_str_has_suffix (file_name, ".csl") || !g_utf8_validate (file_name, -1, NULL))
         continue;
-      name = g_strndup (file_name, strlen (file_name) - strlen (".csl"));
-      if (g_hash_table_contains (seen, name))
-        continue; /* an earlier folder's file of this name is the one that is used */
-      path = g_build_filename (folder, file_name, NULL);
-      info = csl_style_info_read (path, NULL);
-      if (info == NULL)
-        continue;
-      g_variant_builder_add (entries, "(sssssssss)", name, info->id, path, info->title,
-                             info->title_short, info->parent, info->locale, info->citation_format,
-                             info->fields);
-      g_hash_table_add (seen, g_steal_pointer (&name));
+      source.name = g_strndup (file_name, strlen (file_name) - strlen (".csl"));
+      source.path = g_build_filename (folder, file_name, NULL);
+      g_array_append_val (sources, source);
     }
+}
+
+static gpointer
+read_sources (gpointer data)
+{
+  Reading *reading = data;
+  guint at;
+
+  while ((at = g_atomic_int_add (&reading->next, 1)) < reading->sources->len
+         && !g_cancellable_is_cancelled (reading->cancellable))
+    {
+      Source *source = &g_array_index (reading->sources, Source, at);
+
+      source->info = csl_style_info_read (source->path, NULL);
+    }
+  return NULL;
+}
+
+/* Opening ten thousand files is most of the work, so the processors share it. */
+static void
+read_together (GArray *sources, GCancellable *cancellable)
+{
+  Reading reading = { sources, 0, cancellable };
+  guint n_helpers = sources->len < 100 ? 0 : MIN (g_get_num_processors (), MAX_THREADS) - 1;
+  GThread *helpers[MAX_THREADS];
+
+  for (guint i = 0; i < n_helpers; i++)
+    helpers[i] = g_thread_new ("styles", read_sources, &reading);
+  read_sources (&reading);
+  for (guint i = 0; i < n_helpers; i++)
+    g_thread_join (helpers[i]);
 }
 
 static GVariant *
 read_folders (const char *const *folders, GVariant *stamps, GCancellable *cancellable)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GArray) sources = g_array_new (FALSE, FALSE, sizeof (Source));
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   GVariantBuilder entries;
 
-  g_variant_builder_init (&entries, G_VARIANT_TYPE ("a(sssssssss)"));
+  g_array_set_clear_func (sources, source_clear);
   for (; *folders != NULL; folders++)
-    read_folder (*folders, &entries, seen, cancellable);
+    list_folder (*folders, sources);
+  read_together (sources, cancellable);
+  g_variant_builder_init (&entries, G_VARIANT_TYPE ("a(sssssssss)"));
+  for (guint i = 0; i < sources->len; i++)
+    {
+      const Source *source = &g_array_index (sources, Source, i);
+      const CslStyleInfo *info = source->info;
+
+      /* An earlier folder's file of this name is the one that is used. */
+      if (info != NULL && g_hash_table_add (seen, source->name))
+        g_variant_builder_add (&entries, "(sssssssss)", source->name, info->id, source->path,
+                               info->title, info->title_short, info->parent, info->locale,
+                               info->citation_format, info->fields);
+    }
   return g_variant_ref_sink (
       g_variant_new ("(u@a(sxx)a(sssssssss))", CACHE_VERSION, stamps, &entries));
 }
@@ -248,18 +333,57 @@ csl_index_find (CslIndex *self, const char *style)
   return g_hash_table_lookup (self->by_name, style);
 }
 
+/* What a person may type to name a style, folded. */
+static char *
+fold_names (const CslIndexEntry *entry)
+{
+  const char *names[] = { entry->title, entry->title_short, entry->name };
+  GString *all = g_string_new ("\n");
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *folded = hk_fold_string (names[i], -1, HK_FOLD_EXACT);
+
+      g_string_append_printf (all, "%s\n", folded);
+    }
+  return g_string_free (all, FALSE);
+}
+
 static void
 fold_entries (CslIndex *self)
 {
   self->folded = g_new (HkFolded *, self->n_entries);
+  self->names = g_new (char *, self->n_entries);
   for (gsize i = 0; i < self->n_entries; i++)
     {
       const CslIndexEntry *entry = &self->entries[i];
-      g_autofree char *text
-          = g_strjoin (" \n ", entry->title, entry->title_short, entry->name, NULL);
+      gboolean is_persian = g_str_has_prefix (entry->locale, "fa");
+      g_autofree char *text = g_strjoin (" \n ", entry->title, entry->title_short, entry->name,
+                                         is_persian ? "Persian Farsi فارسی" : NULL, NULL);
 
       self->folded[i] = hk_folded_new (text, -1);
+      self->names[i] = fold_names (entry);
     }
+}
+
+/* How well the query names the style as a whole: as one of its names, or as how one begins. */
+static double
+name_bonus (const char *names, const char *whole, const char *start)
+{
+  if (start[1] == '\0')
+    return 0;
+  if (strstr (names, whole) != NULL)
+    return EXACT_BONUS;
+  return strstr (names, start) != NULL ? START_BONUS : 0;
+}
+
+static double
+common_bonus (const CslIndexEntry *entry)
+{
+  for (guint i = 0; common_styles[i] != NULL; i++)
+    if (g_str_equal (entry->name, common_styles[i]))
+      return COMMON_BONUS - i;
+  return 0;
 }
 
 typedef struct
@@ -283,8 +407,9 @@ compare_hits (gconstpointer a, gconstpointer b)
  * @self: an index
  * @query: what the person typed
  *
- * Independent styles come before the journals that follow them, and the shortest titles first, as
- * they are what the words name best.
+ * What the query names exactly comes first, then those that are asked for most, then independent
+ * styles before the journals that follow them, and the shortest titles first, as they are what the
+ * words name best.
  *
  * Returns: (transfer full) (element-type gsize): the styles that match, best first
  */
@@ -294,6 +419,9 @@ csl_index_search (CslIndex *self, const char *query)
   g_autoptr (HkQuery) compiled = hk_query_new (query);
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (Hit));
   GArray *result = g_array_new (FALSE, FALSE, sizeof (gsize));
+  g_autofree char *folded = hk_fold_string (query, -1, HK_FOLD_EXACT);
+  g_autofree char *whole = g_strconcat ("\n", g_strstrip (folded), "\n", NULL);
+  g_autofree char *start = g_strndup (whole, strlen (whole) - 1);
 
   if (self->folded == NULL)
     fold_entries (self);
@@ -304,13 +432,36 @@ csl_index_search (CslIndex *self, const char *query)
 
       if (hit.score <= 0)
         continue;
-      hit.score -= (*entry->parent != '\0') * 1000.0 + strlen (entry->title);
+      hit.score += name_bonus (self->names[i], whole, start) + common_bonus (entry)
+                   - (*entry->parent != '\0') * DEPENDENT_MALUS - (double) strlen (entry->title);
       g_array_append_val (hits, hit);
     }
   g_array_sort (hits, compare_hits);
   for (guint i = 0; i < hits->len; i++)
     g_array_append_val (result, g_array_index (hits, Hit, i).index);
   return result;
+}
+
+/**
+ * csl_index_list_common:
+ * @self: an index
+ *
+ * Returns: (transfer container) (element-type CslIndexEntry): the styles that are asked for most, as
+ *   far as they are here, in the order in which a chooser would offer them
+ */
+GPtrArray *
+csl_index_list_common (CslIndex *self)
+{
+  GPtrArray *entries = g_ptr_array_new ();
+
+  for (guint i = 0; common_styles[i] != NULL; i++)
+    {
+      const CslIndexEntry *entry = csl_index_find (self, common_styles[i]);
+
+      if (entry != NULL)
+        g_ptr_array_add (entries, (gpointer) entry);
+    }
+  return entries;
 }
 
 /**

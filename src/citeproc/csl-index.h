@@ -47,6 +47,7 @@ gsize csl_index_get_length (CslIndex *self);
 const CslIndexEntry *csl_index_get (CslIndex *self, gsize index);
 const CslIndexEntry *csl_index_find (CslIndex *self, const char *style);
 GArray *csl_index_search (CslIndex *self, const char *query) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *csl_index_list_common (CslIndex *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean csl_index_is_from_cache (CslIndex *self);
 
 G_END_DECLS

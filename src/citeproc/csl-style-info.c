@@ -3,13 +3,28 @@
 
 #include "csl-style-info.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
-#include <libxml/xmlreader.h>
 #include <string.h>
+#include <unistd.h>
 
-/* Styles are 5 to 100 kB; what is larger by far is not one. */
-#define MAX_STYLE_BYTES (8 * 1024 * 1024)
+/* Most styles say who they are in the first kilobytes; what goes on for longer is not one. */
+#define FIRST_BYTES 4096
+#define MAX_BYTES (256 * 1024)
+
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
+
+typedef struct
+{
+  CslStyleInfo *info;
+  char **field;     /* whose text is being read, or NULL */
+  GString *text;    /* of it */
+  gboolean in_info; /* inside <style><info> */
+  gboolean ended;   /* </info> was seen */
+  guint depth;
+} Reader;
 
 /**
  * csl_style_info_free:
@@ -30,104 +45,144 @@ csl_style_info_free (CslStyleInfo *info)
   g_free (info);
 }
 
-static gboolean
-is_element (xmlTextReaderPtr reader, const char *name)
+static const char *
+local_name (const char *name)
 {
-  return strcmp ((const char *) xmlTextReaderConstLocalName (reader), name) == 0;
+  const char *colon = strchr (name, ':');
+
+  return colon == NULL ? name : colon + 1;
 }
 
-/* Sets *field to the attribute's value, if the element has it. */
-static void
-take_attribute (xmlTextReaderPtr reader, const char *name, char **field)
+static const char *
+attribute (const char **names, const char **values, const char *name)
 {
-  xmlChar *value = xmlTextReaderGetAttribute (reader, (const xmlChar *) name);
+  for (guint i = 0; names[i] != NULL; i++)
+    if (g_str_equal (names[i], name))
+      return values[i];
+  return NULL;
+}
 
+static void
+set (char **field, const char *value)
+{
   if (value == NULL)
     return;
   g_free (*field);
-  *field = g_strdup ((const char *) value);
-  xmlFree (value);
+  *field = g_strdup (value);
 }
 
 static void
-take_text (xmlTextReaderPtr reader, char **field)
+read_category (CslStyleInfo *info, const char **names, const char **values)
 {
-  xmlChar *value = xmlTextReaderReadString (reader);
+  const char *field = attribute (names, values, "field");
+  char *fields;
 
-  if (value == NULL)
+  set (&info->citation_format, attribute (names, values, "citation-format"));
+  if (field == NULL)
     return;
-  g_free (*field);
-  *field = g_strstrip (g_strdup ((const char *) value));
-  xmlFree (value);
+  fields = *info->fields == '\0' ? g_strdup (field) : g_strconcat (info->fields, " ", field, NULL);
+  g_free (info->fields);
+  info->fields = fields;
 }
 
 static void
-read_category (xmlTextReaderPtr reader, CslStyleInfo *info)
+read_info_element (Reader *self, const char *name, const char **names, const char **values)
 {
-  g_autofree char *field = NULL;
+  CslStyleInfo *info = self->info;
 
-  take_attribute (reader, "citation-format", &info->citation_format);
-  take_attribute (reader, "field", &field);
-  if (field != NULL)
+  if (g_str_equal (name, "id"))
+    self->field = &info->id;
+  else if (g_str_equal (name, "title"))
+    self->field = &info->title;
+  else if (g_str_equal (name, "title-short"))
+    self->field = &info->title_short;
+  else if (g_str_equal (name, "category"))
+    read_category (info, names, values);
+  else if (g_str_equal (name, "link")
+           && g_strcmp0 (attribute (names, values, "rel"), "independent-parent") == 0)
+    set (&info->parent, attribute (names, values, "href"));
+  g_string_truncate (self->text, 0);
+}
+
+static void
+start_element (GMarkupParseContext *context,
+               const char *element,
+               const char **names,
+               const char **values,
+               gpointer data,
+               GError **error)
+{
+  Reader *self = data;
+  const char *name = local_name (element);
+
+  switch (self->depth++)
     {
-      char *fields
-          = *info->fields == '\0' ? g_strdup (field) : g_strconcat (info->fields, " ", field, NULL);
-
-      g_free (info->fields);
-      info->fields = fields;
+    case 0:
+      if (g_str_equal (name, "style"))
+        set (&self->info->locale, attribute (names, values, "default-locale"));
+      else
+        g_set_error_literal (error, G_MARKUP_ERROR, G_MARKUP_ERROR_UNKNOWN_ELEMENT, element);
+      break;
+    case 1:
+      self->in_info = g_str_equal (name, "info");
+      break;
+    case 2:
+      if (self->in_info)
+        read_info_element (self, name, names, values);
+      break;
+    default:
+      break;
     }
 }
 
 static void
-read_link (xmlTextReaderPtr reader, CslStyleInfo *info)
+end_element (GMarkupParseContext *context, const char *element, gpointer data, GError **error)
 {
-  g_autofree char *relation = NULL;
+  Reader *self = data;
 
-  take_attribute (reader, "rel", &relation);
-  if (g_strcmp0 (relation, "independent-parent") == 0)
-    take_attribute (reader, "href", &info->parent);
+  self->depth--;
+  if (self->field != NULL && self->depth == 2)
+    {
+      set (self->field, g_strstrip (self->text->str));
+      self->field = NULL;
+    }
+  if (self->depth == 1 && self->in_info)
+    {
+      self->ended = TRUE;
+      /* The only way to make the parser stop. */
+      g_set_error_literal (error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT, "");
+    }
 }
 
 static void
-read_element (xmlTextReaderPtr reader, CslStyleInfo *info)
+add_text (GMarkupParseContext *context, const char *text, gsize n_bytes, gpointer data, GError **e)
 {
-  if (is_element (reader, "id"))
-    take_text (reader, &info->id);
-  else if (is_element (reader, "title"))
-    take_text (reader, &info->title);
-  else if (is_element (reader, "title-short"))
-    take_text (reader, &info->title_short);
-  else if (is_element (reader, "category"))
-    read_category (reader, info);
-  else if (is_element (reader, "link"))
-    read_link (reader, info);
+  Reader *self = data;
+
+  if (self->field != NULL)
+    g_string_append_len (self->text, text, (gssize) n_bytes);
 }
 
-/* Reads as far as the end of <info>, which stands first; the rules after it are not looked at. */
+/* Reads until </info>, which stands first; the rules after it are not looked at. */
 static gboolean
-read_info (xmlTextReaderPtr reader, CslStyleInfo *info)
+read_head (Reader *self, int file)
 {
-  gboolean in_style = FALSE;
+  static const GMarkupParser parser = { start_element, end_element, add_text, NULL, NULL };
+  g_autoptr (GMarkupParseContext) context
+      = g_markup_parse_context_new (&parser, G_MARKUP_TREAT_CDATA_AS_TEXT, self, NULL);
+  char buffer[FIRST_BYTES];
+  gsize n_bytes = 0;
+  gssize n_read;
 
-  while (xmlTextReaderRead (reader) == 1)
+  while (!self->ended && n_bytes < MAX_BYTES && (n_read = read (file, buffer, sizeof buffer)) > 0)
     {
-      int type = xmlTextReaderNodeType (reader);
+      gsize skip = n_bytes == 0 && n_read > 3 && memcmp (buffer, BYTE_ORDER_MARK, 3) == 0 ? 3 : 0;
 
-      if (type == XML_READER_TYPE_END_ELEMENT && is_element (reader, "info"))
-        return in_style;
-      if (type != XML_READER_TYPE_ELEMENT)
-        continue;
-      if (xmlTextReaderDepth (reader) == 0)
-        {
-          in_style = is_element (reader, "style");
-          if (!in_style)
-            return FALSE;
-          take_attribute (reader, "default-locale", &info->locale);
-        }
-      else if (xmlTextReaderDepth (reader) == 2)
-        read_element (reader, info);
+      if (!g_markup_parse_context_parse (context, buffer + skip, n_read - (gssize) skip, NULL))
+        break;
+      n_bytes += (gsize) n_read;
     }
-  return FALSE;
+  return self->ended;
 }
 
 /**
@@ -135,33 +190,35 @@ read_info (xmlTextReaderPtr reader, CslStyleInfo *info)
  * @path: a style's file
  * @error: return location for an error
  *
+ * Reads no further than the end of <info>; may be called from any thread.
+ *
  * Returns: (transfer full) (nullable): what the file says of itself, or %NULL if it is no style
  */
 CslStyleInfo *
 csl_style_info_read (const char *path, GError **error)
 {
-  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, error);
-  CslStyleInfo *info;
-  xmlTextReaderPtr reader = NULL;
-  gboolean ok = FALSE;
+  Reader reader = { NULL };
+  int file = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  gboolean ok;
 
-  if (file == NULL)
-    return NULL;
-  info = g_new (CslStyleInfo, 1);
-  *info = (CslStyleInfo){ g_strdup (""), g_strdup (""), g_strdup (""), g_strdup (""),
-                          g_strdup (""), g_strdup (""), g_strdup ("") };
-  if (g_mapped_file_get_length (file) > 0 && g_mapped_file_get_length (file) <= MAX_STYLE_BYTES)
-    reader = xmlReaderForMemory (g_mapped_file_get_contents (file),
-                                 (int) g_mapped_file_get_length (file), NULL, NULL,
-                                 XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
-  if (reader != NULL)
+  if (file < 0)
     {
-      ok = read_info (reader, info) && *info->title != '\0';
-      xmlFreeTextReader (reader);
+      int code = errno;
+
+      g_set_error_literal (error, G_FILE_ERROR, (gint) g_file_error_from_errno (code),
+                           g_strerror (code));
+      return NULL;
     }
+  reader.text = g_string_new (NULL);
+  reader.info = g_new (CslStyleInfo, 1);
+  *reader.info = (CslStyleInfo){ g_strdup (""), g_strdup (""), g_strdup (""), g_strdup (""),
+                                 g_strdup (""), g_strdup (""), g_strdup ("") };
+  ok = read_head (&reader, file) && *reader.info->title != '\0';
+  close (file);
+  g_string_free (reader.text, TRUE);
   if (ok)
-    return info;
-  csl_style_info_free (info);
+    return reader.info;
+  csl_style_info_free (reader.info);
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("%s is not a citation style."), path);
   return NULL;
 }

@@ -120,6 +120,72 @@ test_search (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (none->len, ==, 0);
 }
 
+static void
+assert_found (CslIndex *index, const char *query, const char *const *names)
+{
+  g_autoptr (GArray) found = csl_index_search (index, query);
+
+  g_test_message ("%s", query);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_assert_cmpuint (found->len, >, i);
+      g_assert_cmpstr (csl_index_get (index, g_array_index (found, gsize, i))->name, ==, names[i]);
+    }
+}
+
+static void
+test_rank (Fixture *fixture, gconstpointer data)
+{
+  static const char *const apa[] = { "apa", "apa-journal", "house-of-apa", "tapas", NULL };
+  static const char *const mla[] = { "modern-language-association", NULL };
+  static const char *const title[] = { "tapas", NULL };
+  g_autoptr (CslIndex) index = NULL;
+  g_autoptr (GPtrArray) common = NULL;
+
+  put (fixture, "house-of-apa.csl", STYLE ("Apa House", ""));
+  put (fixture, "apa-journal.csl",
+       STYLE ("APA", "<link href=\"urn:APA\" rel=\"independent-parent\"/>"));
+  put (fixture, "tapas.csl",
+       STYLE ("Tapas", "<link href=\"urn:APA\" rel=\"independent-parent\"/>"));
+  put (fixture, "modern-language-association.csl",
+       STYLE ("Modern Language Association 9th edition", "<title-short>MLA</title-short>"));
+  index = open_index (fixture);
+  assert_found (index, "apa", apa);
+  assert_found (index, " MLA ", mla);
+  assert_found (index, "tapas", title);
+  common = csl_index_list_common (index);
+  g_assert_cmpuint (common->len, ==, 3);
+  g_assert_cmpstr (((CslIndexEntry *) g_ptr_array_index (common, 0))->name, ==, "apa");
+  g_assert_cmpstr (((CslIndexEntry *) g_ptr_array_index (common, 2))->name, ==, "nature");
+}
+
+/* Enough files for several threads; a name in two folders is that of the first. */
+static void
+test_many (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *second = g_dir_make_tmp ("hk-styles-XXXXXX", NULL);
+  g_autofree char *shadowed = g_build_filename (second, "apa.csl", NULL);
+  const char *folders[] = { fixture->folder, second, NULL };
+  g_autoptr (CslIndex) index = NULL;
+
+  for (guint i = 0; i < 300; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("style-%03u.csl", i);
+      g_autofree char *id
+          = g_strdup_printf ("<link href=\"urn:%u\" rel=\"independent-parent\"/>", i);
+      g_autofree char *style = g_strdup_printf (STYLE ("Many", "%s"), id);
+
+      put (fixture, name, style);
+    }
+  g_assert_true (g_file_set_contents (shadowed, STYLE ("Shadowed", ""), -1, NULL));
+  index = csl_index_new (folders, NULL, NULL);
+  g_assert_cmpuint (csl_index_get_length (index), ==, 303);
+  g_assert_cmpstr (csl_index_find (index, "style-123")->parent, ==, "urn:123");
+  g_assert_cmpstr (csl_index_find (index, "apa")->title, ==, "APA");
+  g_remove (shadowed);
+  g_rmdir (second);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -128,5 +194,7 @@ main (int argc, char **argv)
   g_test_add ("/index/cache", Fixture, NULL, set_up, test_cache, tear_down);
   g_test_add ("/index/damaged-cache", Fixture, NULL, set_up, test_damaged_cache, tear_down);
   g_test_add ("/index/search", Fixture, NULL, set_up, test_search, tear_down);
+  g_test_add ("/index/rank", Fixture, NULL, set_up, test_rank, tear_down);
+  g_test_add ("/index/many", Fixture, NULL, set_up, test_many, tear_down);
   return g_test_run ();
 }
