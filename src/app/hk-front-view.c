@@ -272,10 +272,14 @@ append_publication (HkFrontView *self)
   if (doi != NULL)
     {
       g_autofree char *uri = hk_link_from_doi (doi);
-      GtkWidget *link = gtk_link_button_new_with_label (uri == NULL ? "" : uri, doi);
+      GtkWidget *link = gtk_button_new_with_label (doi);
 
       gtk_widget_add_css_class (link, "fact");
       gtk_widget_set_sensitive (link, uri != NULL);
+      gtk_widget_set_tooltip_text (link, uri);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (link), uri == NULL ? NULL : "win.visit");
+      if (uri != NULL)
+        gtk_actionable_set_action_target (GTK_ACTIONABLE (link), "s", uri);
       hk_wrap_box_append (self->facts, link);
     }
 }

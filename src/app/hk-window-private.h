@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What hk-window.c and hk-window-actions.c share. */
+/* What the files of the window share. Each hk-window-THING.c holds one kind of actions. */
 #pragma once
 
 #include "hk-article-page.h"
@@ -35,6 +35,31 @@ struct _HkWindow
   } kept;          /* while the language is switched */
   guint naming_id; /* names what is shown for screen readers */
 };
+
+/**
+ * HkWindowAction:
+ * @name: "win." and its name; %NULL ends a table
+ * @parameter: (nullable): type of its parameter
+ * @activate: does it
+ * @needs_article: whether it is off without an article
+ */
+typedef struct
+{
+  const char *name;
+  const char *parameter;
+  GtkWidgetActionActivateFunc activate;
+  gboolean needs_article;
+} HkWindowAction;
+
+extern const HkWindowAction hk_window_open_actions[];
+extern const HkWindowAction hk_window_copy_actions[];
+extern const HkWindowAction hk_window_link_actions[];
+extern const HkWindowAction hk_window_repair_actions[];
+extern const HkWindowAction hk_window_save_actions[];
+
+void hk_window_tell (HkWindow *self, const char *text);
+GPtrArray *hk_window_dup_selected (HkWindow *self) G_GNUC_WARN_UNUSED_RESULT;
+HkReferenceEntry *hk_window_dup_entry_at (HkWindow *self, guint position) G_GNUC_WARN_UNUSED_RESULT;
 
 void hk_window_install_actions (GtkWidgetClass *widget_class);
 HkCiter *hk_window_get_citer (HkWindow *self);
