@@ -357,7 +357,8 @@ append_foot (HkFrontView *self)
 
   self->facts = HK_WRAP_BOX (foot);
   hk_wrap_box_append (self->facts, copy_button_new ());
-  take_fact (self, g_strdup (string_of (type)));
+  if (type != NULL)
+    take_fact (self, g_strdup (hk_name_of_article_type (hk_text_get_string (type))));
   append_publication (self);
   append_dates (self);
   append_counts (self);

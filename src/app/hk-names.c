@@ -7,6 +7,7 @@
 #include <unicode/uloc.h>
 #include <unicode/ustring.h>
 
+#include "hk-fold.h"
 #include "hk-locale.h"
 
 /* Types of CSL 1.0.2, appendix III, as a reader would call them. */
@@ -61,6 +62,65 @@ static const struct
   { "treaty", N_ ("Treaty") },
   { "webpage", N_ ("Web page") },
 };
+
+/* What journals print as the type of an article, folded (see HkFolded). */
+static const struct
+{
+  const char *printed;
+  const char *name;
+} article_types[] = {
+  { "مقاله پژوهشی", N_ ("Research article") },
+  { "علمی پژوهشی", N_ ("Research article") },
+  { "علمی-پژوهشی", N_ ("Research article") },
+  { "علمی - پژوهشی", N_ ("Research article") },
+  { "مقاله علمی پژوهشی", N_ ("Research article") },
+  { "پژوهشی", N_ ("Research article") },
+  { "research article", N_ ("Research article") },
+  { "research paper", N_ ("Research article") },
+  { "original article", N_ ("Research article") },
+  { "original research", N_ ("Research article") },
+  { "مقاله مروری", N_ ("Review article") },
+  { "مروری", N_ ("Review article") },
+  { "review article", N_ ("Review article") },
+  { "review paper", N_ ("Review article") },
+  { "گزارش موردی", N_ ("Case report") },
+  { "case report", N_ ("Case report") },
+  { "مقاله کوتاه", N_ ("Short communication") },
+  { "short communication", N_ ("Short communication") },
+  { "brief report", N_ ("Short communication") },
+  { "نقد کتاب", N_ ("Book review") },
+  { "book review", N_ ("Book review") },
+  { "نامه به سردبیر", N_ ("Letter to the editor") },
+  { "letter to editor", N_ ("Letter to the editor") },
+  { "letter to the editor", N_ ("Letter to the editor") },
+  { "سخن سردبیر", N_ ("Editorial") },
+  { "سرمقاله", N_ ("Editorial") },
+  { "editorial", N_ ("Editorial") },
+  { "یادداشت فنی", N_ ("Technical note") },
+  { "technical note", N_ ("Technical note") },
+};
+
+/**
+ * hk_name_of_article_type:
+ * @printed: the type of an article, as its journal prints it
+ *
+ * Returns: (transfer none): its name in the language of the interface, or @printed where the type is
+ *   not a common one
+ */
+const char *
+hk_name_of_article_type (const char *printed)
+{
+  g_autofree char *key = hk_fold_string (printed, -1, HK_FOLD_LOOSE);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (article_types); i++)
+    {
+      g_autofree char *known = hk_fold_string (article_types[i].printed, -1, HK_FOLD_LOOSE);
+
+      if (g_str_equal (key, known))
+        return _ (article_types[i].name);
+    }
+  return printed;
+}
 
 /**
  * hk_name_of_kind:

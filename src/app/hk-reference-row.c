@@ -221,12 +221,14 @@ hk_reference_row_new (void)
  * @self: a row
  * @entry: (nullable): what to show; %NULL when the row is put aside
  * @text: (nullable): how the reference is written; not %NULL with @entry
+ * @styles: (nullable): italics and the like in @text
  * @query: (nullable): what to mark
  */
 void
 hk_reference_row_show (HkReferenceRow *self,
                        HkReferenceEntry *entry,
                        const char *text,
+                       PangoAttrList *styles,
                        HkQuery *query)
 {
   g_clear_pointer (&self->buttons, gtk_widget_unparent);
@@ -234,6 +236,7 @@ hk_reference_row_show (HkReferenceRow *self,
   if (entry == NULL)
     return;
   hk_text_block_set_text (self->text, text, hk_reference_entry_get_language (entry));
+  hk_text_block_set_styles (self->text, styles);
   show_facts (self);
   hk_reference_row_set_query (self, query);
   update_buttons (self);

@@ -20,6 +20,7 @@ GtkWidget *hk_reference_row_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void hk_reference_row_show (HkReferenceRow *self,
                             HkReferenceEntry *entry,
                             const char *text,
+                            PangoAttrList *styles,
                             HkQuery *query);
 void hk_reference_row_set_query (HkReferenceRow *self, HkQuery *query);
 void hk_reference_row_set_selected (HkReferenceRow *self, gboolean selected);

@@ -214,18 +214,23 @@ hk_sidebar_state_get_scroll (HkSidebarState *self)
  * hk_sidebar_state_dup_text:
  * @self: a state
  * @entry: a reference
+ * @styles: (out) (transfer full) (nullable): italics and the like, at bytes of what is returned
  *
  * Returns: (transfer full): how the list writes it
  */
 char *
-hk_sidebar_state_dup_text (HkSidebarState *self, HkReferenceEntry *entry)
+hk_sidebar_state_dup_text (HkSidebarState *self, HkReferenceEntry *entry, PangoAttrList **styles)
 {
   GPtrArray *works = hk_reference_get_works (hk_reference_entry_get_reference (entry));
-  g_autofree char *text = NULL;
+  g_autofree char *markup = NULL;
+  char *text;
 
+  *styles = NULL;
   if (self->citer != NULL && works->len > 0)
-    text = hk_citer_cite (self->citer, works, HK_CITATION_BIBLIOGRAPHY, HK_CITATION_TEXT, NULL);
-  return text == NULL ? g_strdup (hk_reference_entry_get_text (entry)) : g_steal_pointer (&text);
+    markup = hk_citer_cite (self->citer, works, HK_CITATION_BIBLIOGRAPHY, HK_CITATION_PANGO, NULL);
+  if (markup != NULL && pango_parse_markup (markup, -1, 0, styles, &text, NULL, NULL))
+    return text;
+  return g_strdup (hk_reference_entry_get_text (entry));
 }
 
 /**

@@ -24,7 +24,8 @@ const char *hk_sidebar_state_get_page (HkSidebarState *self);
 void hk_sidebar_state_set_scroll (HkSidebarState *self, double pixels);
 void hk_sidebar_state_set_citer (HkSidebarState *self, HkCiter *citer);
 char *hk_sidebar_state_dup_text (HkSidebarState *self,
-                                 HkReferenceEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
+                                 HkReferenceEntry *entry,
+                                 PangoAttrList **styles) G_GNUC_WARN_UNUSED_RESULT;
 double hk_sidebar_state_get_scroll (HkSidebarState *self);
 
 G_END_DECLS

@@ -156,9 +156,10 @@ reference_bind (GtkSignalListItemFactory *factory, GtkListItem *item, HkSidebar 
 {
   HkReferenceRow *row = HK_REFERENCE_ROW (gtk_list_item_get_child (item));
   HkReferenceEntry *entry = gtk_list_item_get_item (item);
-  g_autofree char *text = hk_sidebar_state_dup_text (self->state, entry);
+  g_autoptr (PangoAttrList) styles = NULL;
+  g_autofree char *text = hk_sidebar_state_dup_text (self->state, entry, &styles);
 
-  hk_reference_row_show (row, entry, text, hk_sidebar_state_get_compiled (self->state));
+  hk_reference_row_show (row, entry, text, styles, hk_sidebar_state_get_compiled (self->state));
   hk_reference_row_set_selected (row, gtk_list_item_get_selected (item));
   name_list_item (GTK_WIDGET (row), text);
   g_hash_table_add (self->rows, row);
@@ -171,7 +172,7 @@ row_unbind (GtkSignalListItemFactory *factory, GtkListItem *item, HkSidebar *sel
 
   g_hash_table_remove (self->rows, row);
   if (HK_IS_REFERENCE_ROW (row))
-    hk_reference_row_show (HK_REFERENCE_ROW (row), NULL, NULL, NULL);
+    hk_reference_row_show (HK_REFERENCE_ROW (row), NULL, NULL, NULL, NULL);
 }
 
 static void

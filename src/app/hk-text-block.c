@@ -18,7 +18,8 @@ struct _HkTextBlock
   char *language;
   GArray *marks;   /* HkByteRange */
   GArray *repairs; /* HkByteRange */
-  int current;     /* index into marks, or -1 */
+  PangoAttrList *styles;
+  int current; /* index into marks, or -1 */
   double scale;
   double line_spacing;
   gboolean justify;
@@ -36,10 +37,13 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (HkTextBlock, hk_text_block, GTK_TYPE_WIDGET)
 
+/* Faces that serve both scripts give Persian lines twice their size. */
+#define RTL_SPACING 1.25
+
 /* Of the size and not of the face, so that columns in different faces share their baselines. At a
  * spacing of 1 even Persian faces, whose lines are high, do not touch. */
 static int
-line_height (HkTextBlock *self)
+line_height (HkTextBlock *self, double spacing)
 {
   PangoContext *context = pango_layout_get_context (self->layout);
   const PangoFontDescription *font = pango_context_get_font_description (context);
@@ -47,7 +51,16 @@ line_height (HkTextBlock *self)
 
   if (!pango_font_description_get_size_is_absolute (font))
     size *= pango_cairo_context_get_resolution (context) / 72;
-  return (int) (size * self->scale * self->line_spacing * 1.25);
+  return (int) (size * self->scale * spacing * 1.25);
+}
+
+static gboolean
+is_rtl (HkTextBlock *self)
+{
+  HkDirection direction = self->language == NULL ? hk_script_direction (self->text, -1)
+                                                 : hk_language_direction (self->language);
+
+  return direction == HK_DIRECTION_RTL;
 }
 
 static PangoLayout *
@@ -56,6 +69,7 @@ ensure_layout (HkTextBlock *self)
   PangoContext *context;
   g_autoptr (PangoAttrList) attributes = NULL;
   AdwStyleManager *style;
+  double spacing;
 
   if (self->layout != NULL)
     return self->layout;
@@ -70,8 +84,12 @@ ensure_layout (HkTextBlock *self)
   hk_pango_add_marks (attributes, self->marks, self->current, adw_style_manager_get_dark (style));
   if (self->scale != 1)
     pango_attr_list_insert (attributes, pango_attr_scale_new (self->scale));
-  if (self->line_spacing > 0)
-    pango_attr_list_insert (attributes, pango_attr_line_height_new_absolute (line_height (self)));
+  spacing = self->line_spacing == 0 && is_rtl (self) ? RTL_SPACING : self->line_spacing;
+  if (spacing > 0)
+    pango_attr_list_insert (attributes,
+                            pango_attr_line_height_new_absolute (line_height (self, spacing)));
+  if (self->styles != NULL)
+    pango_attr_list_splice (attributes, self->styles, 0, 0);
   pango_layout_set_justify (self->layout, self->justify);
   pango_layout_set_attributes (self->layout, attributes);
   pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
@@ -214,6 +232,7 @@ hk_text_block_dispose (GObject *object)
   g_clear_object (&self->layout);
   g_clear_pointer (&self->marks, g_array_unref);
   g_clear_pointer (&self->repairs, g_array_unref);
+  g_clear_pointer (&self->styles, pango_attr_list_unref);
   G_OBJECT_CLASS (hk_text_block_parent_class)->dispose (object);
 }
 
@@ -281,24 +300,21 @@ hk_text_block_new (void)
  * @text: UTF-8
  * @language: (nullable): a BCP 47 tag; %NULL to go by the letters
  *
- * Changes the text, and drops the marks.
+ * Changes the text, and drops the marks and styles.
  */
 void
 hk_text_block_set_text (HkTextBlock *self, const char *text, const char *language)
 {
-  gboolean rtl;
-
   if (g_str_equal (self->text, text) && g_strcmp0 (self->language, language) == 0
-      && self->marks == NULL)
+      && self->marks == NULL && self->styles == NULL)
     return;
   g_free (self->text);
   self->text = g_strdup (text);
   g_free (self->language);
   self->language = g_strdup (language);
   g_clear_pointer (&self->marks, g_array_unref);
-  rtl = language == NULL ? hk_script_direction (text, -1) == HK_DIRECTION_RTL
-                         : hk_language_direction (language) == HK_DIRECTION_RTL;
-  if (rtl)
+  g_clear_pointer (&self->styles, pango_attr_list_unref);
+  if (is_rtl (self))
     gtk_widget_remove_css_class (GTK_WIDGET (self), "ltr");
   else
     gtk_widget_add_css_class (GTK_WIDGET (self), "ltr");
@@ -316,6 +332,21 @@ const char *
 hk_text_block_get_text (HkTextBlock *self)
 {
   return self->text;
+}
+
+/**
+ * hk_text_block_set_styles:
+ * @self: a block
+ * @styles: (nullable): italics and the like, at bytes of its text
+ */
+void
+hk_text_block_set_styles (HkTextBlock *self, PangoAttrList *styles)
+{
+  if (self->styles == styles)
+    return;
+  g_clear_pointer (&self->styles, pango_attr_list_unref);
+  self->styles = styles == NULL ? NULL : pango_attr_list_ref (styles);
+  drop_layout (self);
 }
 
 /**

@@ -20,19 +20,34 @@ G_DEFINE_FINAL_TYPE (HkWindow, hk_window, ADW_TYPE_APPLICATION_WINDOW)
 /* Content */
 
 static char *
-subtitle_of (HkDocument *document)
+languages_of (GPtrArray *fronts)
 {
-  GPtrArray *fronts = hk_article_get_fronts (hk_document_get_article (document));
   g_autofree char *one = NULL, *other = NULL;
 
-  if (fronts->len == 0)
-    return g_strdup ("");
   one = hk_name_of_language (hk_front_get_language (g_ptr_array_index (fronts, 0)));
   if (fronts->len == 1)
     return g_steal_pointer (&one);
   other = hk_name_of_language (hk_front_get_language (g_ptr_array_index (fronts, 1)));
   /* TRANSLATORS: the two languages of an article */
   return g_strdup_printf (_ ("%s and %s"), one, other);
+}
+
+static char *
+subtitle_of (HkDocument *document)
+{
+  GPtrArray *fronts = hk_article_get_fronts (hk_document_get_article (document));
+  HkText *type = NULL;
+  g_autofree char *languages = NULL;
+
+  if (fronts->len == 0)
+    return g_strdup ("");
+  for (guint i = 0; i < fronts->len && type == NULL; i++)
+    type = hk_front_get_article_type (g_ptr_array_index (fronts, i));
+  languages = languages_of (fronts);
+  if (type == NULL)
+    return g_steal_pointer (&languages);
+  return g_strdup_printf ("%s · %s", hk_name_of_article_type (hk_text_get_string (type)),
+                          languages);
 }
 
 static void
