@@ -173,8 +173,20 @@ csl_citer_new (const char *style, const char *language, GError **error)
       = csl_processor_new (loaded,
                            of_work || g_str_equal (language, CSL_CITER_OF_STYLE) ? NULL : language,
                            csl_store_load_locale, self->store);
-  csl_processor_set_per_work_locale (self->processor, of_work);
+  if (of_work)
+    csl_processor_set_per_work_locale (self->processor, TRUE);
   return self;
+}
+
+/**
+ * csl_citer_set_options:
+ * @self: a citer
+ * @options: what is asked beyond the style
+ */
+void
+csl_citer_set_options (CslCiter *self, const CslOptions *options)
+{
+  csl_processor_set_options (self->processor, options);
 }
 
 /**

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "csl-error.h"
+#include "csl-options.h"
 #include "hk-citer.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,7 @@ G_DECLARE_FINAL_TYPE (CslCiter, csl_citer, CSL, CITER, GObject)
 
 CslCiter *
 csl_citer_new (const char *style, const char *language, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void csl_citer_set_options (CslCiter *self, const CslOptions *options);
 const char *csl_citer_get_style_id (CslCiter *self);
 gboolean csl_citer_has_bibliography (CslCiter *self);
 

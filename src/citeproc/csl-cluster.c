@@ -59,7 +59,7 @@ csl_render_cite (CslProcessor *self,
                  gboolean omit_names,
                  GPtrArray *shown_names)
 {
-  const CslNode *layout = csl_area_layout (&self->style->citation, item->language);
+  const CslNode *layout = csl_area_layout (&self->style->citation, item->layout_language);
   CslContext context;
 
   csl_context_init (&context, self->arena, self->style, &self->style->citation, item, cite);
@@ -362,6 +362,9 @@ with_affixes (CslProcessor *self, const Piece *piece)
         csl_out_append_text (self->arena, span, " ");
       append_affix (self, span, cite->suffix);
     }
+  if (self->per_work)
+    csl_localize_affixes (self->arena, span, cite->item->locale);
+  csl_convert_digits (self->arena, span, csl_item_digits (self, cite->item));
   return span;
 }
 
@@ -419,7 +422,7 @@ csl_render_cluster (CslProcessor *self, GPtrArray *cites, HkCitationFormat forma
   if (cites->len == 0)
     return g_string_free (text, FALSE);
   layout = csl_area_layout (&self->style->citation,
-                            ((CslCite *) g_ptr_array_index (cites, 0))->item->language);
+                            ((CslCite *) g_ptr_array_index (cites, 0))->item->layout_language);
   for (guint i = 0; i < cites->len; i++)
     {
       Piece piece = { .cite = g_ptr_array_index (cites, i) };

@@ -34,10 +34,13 @@ typedef struct
 {
   HkWork *work;
   CslLocale *locale;
-  const char *language; /* the work's, or NULL */
-  guint index;          /* in the order in which works were given */
+  const char *language;        /* the work's, or NULL */
+  const char *layout_language; /* of the layout that it is set with, or NULL */
+  guint index;                 /* in the order in which works were given */
   guint citation_number;
   guint first_note;
+  gboolean is_foreign;     /* whether it stands in a list of another language */
+  gboolean both_calendars; /* whether a Jalali year has the Gregorian one beside it */
   CslDisambiguation disambiguation;
   guint64 n_shown_names; /* set by evaluation: names before et al. */
   guint64 n_all_names;

@@ -3,6 +3,7 @@
 
 #include "csl-date.h"
 
+#include "csl-calendar.h"
 #include "csl-case.h"
 
 #include <string.h>
@@ -14,6 +15,7 @@ typedef struct
   const CslLocale *locale;
   const char *year_suffix;
   gboolean *suffix_used;
+  gboolean with_gregorian;
 } Render;
 
 /* A part of a date as it is set: the locale's, with what the style says instead. */
@@ -139,6 +141,19 @@ format_part (Render *render, const HkDatePart *part, const Part *how)
     }
 }
 
+static void
+append_gregorian_year (Render *render, const HkDatePart *part, CslOut *span)
+{
+  int year = csl_calendar_year (part, render->date->calendar, HK_CALENDAR_GREGORIAN);
+  char text[16];
+
+  if (year == 0)
+    return;
+  g_snprintf (text, sizeof text, " [%d]", year);
+  csl_out_append (span, csl_out_text (render->arena,
+                                      csl_arena_strndup (render->arena, text, strlen (text)), -1));
+}
+
 static CslOut *
 part_span (Render *render,
            const HkDatePart *part,
@@ -176,6 +191,8 @@ part_span (Render *render,
       *render->suffix_used = TRUE;
     }
   csl_out_append (span, core);
+  if (how->name == CSL_PART_YEAR && render->with_gregorian)
+    append_gregorian_year (render, part, span);
   if (with_suffix)
     csl_out_append_text (render->arena, span, how->node->suffix);
   return span;
@@ -348,6 +365,7 @@ append_year_suffix (Render *render, CslOut *span)
  * @locale: the language
  * @year_suffix: (nullable): what comes after the year
  * @suffix_used: (out): set when it did
+ * @with_gregorian: whether the year has the Gregorian one in brackets after it
  *
  * Returns: (transfer none) (nullable): the date without its affixes, or %NULL when nothing of it is wanted
  */
@@ -357,9 +375,10 @@ csl_date_render (CslArena *arena,
                  const CslNode *node,
                  const CslLocale *locale,
                  const char *year_suffix,
-                 gboolean *suffix_used)
+                 gboolean *suffix_used,
+                 gboolean with_gregorian)
 {
-  Render render = { arena, date, locale, year_suffix, suffix_used };
+  Render render = { arena, date, locale, year_suffix, suffix_used, with_gregorian };
   CslOut *span = csl_out_span (arena);
   const CslNode *localized
       = node->form == CSL_DATE_FORM_NONE ? NULL : csl_locale_get_date (locale, node->form);
@@ -439,8 +458,12 @@ append_sort_part (GString *key, const HkDatePart *part, int precision)
 char *
 csl_date_sort_key (const HkDate *date, int precision)
 {
+  g_autoptr (HkDate) gregorian = NULL;
   GString *key;
 
+  /* Works of both calendars stand in one list. */
+  if (date->calendar != HK_CALENDAR_GREGORIAN)
+    date = gregorian = csl_calendar_convert (date, HK_CALENDAR_GREGORIAN);
   if (date->start.year == 0)
     return g_strdup (date->literal != NULL ? date->literal : date->raw != NULL ? date->raw : "");
   key = g_string_new (NULL);

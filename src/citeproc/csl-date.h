@@ -13,7 +13,8 @@ CslOut *csl_date_render (CslArena *arena,
                          const CslNode *node,
                          const CslLocale *locale,
                          const char *year_suffix,
-                         gboolean *suffix_used);
+                         gboolean *suffix_used,
+                         gboolean with_gregorian);
 int csl_date_precision (const CslNode *node);
 char *csl_date_sort_key (const HkDate *date, int precision);
 

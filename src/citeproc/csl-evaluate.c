@@ -308,6 +308,15 @@ text_variable (CslContext *context, const CslNode *node)
       else
         out = field (context, value);
       break;
+    case HK_VAR_DOI:
+    case HK_VAR_URL:
+    case HK_VAR_ISBN:
+    case HK_VAR_ISSN:
+    case HK_VAR_PMID:
+    case HK_VAR_PMCID:
+      out = field (context, value);
+      out->verbatim = TRUE;
+      break;
     default:
       out = field (context, value);
     }
@@ -406,7 +415,7 @@ date_element (CslContext *context, const CslNode *node)
 {
   const HkDate *date;
   CslOut *out;
-  gboolean used = FALSE;
+  gboolean used = FALSE, both;
 
   context->n_called++;
   if (node->variable >= HK_N_VARIABLES || hk_variable_get_kind (node->variable) != HK_VARIABLE_DATE
@@ -421,8 +430,11 @@ date_element (CslContext *context, const CslNode *node)
       context->n_filled++;
       return keep (context, csl_date_sort_key (date, csl_date_precision (node)));
     }
+  both = context->item->both_calendars && date->calendar == HK_CALENDAR_JALALI;
+  /* The letter belongs to the work's own year, before the year of the other calendar. */
   out = csl_date_render (context->arena, date, node, context->locale,
-                         context->has_explicit_suffix ? NULL : context->year_suffix, &used);
+                         context->has_explicit_suffix && !both ? NULL : context->year_suffix, &used,
+                         both);
   if (out == NULL)
     return NULL;
   if (used)

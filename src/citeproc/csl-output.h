@@ -82,6 +82,7 @@ typedef struct _CslOut CslOut;
  * @field: whether the markup came with a field and not from the style
  * @affix: whether a leaf is an affix or delimiter of the style
  * @term: whether a leaf is a term, which may begin a sentence
+ * @verbatim: whether it is an identifier, whose digits stay
  * @number: for %CSL_ROLE_CITATION_NUMBER, which
  */
 struct _CslOut
@@ -100,6 +101,7 @@ struct _CslOut
   guint field : 1;
   guint affix : 1;
   guint term : 1;
+  guint verbatim : 1;
   guint32 number;
 };
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "csl-context.h"
+#include "csl-digits.h"
 #include "csl-processor.h"
 
 G_BEGIN_DECLS
@@ -33,6 +34,8 @@ struct _CslProcessor
   GHashTable *given_levels; /* or NULL */
   CslArena *arena;
   gboolean per_work;
+  gboolean is_forced; /* whether the list has one language, whatever its works' are */
+  CslOptions options;
   CslPast past;           /* the last citation */
   GHashTable *last_notes; /* CslItem -> note of its last citation */
 };
@@ -46,6 +49,7 @@ CslOut *csl_render_cite (CslProcessor *self,
                          const CslCite *cite,
                          gboolean omit_names,
                          GPtrArray *shown_names);
+HkDigits csl_item_digits (const CslProcessor *self, const CslItem *item);
 char *csl_render_cluster (CslProcessor *self, GPtrArray *cites, HkCitationFormat format);
 
 G_END_DECLS

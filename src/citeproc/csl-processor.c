@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "csl-calendar.h"
 #include "csl-date.h"
 #include "csl-note-fields.h"
 #include "csl-processor-private.h"
+#include "csl-translation.h"
 #include "csl-write.h"
 #include "hk-script.h"
 
@@ -48,7 +50,9 @@ get_locale (CslProcessor *self, const char *language)
 /**
  * csl_processor_new:
  * @style: an independent style
- * @language: (nullable): BCP 47 tag of the list; %NULL for the style's own, or American English
+ * @language: (nullable): BCP 47 tag of the list; %NULL for the style's own, or American English. A
+ *   style with layouts for several languages chooses among them by this tag; without it by the
+ *   language of each work
  * @load: finds locales
  * @data: passed to @load; must outlive the processor
  *
@@ -65,6 +69,10 @@ csl_processor_new (CslStyle *style, const char *language, CslLoadLocale load, gp
   self->language = g_strdup (language != NULL                ? language
                              : style->default_locale != NULL ? style->default_locale
                                                              : "en-US");
+  self->is_forced = language != NULL;
+  /* Layouts for languages are made for lists in which each work is set in its own. */
+  self->per_work = language == NULL
+                   && (style->citation.n_localized > 0 || style->bibliography.n_localized > 0);
   self->locales
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) csl_locale_unref);
   self->locale = get_locale (self, self->language);
@@ -119,6 +127,19 @@ csl_processor_set_per_work_locale (CslProcessor *self, gboolean per_work)
   self->per_work = per_work;
 }
 
+/**
+ * csl_processor_set_options:
+ * @self: a processor
+ * @options: what is asked beyond the style
+ *
+ * Call it before csl_processor_set_works().
+ */
+void
+csl_processor_set_options (CslProcessor *self, const CslOptions *options)
+{
+  self->options = *options;
+}
+
 static gboolean
 needs_parsing (const HkDate *date)
 {
@@ -158,19 +179,70 @@ language_of (HkWork *work, gboolean guess)
   return language;
 }
 
+/* Dates in the calendar that was asked for, on a copy. */
+static HkWork *
+with_calendar (CslProcessor *self, HkWork *work, const char *language)
+{
+  gboolean to_jalali = self->options.calendars == CSL_CALENDARS_JALALI;
+  HkCalendar to = to_jalali ? HK_CALENDAR_JALALI : HK_CALENDAR_GREGORIAN;
+  HkWork *copy = NULL;
+
+  if (self->options.calendars != CSL_CALENDARS_GREGORIAN
+      && !(to_jalali && csl_language_is_same (language, "fa")))
+    return g_object_ref (work);
+  for (HkVariable v = HK_VAR_ACCESSED; v <= HK_VAR_SUBMITTED; v++)
+    {
+      const HkDate *date = hk_work_get_date (work, v);
+
+      if (date == NULL || date->calendar == to)
+        continue;
+      if (copy == NULL)
+        copy = hk_work_copy (work);
+      hk_work_take_date (copy, v, csl_calendar_convert (date, to));
+    }
+  return copy == NULL ? g_object_ref (work) : copy;
+}
+
+/* What the options make of a work; @item has its language and its locale. */
+static void
+apply_options (CslProcessor *self, CslItem *item)
+{
+  const char *language = csl_locale_get_language (item->locale);
+  g_autoptr (HkWork) dated = with_calendar (self, item->work, item->language);
+
+  item->both_calendars = self->options.calendars == CSL_CALENDARS_BOTH;
+  item->is_foreign = item->language != NULL && !csl_language_is_same (item->language, language);
+  g_object_unref (item->work);
+  item->work = item->is_foreign ? csl_translation_apply (dated, language, self->options.titles)
+                                : g_object_ref (dated);
+  if (hk_work_has (item->work, HK_VAR_LANGUAGE))
+    item->language = hk_work_get_string (item->work, HK_VAR_LANGUAGE);
+}
+
+static gboolean
+has_options (const CslOptions *options)
+{
+  return options->digits != CSL_DIGITS_OF_STYLE || options->calendars != CSL_CALENDARS_AS_GIVEN
+         || options->titles != CSL_TITLES_AS_GIVEN || options->name_language;
+}
+
 static void
 add_item (CslProcessor *self, HkWork *work)
 {
   CslItem *item = g_new0 (CslItem, 1);
+  gboolean asked = has_options (&self->options);
   g_autoptr (HkWork) complete = NULL;
   const char *id;
 
   complete = csl_note_fields_apply (work);
   item->work = with_parsed_dates (complete);
-  id = hk_work_get_id (item->work);
-  item->language = language_of (item->work, self->per_work);
+  item->language = language_of (item->work, self->per_work || asked);
   item->locale
       = self->per_work && item->language != NULL ? get_locale (self, item->language) : self->locale;
+  if (asked)
+    apply_options (self, item);
+  item->layout_language = self->is_forced ? self->language : item->language;
+  id = hk_work_get_id (item->work);
   item->index = self->items->len;
   g_ptr_array_add (self->items, item);
   g_ptr_array_add (self->sorted, item);
@@ -505,11 +577,51 @@ trim_end (CslOut *out)
   return last != NULL && trim_end (last);
 }
 
+/* "[In Persian]", where the list's language has a term for that. */
+static void
+append_language (CslProcessor *self, CslItem *item, CslOut *entry)
+{
+  g_autofree char *name
+      = g_strdup_printf ("in-%.*s", (int) strcspn (item->language, "-_"), item->language);
+  const char *term = csl_locale_get_term (item->locale, name, CSL_FORM_LONG, FALSE);
+
+  if (term == NULL || *term == '\0')
+    return;
+  csl_out_append_text (self->arena, entry, " [");
+  csl_out_append_text (self->arena, entry, term);
+  csl_out_append_text (self->arena, entry, "]");
+}
+
+/**
+ * csl_item_digits:
+ * @self: a processor
+ * @item: a work
+ *
+ * Returns: the digits in which it is set
+ */
+HkDigits
+csl_item_digits (const CslProcessor *self, const CslItem *item)
+{
+  switch (self->options.digits)
+    {
+    case CSL_DIGITS_OF_WORK:
+      return hk_digits_of_language (
+          item->language != NULL ? item->language : csl_locale_get_language (item->locale));
+    case CSL_DIGITS_PERSIAN:
+      return HK_DIGITS_PERSIAN;
+    case CSL_DIGITS_LATIN:
+      return HK_DIGITS_LATIN;
+    case CSL_DIGITS_OF_STYLE:
+    default:
+      return HK_DIGITS_AS_WRITTEN;
+    }
+}
+
 static char *
 render_entry (CslProcessor *self, CslItem *item, GPtrArray *previous, HkCitationFormat format)
 {
   const CslArea *area = &self->style->bibliography;
-  const CslNode *layout = csl_area_layout (area, item->language);
+  const CslNode *layout = csl_area_layout (area, item->layout_language);
   CslContext context;
   CslOut *entry, *outer;
   GString *text;
@@ -540,8 +652,11 @@ render_entry (CslProcessor *self, CslItem *item, GPtrArray *previous, HkCitation
     }
   if (area->second_field_align != 0)
     trim_end (outer);
+  if (self->options.name_language && item->is_foreign)
+    append_language (self, item, outer);
   csl_localize_affixes (self->arena, outer, item->locale);
   csl_settle_punctuation (self->arena, outer, csl_locale_punctuation_in_quote (item->locale));
+  csl_convert_digits (self->arena, outer, csl_item_digits (self, item));
   text = g_string_new (NULL);
   csl_write (outer, item->locale, format, text);
   csl_arena_reset (self->arena);

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "csl-locale.h"
+#include "csl-options.h"
 #include "csl-style.h"
 #include "hk-citer.h"
 
@@ -47,6 +48,7 @@ CslProcessor *csl_processor_new (CslStyle *style,
                                  gpointer data) G_GNUC_WARN_UNUSED_RESULT;
 void csl_processor_free (CslProcessor *self);
 void csl_processor_set_per_work_locale (CslProcessor *self, gboolean per_work);
+void csl_processor_set_options (CslProcessor *self, const CslOptions *options);
 void csl_processor_set_works (CslProcessor *self, GPtrArray *works);
 char *csl_processor_cite (CslProcessor *self,
                           const CslCiteRequest *cites,

@@ -242,11 +242,13 @@ csl_settle_punctuation (CslArena *arena, CslOut *root, gboolean punctuation_in_q
 static void
 localize (CslArena *arena, CslOut *out, const char *comma, const char *semicolon)
 {
+  gboolean is_affix = out->affix;
   GString *text;
 
   for (CslOut *child = out->first; child != NULL; child = child->next)
     localize (arena, child, comma, semicolon);
-  if (!out->affix
+  out->affix = FALSE;
+  if (!is_affix || comma == NULL
       || (memchr (out->text, ',', out->n_bytes) == NULL
           && memchr (out->text, ';', out->n_bytes) == NULL))
     return;
@@ -270,7 +272,8 @@ localize (CslArena *arena, CslOut *out, const char *comma, const char *semicolon
  * @locale: the language of the work
  *
  * Styles spell commas and semicolons in Latin; where the locale has terms for its own, those stand
- * in affixes and delimiters instead. The text of fields is not touched.
+ * in affixes and delimiters instead. The text of fields is not touched, nor what was localized
+ * before: the parts of a citation may be in several languages.
  */
 void
 csl_localize_affixes (CslArena *arena, CslOut *root, const CslLocale *locale)
@@ -278,7 +281,7 @@ csl_localize_affixes (CslArena *arena, CslOut *root, const CslLocale *locale)
   const char *comma = csl_locale_get_term (locale, "comma", CSL_FORM_LONG, FALSE);
   const char *semicolon = csl_locale_get_term (locale, "semicolon", CSL_FORM_LONG, FALSE);
 
-  if (comma == NULL || *comma == '\0' || g_str_equal (comma, ","))
-    return;
+  if (comma != NULL && (*comma == '\0' || g_str_equal (comma, ",")))
+    comma = NULL;
   localize (arena, root, comma, semicolon == NULL ? ";" : semicolon);
 }

@@ -5,6 +5,8 @@
 #include "csl-number.h"
 #include "csl-processor-private.h"
 
+#include "hk-script.h"
+
 #include <string.h>
 #include <unicode/ucol.h>
 #include <unicode/ustring.h>
@@ -13,6 +15,7 @@
 typedef struct
 {
   gpointer subject; /* CslItem or CslCite */
+  guint group;
   guint index;
   char **keys;
 } Row;
@@ -22,21 +25,46 @@ typedef struct
   CslProcessor *self;
   const CslArea *area;
   UCollator *collator;
+  UCollator *persian; /* the same, but for strings in Arabic script; NULL until one is met */
 } Sorter;
+
+/* Names that begin in Arabic script are sorted as Persian does (پ چ ژ گ, و before ه), in lists of
+ * other languages too. Without its own order of scripts the alphabet stands where Unicode has it. */
+static UCollator *
+collator_for (Sorter *sorter, const char *text)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t own_order = UCOL_REORDER_CODE_NONE;
+  const char *p = text;
+
+  while (*p != '\0' && hk_script_of_char (g_utf8_get_char (p)) == HK_SCRIPT_NONE)
+    p = g_utf8_next_char (p);
+  if (hk_script_of_char (g_utf8_get_char (p)) != HK_SCRIPT_ARABIC
+      || hk_language_direction (csl_locale_get_language (sorter->self->locale)) == HK_DIRECTION_RTL)
+    return sorter->collator;
+  if (sorter->persian == NULL)
+    {
+      sorter->persian = ucol_open ("fa", &status);
+      if (sorter->persian != NULL)
+        ucol_setReorderCodes (sorter->persian, &own_order, 1, &status);
+    }
+  return sorter->persian == NULL ? sorter->collator : sorter->persian;
+}
 
 static char *
 collation_key (Sorter *sorter, const char *text)
 {
   gsize n_bytes = strlen (text);
   UChar stack[256], *buffer = n_bytes < G_N_ELEMENTS (stack) ? stack : g_new (UChar, n_bytes + 1);
+  UCollator *collator = collator_for (sorter, text);
   UErrorCode status = U_ZERO_ERROR;
   int32_t n_units = 0, n_key;
   guint8 *key;
 
   u_strFromUTF8 (buffer, (int32_t) (n_bytes + 1), &n_units, text, (int32_t) n_bytes, &status);
-  n_key = ucol_getSortKey (sorter->collator, buffer, n_units, NULL, 0);
+  n_key = ucol_getSortKey (collator, buffer, n_units, NULL, 0);
   key = g_malloc ((gsize) n_key + 1);
-  ucol_getSortKey (sorter->collator, buffer, n_units, key, n_key);
+  ucol_getSortKey (collator, buffer, n_units, key, n_key);
   if (buffer != stack)
     g_free (buffer);
   return (char *) key;
@@ -176,11 +204,49 @@ strip_markup (char *text)
   *to = '\0';
 }
 
+/* In which script a reader finds the work: of its title or, failing that, of its first author. */
+static HkScript
+script_of (const CslItem *item)
+{
+  const char *title = hk_work_get_string (item->work, HK_VAR_TITLE);
+  HkScript script = title == NULL ? HK_SCRIPT_NONE : hk_script_of_text (title, -1);
+  gsize n_names;
+  const HkName *const *names = hk_work_get_names (item->work, HK_VAR_AUTHOR, &n_names);
+
+  if (script == HK_SCRIPT_NONE && n_names > 0)
+    {
+      const char *name = names[0]->family != NULL ? names[0]->family : names[0]->literal;
+
+      script = name == NULL ? HK_SCRIPT_NONE : hk_script_of_text (name, -1);
+    }
+  if (script == HK_SCRIPT_NONE && hk_language_direction (item->language) == HK_DIRECTION_RTL)
+    script = HK_SCRIPT_ARABIC;
+  return script;
+}
+
+static guint
+group_of (const CslProcessor *self, const CslItem *item)
+{
+  static const guint8 ranks[HK_N_SCRIPTS] = {
+    [HK_SCRIPT_LATIN] = 1, [HK_SCRIPT_NONE] = 1,   [HK_SCRIPT_CYRILLIC] = 2,
+    [HK_SCRIPT_GREEK] = 3, [HK_SCRIPT_HEBREW] = 4, [HK_SCRIPT_OTHER] = 5,
+  };
+  HkScript script;
+
+  if (self->options.grouping == CSL_GROUP_NONE)
+    return 0;
+  script = script_of (item);
+  if (script == HK_SCRIPT_ARABIC)
+    return self->options.grouping == CSL_GROUP_PERSIAN_FIRST ? 0 : G_N_ELEMENTS (ranks);
+  return ranks[script];
+}
+
 static void
 fill_row (Sorter *sorter, Row *row, gboolean is_cite)
 {
   CslItem *item = item_of (row->subject, is_cite);
 
+  row->group = group_of (sorter->self, item);
   row->keys = g_new0 (char *, sorter->area->n_keys);
   for (guint k = 0; k < sorter->area->n_keys; k++)
     {
@@ -203,6 +269,8 @@ compare_rows (gconstpointer a, gconstpointer b, gpointer data)
   const Row *x = a, *y = b;
   const CslArea *area = data;
 
+  if (x->group != y->group)
+    return x->group < y->group ? -1 : 1;
   for (guint k = 0; k < area->n_keys; k++)
     {
       int order;
@@ -222,10 +290,11 @@ static void
 sort_array (CslProcessor *self, const CslArea *area, GPtrArray *subjects, gboolean is_cite)
 {
   UErrorCode status = U_ZERO_ERROR;
-  Sorter sorter = { self, area, NULL };
+  Sorter sorter = { self, area, NULL, NULL };
+  gboolean grouped = self->options.grouping != CSL_GROUP_NONE && !is_cite;
   Row *rows;
 
-  if (area->n_keys == 0 || subjects->len < 2)
+  if ((area->n_keys == 0 && !grouped) || subjects->len < 2)
     return;
   sorter.collator = ucol_open (csl_locale_get_language (self->locale), &status);
   if (sorter.collator == NULL)
@@ -247,6 +316,8 @@ sort_array (CslProcessor *self, const CslArea *area, GPtrArray *subjects, gboole
     }
   g_free (rows);
   ucol_close (sorter.collator);
+  if (sorter.persian != NULL)
+    ucol_close (sorter.persian);
 }
 
 /**

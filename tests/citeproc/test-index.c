@@ -168,7 +168,7 @@ test_many (Fixture *fixture, gconstpointer data)
   const char *folders[] = { fixture->folder, second, NULL };
   g_autoptr (CslIndex) index = NULL;
 
-  for (guint i = 0; i < 300; i++)
+  for (guint i = 0; i < 120; i++)
     {
       g_autofree char *name = g_strdup_printf ("style-%03u.csl", i);
       g_autofree char *id
@@ -179,8 +179,8 @@ test_many (Fixture *fixture, gconstpointer data)
     }
   g_assert_true (g_file_set_contents (shadowed, STYLE ("Shadowed", ""), -1, NULL));
   index = csl_index_new (folders, NULL, NULL);
-  g_assert_cmpuint (csl_index_get_length (index), ==, 303);
-  g_assert_cmpstr (csl_index_find (index, "style-123")->parent, ==, "urn:123");
+  g_assert_cmpuint (csl_index_get_length (index), ==, 123);
+  g_assert_cmpstr (csl_index_find (index, "style-103")->parent, ==, "urn:103");
   g_assert_cmpstr (csl_index_find (index, "apa")->title, ==, "APA");
   g_remove (shadowed);
   g_rmdir (second);

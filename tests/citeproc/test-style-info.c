@@ -104,7 +104,7 @@ test_broken (Fixture *fixture, gconstpointer data)
       g_autoptr (GError) error = NULL;
       CslStyleInfo *info = read_text (fixture, texts[i], &error);
 
-      g_test_message ("%s", texts[i]);
+      g_test_message ("text %u", i);
       g_assert_null (info);
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA);
       g_assert_nonnull (strstr (error->message, "style.csl"));

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "csl-calendar.h"
+
+/* The part of the year in which most of a season lies, in the numbering of each calendar: spring
+ * begins the Jalali year, and winter the Gregorian one. */
+static int
+middle_month (HkCalendar calendar, const HkDatePart *part)
+{
+  static const guint8 middles[2][5] = { { 7, 5, 8, 11, 2 }, { 7, 2, 5, 8, 11 } };
+
+  if (part->month >= 1 && part->month <= 12)
+    return part->month;
+  return middles[calendar == HK_CALENDAR_JALALI][part->season <= 4 ? part->season : 0];
+}
+
+static gboolean
+convert_day (const HkDatePart *part,
+             HkCalendar from,
+             HkCalendar to,
+             int month,
+             int day,
+             HkDatePart *converted)
+{
+  int year = part->year;
+
+  if (!hk_calendar_convert (from, to, &year, &month, &day))
+    return FALSE;
+  *converted = (HkDatePart){ year, (guint8) month, (guint8) day, 0 };
+  return TRUE;
+}
+
+/**
+ * csl_calendar_year:
+ * @part: a date
+ * @from: its calendar
+ * @to: another
+ *
+ * A year without a month lies in two years of the other calendar; the answer is the one that most of
+ * it lies in, as journals print it: 1386 is 2007.
+ *
+ * Returns: the year in @to; 0 if it cannot be told
+ */
+int
+csl_calendar_year (const HkDatePart *part, HkCalendar from, HkCalendar to)
+{
+  HkDatePart converted;
+
+  if (part->year == 0
+      || !convert_day (part, from, to, middle_month (from, part),
+                       part->month != 0 && part->day != 0 ? part->day : 15, &converted))
+    return 0;
+  return converted.year;
+}
+
+/* A day stays a day; a month lies in two, and a season or a year is one of the other calendar. */
+static gboolean
+convert_part (const HkDatePart *part,
+              HkCalendar from,
+              HkCalendar to,
+              gboolean at_end,
+              HkDatePart *converted)
+{
+  int day = part->day;
+
+  if (part->month < 1 || part->month > 12)
+    {
+      *converted = (HkDatePart){ csl_calendar_year (part, from, to), 0, 0, part->season };
+      return converted->year != 0;
+    }
+  if (day == 0)
+    day = at_end ? hk_calendar_days_in_month (from, part->year, part->month) : 1;
+  if (!convert_day (part, from, to, part->month, day, converted))
+    return FALSE;
+  if (part->day == 0)
+    converted->day = 0;
+  return TRUE;
+}
+
+/**
+ * csl_calendar_convert:
+ * @date: a date
+ * @to: a calendar
+ *
+ * A month becomes the range of the two months in which it lies.
+ *
+ * Returns: (transfer full): the date in that calendar; as it is, if it cannot be converted
+ */
+HkDate *
+csl_calendar_convert (const HkDate *date, HkCalendar to)
+{
+  HkDate *converted = hk_date_copy (date);
+  const HkDatePart *end = date->is_range ? &date->end : &date->start;
+  gboolean is_open = date->is_range && date->end.year == 0;
+  gboolean is_month = date->start.month != 0 && date->start.day == 0;
+
+  if (date->calendar == to || date->start.year == 0
+      || !convert_part (&date->start, date->calendar, to, FALSE, &converted->start))
+    return converted;
+  if (!is_open && (date->is_range || is_month))
+    {
+      if (!convert_part (end, date->calendar, to, TRUE, &converted->end))
+        {
+          converted->start = date->start;
+          return converted;
+        }
+      converted->is_range = TRUE;
+    }
+  converted->calendar = to;
+  return converted;
+}
