@@ -12,6 +12,7 @@
 #include "hk-language-name.h"
 #include "hk-languages.h"
 #include "hk-limits.h"
+#include "hk-script.h"
 
 /**
  * hk_jats_own_language:
@@ -206,7 +207,7 @@ static gboolean
 is_block (const xmlNode *node)
 {
   return hk_xml_is (node, "p") || hk_xml_is (node, "disp-formula") || hk_xml_is (node, "verse-line")
-         || hk_xml_is (node, "attrib");
+         || hk_xml_is (node, "attrib") || hk_xml_is (node, "def-item");
 }
 
 static void
@@ -240,6 +241,13 @@ read_abstract (HkJats *self, const xmlNode *abstract, const char *language)
 }
 
 static gboolean
+is_known (GPtrArray *languages, const char *language)
+{
+  return languages != NULL
+         && g_ptr_array_find_with_equal_func (languages, language, g_str_equal, NULL);
+}
+
+static gboolean
 has_abstract (HkJats *self, const char *language)
 {
   HkFront *front = hk_article_get_front (self->article, language);
@@ -247,10 +255,11 @@ has_abstract (HkJats *self, const char *language)
   return front != NULL && hk_front_get_abstract (front)->len > 0;
 }
 
+/* First those that are the abstract itself. Others (teasers, key points) stand for it only in the language
+ * of the text around, where that has none: they are no translation. */
 static void
 read_abstracts (HkJats *self, const xmlNode *meta, const char *language)
 {
-  /* First those that are the abstract itself; others only where a language has none. */
   for (guint pass = 0; pass < 2; pass++)
     for (const xmlNode *node = meta->children; node != NULL; node = node->next)
       {
@@ -269,7 +278,9 @@ read_abstracts (HkJats *self, const xmlNode *meta, const char *language)
           }
         if (found == NULL)
           found = language;
-        if (pass == 0 || !has_abstract (self, found))
+        if (is_known (self->abstracts, found))
+          continue;
+        if (pass == 0 || (g_str_equal (found, language) && !has_abstract (self, found)))
           read_abstract (self, node, found);
       }
 }
@@ -280,28 +291,55 @@ is_keyword (const xmlNode *node)
   return hk_xml_is (node, "kwd") || hk_xml_is (node, "compound-kwd");
 }
 
+/* Whether a group holds terms of a classification, and not words that the authors chose. */
+static gboolean
+holds_subjects (const char *type)
+{
+  static const char *const schemes[]
+      = { "mesh",  "jel",     "organism", "subject", "discipline", "class",  "taxon", "thesaur",
+          "pacs",  "ocis",    "msc",      "ams",     "inspec",     "topic",  "index", "section",
+          "codes", "heading", "decs",     "agrovoc", "categor",    "funder", "udc",   NULL };
+
+  if (strstr (type, "author") != NULL || strstr (type, "key") != NULL
+      || strstr (type, "kwd") != NULL)
+    return FALSE;
+  for (const char *const *scheme = schemes; *scheme != NULL; scheme++)
+    if (strstr (type, *scheme) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* A group with no language of its own is in that of the text around, unless its script is another. */
+static const char *
+find_keyword_language (HkJats *self, const xmlNode *group, const char *language)
+{
+  const char *own = hk_jats_own_language (group);
+  g_autofree char *text = NULL;
+  const char *guess;
+
+  if (own != NULL)
+    return own;
+  text = hk_jats_dup_text (self->reading, group);
+  guess = hk_language_guess (text, -1);
+  return guess != NULL && hk_script_of_text (text, -1) != hk_languages_script (language) ? guess
+                                                                                         : language;
+}
+
 static void
 read_keyword_group (HkJats *self, const xmlNode *group, const char *language)
 {
   g_autofree char *type = hk_xml_dup_attribute (group, "kwd-group-type");
   g_autofree char *folded = type == NULL ? g_strdup ("") : g_ascii_strdown (type, -1);
-  gboolean subjects = *folded != '\0' && strstr (folded, "author") == NULL
-                      && strstr (folded, "keyword") == NULL && strstr (folded, "kwd") == NULL;
-  const char *own = hk_jats_own_language (group);
+  gboolean subjects = holds_subjects (folded);
+  const char *found;
   HkFront *front;
 
   if (g_str_has_prefix (folded, "abbr") || hk_xml_first_element (group) == NULL)
     return;
-  if (own == NULL)
-    {
-      g_autofree char *text = hk_jats_dup_text (self->reading, group);
-      const char *guess = hk_language_guess (text, -1);
-
-      own = guess != NULL && hk_script_of_text (text, -1) != hk_languages_script (language)
-                ? guess
-                : language;
-    }
-  front = hk_article_ensure_front (self->article, own);
+  found = find_keyword_language (self, group, language);
+  if (is_known (self->keywords, found))
+    return;
+  front = hk_article_ensure_front (self->article, found);
   for (const xmlNode *node = hk_xml_walk (group, group, TRUE); node != NULL;
        node = hk_xml_walk (node, group, !is_keyword (node)))
     {
@@ -321,6 +359,24 @@ read_keyword_group (HkJats *self, const xmlNode *group, const char *language)
     }
 }
 
+/* What the article has said in another language is not said twice by a translation that follows it. */
+static void
+note_languages (HkJats *self)
+{
+  GPtrArray *fronts = hk_article_get_fronts (self->article);
+
+  for (guint i = 0; i < fronts->len; i++)
+    {
+      HkFront *front = g_ptr_array_index (fronts, i);
+      gpointer language = (gpointer) hk_front_get_language (front);
+
+      if (hk_front_get_abstract (front)->len > 0)
+        g_ptr_array_add (self->abstracts, language);
+      if (hk_front_get_keywords (front)->len > 0)
+        g_ptr_array_add (self->keywords, language);
+    }
+}
+
 /**
  * hk_jats_read_front:
  * @self: a file
@@ -333,6 +389,12 @@ read_keyword_group (HkJats *self, const xmlNode *group, const char *language)
 void
 hk_jats_read_front (HkJats *self, const xmlNode *meta, const xmlNode *root, const char *language)
 {
+  g_autoptr (GPtrArray) abstracts = g_ptr_array_new ();
+  g_autoptr (GPtrArray) keywords = g_ptr_array_new ();
+
+  self->abstracts = abstracts;
+  self->keywords = keywords;
+  note_languages (self);
   hk_article_ensure_front (self->article, language);
   read_titles (self, meta, language);
   read_categories (self, meta, language);
@@ -347,8 +409,10 @@ hk_jats_read_front (HkJats *self, const xmlNode *meta, const xmlNode *root, cons
       const char *own = hk_jats_own_language (group);
       g_autofree char *text = hk_jats_dup_text (self->reading, group);
 
-      hk_front_fill_keywords (self->reading,
-                              hk_article_ensure_front (self->article, own == NULL ? language : own),
-                              text);
+      own = own == NULL ? language : own;
+      if (!is_known (keywords, own))
+        hk_front_fill_keywords (self->reading, hk_article_ensure_front (self->article, own), text);
     }
+  self->abstracts = NULL;
+  self->keywords = NULL;
 }

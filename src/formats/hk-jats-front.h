@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * @article: the article, which gets what the file says
  * @root: the article element
  * @language: BCP 47 tag of the article
+ * @abstracts: (element-type utf8): languages whose abstract an earlier part of the file gave
+ * @keywords: (element-type utf8): the same for keywords
  *
  * A JATS file while it is read.
  */
@@ -21,6 +23,8 @@ typedef struct
   HkArticle *article;
   const xmlNode *root;
   const char *language;
+  GPtrArray *abstracts;
+  GPtrArray *keywords;
 } HkJats;
 
 const char *hk_jats_own_language (const xmlNode *node);

@@ -9,13 +9,17 @@
 #include "hk-jats-text.h"
 #include "hk-link.h"
 
+/* The journal's title belongs to the languages that the article itself is in; in another one it alone
+ * would make a front that says nothing of the article. */
 static void
 set_container (HkJats *self, const char *language, const xmlNode *title)
 {
   g_autofree char *text = hk_jats_dup_text (self->reading, title);
+  HkFront *front = hk_article_get_front (self->article, language);
 
-  if (*text != '\0')
-    hk_front_set_container_title (hk_article_ensure_front (self->article, language), text);
+  if (*text == '\0' || front == NULL || hk_front_get_container_title (front) != NULL)
+    return;
+  hk_front_set_container_title (front, text);
 }
 
 static void
@@ -28,29 +32,50 @@ set_field (HkJats *self, HkVariable variable, const xmlNode *node)
     hk_work_set_string (work, variable, text);
 }
 
+static gboolean
+is_journal_title (const xmlNode *node)
+{
+  return hk_xml_is (node, "journal-title") || hk_xml_is (node, "trans-title");
+}
+
+/* Each title in its language; without a match, the first is that of the article's own language. */
+static void
+read_journal_titles (HkJats *self, const xmlNode *titles)
+{
+  const xmlNode *first = NULL;
+
+  for (const xmlNode *node = titles; node != NULL;
+       node = hk_xml_walk (node, titles, !is_journal_title (node)))
+    {
+      const char *language = hk_jats_own_language (node);
+
+      if (!is_journal_title (node))
+        continue;
+      if (first == NULL)
+        first = node;
+      if (language == NULL && hk_xml_is (node, "trans-title"))
+        {
+          g_autofree char *text = hk_jats_dup_text (self->reading, node);
+
+          language = hk_jats_translation_language (self, node->parent, self->language, text);
+        }
+      set_container (self, language == NULL ? self->language : language, node);
+    }
+  set_container (self, self->language, first);
+}
+
 /**
  * hk_jats_read_journal:
- * @self: a file
+ * @self: a file whose fronts are read
  * @journal: (nullable): its journal-meta
  */
 void
 hk_jats_read_journal (HkJats *self, const xmlNode *journal)
 {
   const xmlNode *group = hk_xml_child (journal, "journal-title-group");
-  const xmlNode *title = hk_xml_child (group == NULL ? journal : group, "journal-title");
   const xmlNode *publisher = hk_xml_child (journal, "publisher");
 
-  set_container (self, self->language, title);
-  if (group != NULL)
-    for (const xmlNode *trans = hk_xml_child (group, "trans-title-group"); trans != NULL;
-         trans = hk_xml_next (trans, "trans-title-group"))
-      {
-        const xmlNode *other = hk_xml_child (trans, "trans-title");
-        g_autofree char *text = hk_jats_dup_text (self->reading, other);
-
-        set_container (self, hk_jats_translation_language (self, trans, self->language, text),
-                       other);
-      }
+  read_journal_titles (self, group == NULL ? journal : group);
   set_field (self, HK_VAR_CONTAINER_TITLE_SHORT,
              hk_xml_child (group == NULL ? journal : group, "abbrev-journal-title"));
   set_field (self, HK_VAR_ISSN, hk_xml_child (journal, "issn"));
@@ -150,8 +175,19 @@ read_dates (HkJats *self, const xmlNode *meta)
   hk_work_take_date (hk_article_get_work (self->article), HK_VAR_ISSUED, g_steal_pointer (&best));
 }
 
+/* Of a date in two calendars, the one in that of the article's language is the one that it prints. */
+static gboolean
+is_better_date (HkJats *self, const HkDate *known, const HkDate *date)
+{
+  gboolean jalali = g_str_equal (self->language, "fa");
+
+  return known == NULL
+         || (jalali == (date->calendar == HK_CALENDAR_JALALI)
+             && jalali != (known->calendar == HK_CALENDAR_JALALI));
+}
+
 static void
-read_history (HkJats *self, const xmlNode *history)
+read_history_date (HkJats *self, const xmlNode *node)
 {
   static const struct
   {
@@ -162,14 +198,30 @@ read_history (HkJats *self, const xmlNode *history)
     { "rev-recd", HK_HISTORY_REVISED },    { "revised", HK_HISTORY_REVISED },
     { "rev-request", HK_HISTORY_REVISED },
   };
+  g_autofree char *type = hk_xml_dup_attribute (node, "date-type");
+  g_autoptr (HkDate) date = NULL;
 
-  for (const xmlNode *node = hk_xml_child (history, "date"); node != NULL;
-       node = hk_xml_next (node, "date"))
-    for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
-      if (hk_xml_attribute_is (node, "date-type", rows[i].type)
-          && (i < 4 || hk_article_get_history (self->article, rows[i].which) == NULL))
-        hk_article_take_history (self->article, rows[i].which,
-                                 hk_jats_read_date (self->reading, node));
+  for (gsize i = 0; type != NULL && i < G_N_ELEMENTS (rows); i++)
+    {
+      const HkDate *known = hk_article_get_history (self->article, rows[i].which);
+
+      if (g_ascii_strcasecmp (type, rows[i].type) != 0)
+        continue;
+      date = hk_jats_read_date (self->reading, node);
+      if (date != NULL && is_better_date (self, known, date))
+        hk_article_take_history (self->article, rows[i].which, g_steal_pointer (&date));
+      return;
+    }
+}
+
+/* The dates of history, or since JATS 1.2 those of the events of pub-history. */
+static void
+read_history (HkJats *self, const xmlNode *history)
+{
+  for (const xmlNode *node = history; node != NULL;
+       node = hk_xml_walk (node, history, !hk_xml_is (node, "date")))
+    if (hk_xml_is (node, "date"))
+      read_history_date (self, node);
 }
 
 static void
@@ -204,6 +256,13 @@ read_permissions (HkJats *self, const xmlNode *meta)
   href = hk_xml_dup_attribute (license, "href");
   text = hk_jats_dup_text (self->reading, hk_xml_descendant (license, "license_ref"));
   link = hk_link_from_url (href != NULL ? href : text);
+  if (link == NULL)
+    {
+      g_autofree char *inner
+          = hk_xml_dup_attribute (hk_xml_descendant (license, "ext-link"), "href");
+
+      link = hk_link_from_url (inner);
+    }
   if (link != NULL)
     hk_work_set_string (hk_article_get_work (self->article), HK_VAR_LICENSE, link);
   else
@@ -246,6 +305,7 @@ hk_jats_read_meta (HkJats *self, const xmlNode *meta)
   read_pages (self, meta);
   read_dates (self, meta);
   read_history (self, hk_xml_child (meta, "history"));
+  read_history (self, hk_xml_child (meta, "pub-history"));
   read_permissions (self, meta);
   read_address (self, meta);
 }

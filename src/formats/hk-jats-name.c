@@ -9,6 +9,43 @@
 #include "hk-loose-date.h"
 #include "hk-name-parse.h"
 
+/* A name that is not in parts; that of a group without the list of its members. */
+static char *
+dup_literal (HkReading *reading, const xmlNode *node)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (!hk_xml_is (node, "collab"))
+    return hk_jats_dup_text (reading, node);
+  for (const xmlNode *child = node->children; child != NULL; child = child->next)
+    if (child->type == XML_TEXT_NODE)
+      g_string_append (text, (const char *) child->content);
+    else if (child->type == XML_ELEMENT_NODE && !hk_xml_is (child, "contrib-group")
+             && !hk_xml_is (child, "xref") && !hk_xml_is (child, "aff")
+             && !hk_xml_is (child, "address") && !hk_xml_is (child, "email")
+             && !hk_xml_is (child, "fn"))
+      hk_xml_append_text (child, text, NULL, NULL, NULL);
+  return hk_reading_clean (reading, text->str, text->len);
+}
+
+/* The given names of a string-name in which only the surname is tagged: the rest of its text. */
+static char *
+dup_untagged (HkReading *reading, const xmlNode *node)
+{
+  g_autoptr (GString) rest = g_string_new (NULL);
+  g_autofree char *text = NULL;
+  gsize n;
+
+  for (const xmlNode *child = node->children; child != NULL; child = child->next)
+    if (child->type == XML_TEXT_NODE)
+      g_string_append (rest, (const char *) child->content);
+  text = hk_reading_clean (reading, rest->str, rest->len);
+  n = strlen (text);
+  while (n > 0 && strchr (" ,;", text[n - 1]) != NULL)
+    text[--n] = '\0';
+  return g_strdup (text + strspn (text, " ,;"));
+}
+
 /**
  * hk_jats_read_name:
  * @reading: a reading
@@ -32,6 +69,11 @@ hk_jats_read_name (HkReading *reading, const xmlNode *node)
       name->et_al = TRUE;
       return name;
     }
+  if (*family != '\0' && *given == '\0' && hk_xml_is (node, "string-name"))
+    {
+      g_free (given);
+      given = dup_untagged (reading, node);
+    }
   if (*family != '\0' || *given != '\0')
     {
       name = *family == '\0' ? hk_name_new_literal (given)
@@ -42,7 +84,7 @@ hk_jats_read_name (HkReading *reading, const xmlNode *node)
         name->non_dropping_particle = g_steal_pointer (&particle);
       return name;
     }
-  literal = hk_jats_dup_text (reading, node);
+  literal = dup_literal (reading, node);
   if (*literal == '\0')
     return hk_xml_is (node, "anonymous") ? hk_name_new_literal ("Anonymous") : NULL;
   return hk_xml_is (node, "string-name") ? hk_name_parse (literal) : hk_name_new_literal (literal);

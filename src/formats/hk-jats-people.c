@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "hk-front-fill.h"
 #include "hk-jats-name.h"
 #include "hk-jats-text.h"
 #include "hk-language-name.h"
@@ -33,16 +34,30 @@ own_language (const xmlNode *node, const char *otherwise)
   return language == NULL ? otherwise : language;
 }
 
-static void
-collect_ids (People *self)
+/* Where letters to an author go: corresp, or in some files a footnote of that type. */
+static gboolean
+is_correspondence (const xmlNode *node)
 {
-  for (xmlNode *node = (xmlNode *) self->root; node != NULL;)
+  return hk_xml_is (node, "corresp")
+         || (hk_xml_is (node, "fn") && hk_xml_attribute_is (node, "fn-type", "corresp"));
+}
+
+static gboolean
+is_part (const xmlNode *node)
+{
+  return hk_xml_is (node, "body") || hk_xml_is (node, "sub-article")
+         || hk_xml_is (node, "response");
+}
+
+static void
+collect_ids (People *self, const xmlNode *root)
+{
+  for (xmlNode *node = (xmlNode *) root; node != NULL;)
     {
-      gboolean into
-          = !hk_xml_is (node, "body") && (node == self->root || !hk_xml_is (node, "sub-article"));
+      gboolean into = node == root || !is_part (node);
 
       if (hk_xml_is (node, "aff") || hk_xml_is (node, "aff-alternatives")
-          || hk_xml_is (node, "corresp"))
+          || is_correspondence (node))
         {
           char *id = hk_xml_dup_attribute (node, "id");
 
@@ -50,7 +65,7 @@ collect_ids (People *self)
             id = g_strdup_printf ("#%p", (void *) node);
           g_hash_table_replace (self->elements, id, node);
         }
-      node = hk_xml_walk (node, self->root, into);
+      node = hk_xml_walk (node, root, into);
     }
 }
 
@@ -105,18 +120,6 @@ dup_email (People *self, const xmlNode *node)
 }
 
 static char *
-dup_orcid (const char *text)
-{
-  const char *p = text;
-
-  for (; strlen (p) >= 19; p++)
-    if (p[4] == '-' && p[9] == '-' && p[14] == '-' && g_ascii_isdigit (p[0])
-        && g_ascii_isdigit (p[15]))
-      return g_strndup (p, 19);
-  return NULL;
-}
-
-static char *
 find_orcid (People *self, const xmlNode *contrib)
 {
   static const char *const places[] = { "contrib-id", "uri", "ext-link" };
@@ -127,10 +130,10 @@ find_orcid (People *self, const xmlNode *contrib)
       {
         g_autofree char *text = hk_jats_dup_text (self->reading, node);
         g_autofree char *href = hk_xml_dup_attribute (node, "href");
-        char *orcid = dup_orcid (text);
+        char *orcid = hk_front_fill_find_orcid (text);
 
-        if (orcid == NULL && href != NULL)
-          orcid = dup_orcid (href);
+        if (orcid == NULL)
+          orcid = hk_front_fill_find_orcid (href);
         if (orcid != NULL)
           return orcid;
       }
@@ -163,7 +166,7 @@ add_affiliations (People *self, HkFront *front, HkAuthor *author, const xmlNode 
 
           if (node == NULL)
             continue;
-          if (hk_xml_is (node, "corresp"))
+          if (is_correspondence (node))
             {
               author->corresponding = TRUE;
               if (author->email == NULL)
@@ -192,31 +195,11 @@ print_name (const HkName *name, gboolean eastern)
                           name->suffix == NULL ? "" : name->suffix);
 }
 
-static HkName *
-read_collab (People *self, const xmlNode *collab)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *clean = NULL;
-
-  /* The group's own name, without the list of its members. */
-  for (const xmlNode *child = collab->children; child != NULL; child = child->next)
-    if (child->type == XML_TEXT_NODE)
-      g_string_append (text, (const char *) child->content);
-    else if (child->type == XML_ELEMENT_NODE && !hk_xml_is (child, "contrib-group")
-             && !hk_xml_is (child, "xref") && !hk_xml_is (child, "aff")
-             && !hk_xml_is (child, "address") && !hk_xml_is (child, "email"))
-      hk_xml_append_text (child, text, NULL, NULL, NULL);
-  clean = hk_reading_clean (self->reading, text->str, text->len);
-  return *clean == '\0' ? NULL : hk_name_new_literal (clean);
-}
-
 static void
 add_author (People *self, const xmlNode *contrib, const xmlNode *name_node, const char *language)
 {
   HkFront *front = hk_article_ensure_front (self->article, language);
-  g_autoptr (HkName) name = hk_xml_is (name_node, "collab")
-                                ? read_collab (self, name_node)
-                                : hk_jats_read_name (self->reading, name_node);
+  g_autoptr (HkName) name = hk_jats_read_name (self->reading, name_node);
   gboolean eastern = hk_xml_attribute_is (name_node, "name-style", "eastern")
                      && (g_str_equal (language, "ja") || g_str_equal (language, "zh")
                          || g_str_equal (language, "ko"));
@@ -245,11 +228,12 @@ is_person (const xmlNode *node)
 }
 
 /* The name of a contributor in a language: the first alternative in that language, as a second one is for
- * an index; else the first there is. */
+ * an index, unless only a later one is in parts; else the first there is. */
 static const xmlNode *
 choose_name (People *self, const xmlNode *alternatives, const char *language)
 {
   const xmlNode *first = NULL;
+  const xmlNode *own = NULL;
 
   for (const xmlNode *node = alternatives->children; node != NULL; node = node->next)
     {
@@ -257,10 +241,14 @@ choose_name (People *self, const xmlNode *alternatives, const char *language)
         continue;
       if (first == NULL)
         first = node;
-      if (g_strcmp0 (own_language (node, self->language), language) == 0)
+      if (g_strcmp0 (own_language (node, self->language), language) != 0)
+        continue;
+      if (hk_xml_child (node, "surname") != NULL)
         return node;
+      if (own == NULL)
+        own = node;
     }
-  return first;
+  return own == NULL ? first : own;
 }
 
 /* All authors stand in each language in which one of them is named. */
@@ -416,7 +404,10 @@ hk_jats_read_people (HkReading *reading,
   g_autoptr (GPtrArray) languages = g_ptr_array_new ();
   People self = { reading, article, meta, root, language, elements, indices, languages };
 
-  collect_ids (&self);
+  /* A translation may refer to what stands once, in the article around it. */
+  if (root->parent != NULL && root->parent->type == XML_ELEMENT_NODE)
+    collect_ids (&self, root->parent);
+  collect_ids (&self, root);
   collect_languages (&self);
   if (!add_contributors (&self, is_author))
     add_contributors (&self, may_be_author);

@@ -218,8 +218,9 @@ enter_inline (const xmlNode *node, GString *out, gpointer data)
 static void
 leave_inline (const xmlNode *node, GString *out, gpointer data)
 {
-  static const char *const blocks[] = { "p",  "title", "list-item",  "def-item", "disp-formula",
-                                        "td", "sec",   "verse-line", "attrib",   NULL };
+  static const char *const blocks[]
+      = { "p",   "title",      "list-item", "def-item",          "disp-formula", "td",
+          "sec", "verse-line", "attrib",    "compound-kwd-part", "term",         NULL };
 
   if (is_any (node, blocks))
     g_string_append_c (out, ' ');
@@ -270,6 +271,9 @@ enter_citation (const xmlNode *node, GString *out, gpointer data)
 
   if (hk_xml_is (node, "pub-id") && touches)
     return FALSE;
+  /* Of the forms of a name, the first is the printed one. */
+  if (hk_xml_is (node->parent, "name-alternatives") && node != hk_xml_first_element (node->parent))
+    return FALSE;
   if (touches && !ends_with_space (out))
     g_string_append_c (out, ' ');
   if (hk_xml_is (node, "etal") && node->children == NULL)
@@ -302,7 +306,8 @@ enter_affiliation (const xmlNode *node, GString *out, gpointer data)
           "postal-code", "named-content", "institution-wrap", "email", NULL };
   gsize n = out->len;
 
-  if (is_left_out (node) || hk_xml_is (node, "email")
+  /* A raised number before the text is a mark that was not tagged as a label. */
+  if (is_left_out (node) || hk_xml_is (node, "email") || (hk_xml_is (node, "sup") && out->len == 0)
       || hk_xml_attribute_is (node, "content-type", "normalized"))
     return FALSE;
   if (!is_any (node, parts))

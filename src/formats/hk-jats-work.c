@@ -155,35 +155,40 @@ is_name (const xmlNode *node)
          || hk_xml_is (node, "etal") || hk_xml_is (node, "anonymous");
 }
 
+static gboolean
+is_alternatives (const xmlNode *node)
+{
+  return hk_xml_is (node, "name-alternatives") || hk_xml_is (node, "collab-alternatives");
+}
+
+/* Of alternatives, the first is the one as cited. */
 static void
 add_name (Citation *self, const xmlNode *node, HkVariable variable)
 {
-  HkName *name = hk_jats_read_name (self->reading, node);
+  HkName *name = hk_jats_read_name (self->reading,
+                                    is_alternatives (node) ? hk_xml_first_element (node) : node);
 
   if (name != NULL)
     hk_work_take_name (self->work, variable, name);
 }
 
-/* Names of a group; of alternatives, the first is the one as cited. */
 static void
 read_group (Citation *self, const xmlNode *group)
 {
   HkVariable variable = names_variable (group);
 
   for (const xmlNode *child = group->children; child != NULL; child = child->next)
-    if (is_name (child) || hk_xml_is (child, "institution"))
+    if (is_name (child) || is_alternatives (child) || hk_xml_is (child, "institution"))
       add_name (self, child, variable);
-    else if (hk_xml_is (child, "name-alternatives") || hk_xml_is (child, "collab-alternatives"))
-      add_name (self, hk_xml_first_element (child), variable);
 }
 
 static void
-read_date_in_citation (Citation *self, const xmlNode *node)
+read_date (Citation *self, HkVariable variable, const xmlNode *node)
 {
   HkDate *date = hk_jats_read_date (self->reading, node);
 
   if (date != NULL)
-    hk_work_take_date (self->work, HK_VAR_ACCESSED, date);
+    hk_work_take_date (self->work, variable, date);
 }
 
 static void
@@ -240,7 +245,7 @@ read_element (Citation *self, const xmlNode *node)
 {
   if (hk_xml_is (node, "person-group"))
     read_group (self, node);
-  else if (is_name (node))
+  else if (is_name (node) || is_alternatives (node))
     add_name (self, node, HK_VAR_AUTHOR);
   else if (hk_xml_is (node, "article-title") || hk_xml_is (node, "data-title"))
     self->article_title = self->article_title == NULL ? node : self->article_title;
@@ -259,7 +264,9 @@ read_element (Citation *self, const xmlNode *node)
   else if (hk_xml_is (node, "ext-link") || hk_xml_is (node, "uri") || hk_xml_is (node, "self-uri"))
     set_link (self, node);
   else if (hk_xml_is (node, "date-in-citation") || hk_xml_is (node, "access-date"))
-    read_date_in_citation (self, node);
+    read_date (self, HK_VAR_ACCESSED, node);
+  else if (hk_xml_is (node, "conf-date"))
+    read_date (self, HK_VAR_EVENT_DATE, node);
   else if (copy_field (self, node))
     return hk_xml_descendant (node, "ext-link") == NULL && hk_xml_descendant (node, "uri") == NULL;
   else
@@ -272,7 +279,8 @@ static const xmlNode *
 find_year (const xmlNode *citation)
 {
   for (const xmlNode *node = citation; node != NULL;
-       node = hk_xml_walk (node, citation, !hk_xml_is (node, "date-in-citation")))
+       node = hk_xml_walk (node, citation,
+                           !hk_xml_is (node, "date-in-citation") && !hk_xml_is (node, "conf-date")))
     if (hk_xml_is (node, "year"))
       return node;
   return NULL;

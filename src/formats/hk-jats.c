@@ -18,33 +18,52 @@
 
 /* JATS 1.3 (ANSI/NISO Z39.96-2021) and the NLM DTDs 2 and 3 before it, by local names. */
 
+static gboolean
+is_translation (const xmlNode *node)
+{
+  return (hk_xml_is (node, "sub-article")
+          && hk_xml_attribute_is (node, "article-type", "translation"))
+         || (hk_xml_is (node, "response")
+             && hk_xml_attribute_is (node, "response-type", "translation"));
+}
+
+static const xmlNode *
+next_translation (const xmlNode *node)
+{
+  while (node != NULL && !is_translation (node))
+    node = node->next;
+  return node;
+}
+
+static void
+read_translation (HkJats *self, const xmlNode *sub)
+{
+  const xmlNode *front = hk_xml_child (sub, "front-stub");
+  const char *language = hk_jats_own_language (sub);
+
+  if (front == NULL)
+    front = hk_xml_child (hk_xml_child (sub, "front"), "article-meta");
+  if (language == NULL && front != NULL)
+    {
+      g_autofree char *text = hk_jats_dup_text (self->reading, hk_xml_child (front, "title-group"));
+
+      language = hk_language_guess (text, -1);
+    }
+  if (front != NULL && language != NULL && !g_str_equal (language, self->language))
+    hk_jats_read_front (self, front, sub, language);
+}
+
 /* A translation keeps its front matter in its own front-stub. */
 static void
 read_translations (HkJats *self)
 {
-  for (const xmlNode *sub = hk_xml_child (self->root, "sub-article"); sub != NULL;
-       sub = hk_xml_next (sub, "sub-article"))
+  for (const xmlNode *sub = next_translation (self->root->children); sub != NULL;
+       sub = next_translation (sub->next))
     {
-      const xmlNode *front = hk_xml_child (sub, "front-stub");
-      const char *language = hk_jats_own_language (sub);
-
-      if (!hk_xml_attribute_is (sub, "article-type", "translation"))
-        continue;
-      if (front == NULL)
-        front = hk_xml_child (hk_xml_child (sub, "front"), "article-meta");
-      if (language == NULL && front != NULL)
-        {
-          g_autofree char *text
-              = hk_jats_dup_text (self->reading, hk_xml_child (front, "title-group"));
-
-          language = hk_language_guess (text, -1);
-        }
       if (!hk_reading_allow (self->reading, hk_article_get_fronts (self->article)->len,
                              HK_LIMIT_LANGUAGES, N_ ("languages")))
         return;
-      if (front == NULL || language == NULL || g_str_equal (language, self->language))
-        continue;
-      hk_jats_read_front (self, front, sub, language);
+      read_translation (self, sub);
     }
 }
 
@@ -82,11 +101,10 @@ read_references (HkJats *self, const xmlNode *root, GError **error)
 static gboolean
 read_translated_references (HkJats *self, GError **error)
 {
-  for (const xmlNode *sub = hk_xml_child (self->root, "sub-article");
+  for (const xmlNode *sub = next_translation (self->root->children);
        sub != NULL && g_list_model_get_n_items (hk_article_get_references (self->article)) == 0;
-       sub = hk_xml_next (sub, "sub-article"))
-    if (hk_xml_attribute_is (sub, "article-type", "translation")
-        && !read_references (self, sub, error))
+       sub = next_translation (sub->next))
+    if (!read_references (self, sub, error))
       return FALSE;
   return TRUE;
 }
@@ -141,8 +159,8 @@ read_jats (HkReading *reading, GError **error)
   self.language = hk_jats_find_language (&self, meta);
   hk_jats_read_meta (&self, meta);
   hk_jats_read_front (&self, meta, self.root, self.language);
-  hk_jats_read_journal (&self, hk_xml_child (front, "journal-meta"));
   read_translations (&self);
+  hk_jats_read_journal (&self, hk_xml_child (front, "journal-meta"));
   if (!read_references (&self, self.root, error) || !read_translated_references (&self, error))
     return NULL;
   hk_own_work_complete (article);

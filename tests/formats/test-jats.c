@@ -140,6 +140,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/jats/ru-en", "ru-en-alternatives.xml", test_made);
   g_test_add_data_func ("/jats/nlm2", "nlm2.xml", test_made);
   g_test_add_data_func ("/jats/standard", "standard.xml", test_made);
+  g_test_add_data_func ("/jats/variants", "variants.xml", test_made);
   g_test_add_func ("/jats/samples", test_samples);
   g_test_add_func ("/jats/no-front", test_no_front);
   return g_test_run ();
