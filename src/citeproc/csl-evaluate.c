@@ -556,13 +556,41 @@ branch_holds (CslContext *context, const CslNode *branch)
   return branch->match != CSL_MATCH_ANY || branch->n_tests == 0;
 }
 
-static CslOut *
-choose_element (CslContext *context, const CslNode *node)
+static const CslNode *
+choose_branch (CslContext *context, const CslNode *node)
 {
   for (guint i = 0; i < node->n_children; i++)
     if (branch_holds (context, node->children[i]))
-      return csl_evaluate_children (context, node->children[i], NULL);
+      return node->children[i];
   return NULL;
+}
+
+/* What a branch holds stands where its <cs:choose> does, delimiter and all. */
+static void
+append_children (CslContext *context, const CslNode *node, const char *delimiter, CslOut **span)
+{
+  if (node == NULL || context->depth >= MAX_DEPTH)
+    return;
+  for (guint i = 0; i < node->n_children; i++)
+    {
+      CslOut *child;
+
+      if (node->children[i]->kind == CSL_NODE_CHOOSE)
+        {
+          context->depth++;
+          append_children (context, choose_branch (context, node->children[i]), delimiter, span);
+          context->depth--;
+          continue;
+        }
+      child = csl_evaluate (context, node->children[i]);
+      if (child == NULL)
+        continue;
+      if (*span == NULL)
+        *span = csl_out_span (context->arena);
+      else if (delimiter != NULL)
+        csl_out_append_text (context->arena, *span, delimiter);
+      csl_out_append (*span, child);
+    }
 }
 
 /**
@@ -578,39 +606,26 @@ csl_evaluate_children (CslContext *context, const CslNode *node, const char *del
 {
   CslOut *span = NULL;
 
-  for (guint i = 0; i < node->n_children; i++)
-    {
-      CslOut *child = csl_evaluate (context, node->children[i]);
-
-      if (child == NULL)
-        continue;
-      if (span == NULL)
-        span = csl_out_span (context->arena);
-      else if (delimiter != NULL)
-        csl_out_append_text (context->arena, span, delimiter);
-      csl_out_append (span, child);
-    }
+  append_children (context, node, delimiter, &span);
   return span;
 }
 
-/* A group that calls variables gives nothing when all of them are empty; a macro is a group too. */
+/* A group that calls variables gives nothing when all of them are empty; a macro is a group too, and
+ * one that gives something counts as a variable that is not empty for the group around it. */
 static CslOut *
 group_element (CslContext *context, const CslNode *node, const char *delimiter)
 {
   guint n_called = context->n_called, n_filled = context->n_filled;
   CslOut *out;
-  gboolean dead;
+  gboolean attempted, alive;
 
   context->n_called = context->n_filled = 0;
   out = csl_evaluate_children (context, node, delimiter);
-  dead = context->n_called > 0 && context->n_filled == 0;
-  if (context->n_called > 0)
-    n_called++;
-  if (context->n_filled > 0)
-    n_filled++;
-  context->n_called = n_called;
-  context->n_filled = n_filled;
-  return dead ? NULL : out;
+  attempted = context->n_called > 0;
+  alive = context->n_filled > 0 || (!attempted && !csl_out_is_empty (out));
+  context->n_called = n_called + (attempted || alive ? 1 : 0);
+  context->n_filled = n_filled + (alive ? 1 : 0);
+  return alive ? out : NULL;
 }
 
 static CslOut *
@@ -666,7 +681,7 @@ csl_evaluate (CslContext *context, const CslNode *node)
     return NULL;
   context->depth++;
   if (node->kind == CSL_NODE_CHOOSE)
-    out = choose_element (context, node);
+    out = csl_evaluate_children (context, choose_branch (context, node), NULL);
   else
     out = csl_wrap (context, node, evaluate_core (context, node));
   context->depth--;
