@@ -6,18 +6,27 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "hk-columns.h"
 #include "hk-counterparts.h"
 #include "hk-digits.h"
+#include "hk-format.h"
+#include "hk-locale.h"
+#include "hk-names.h"
 #include "hk-range.h"
-#include "hk-reader-paragraph.h"
+#include "hk-reader-column.h"
+#include "hk-script.h"
 #include "hk-text-block.h"
 
 struct _HkAbstractsView
 {
   GtkWidget parent_instance;
 
+  HkDocument *document;
   GSettings *settings;
+  HkSpread *spread;
+  GtkLabel *paired;    /* says how many sentences are paired */
+  GtkWidget *shown[2]; /* buttons that choose the language */
+  HkReaderColumn *columns[2];
+  guint pairing_id;             /* pairs the sentences after the first frame */
   GPtrArray *texts;             /* HkText, in the order of the article */
   GPtrArray *blocks;            /* HkReaderParagraph of each, not owned */
   HkCounterparts *counterparts; /* NULL for an article in one language */
@@ -32,12 +41,14 @@ static void
 hk_abstracts_view_dispose (GObject *object)
 {
   HkAbstractsView *self = HK_ABSTRACTS_VIEW (object);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
-  g_clear_object (&self->settings);
+  g_clear_handle_id (&self->pairing_id, g_source_remove);
   g_clear_pointer (&self->counterparts, hk_counterparts_free);
+  g_clear_pointer ((GtkWidget **) &self->spread, gtk_widget_unparent);
+  g_clear_pointer (&self->columns[0], hk_reader_column_free);
+  g_clear_pointer (&self->columns[1], hk_reader_column_free);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->document);
   g_clear_pointer (&self->queries, g_ptr_array_unref);
   G_OBJECT_CLASS (hk_abstracts_view_parent_class)->dispose (object);
 }
@@ -90,14 +101,13 @@ heading_new (const char *language)
   return heading;
 }
 
-static GtkWidget *
-column_new (HkAbstractsView *self, HkFront *front)
+static void
+add_column (HkAbstractsView *self, guint index, HkFront *front)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  g_autoptr (GPtrArray) paragraphs = g_ptr_array_new ();
+  const char *language = hk_front_get_language (front);
   GPtrArray *blocks = hk_front_get_abstract (front);
 
-  if (blocks->len > 0)
-    gtk_box_append (GTK_BOX (box), heading_new (hk_front_get_language (front)));
   for (guint i = 0; i < blocks->len; i++)
     {
       HkBlock *block = g_ptr_array_index (blocks, i);
@@ -105,12 +115,14 @@ column_new (HkAbstractsView *self, HkFront *front)
 
       gtk_widget_add_css_class (text, block->kind == HK_BLOCK_HEADING ? "heading" : "reading");
       gtk_accessible_update_property (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      heading_of (hk_front_get_language (front)), -1);
+                                      heading_of (language), -1);
       g_ptr_array_add (self->texts, g_object_ref (block->text));
       g_ptr_array_add (self->blocks, text);
-      gtk_box_append (GTK_BOX (box), text);
+      g_ptr_array_add (paragraphs, text);
     }
-  return box;
+  hk_spread_add_column (self->spread, language, blocks->len > 0 ? heading_new (language) : NULL,
+                        paragraphs);
+  self->columns[index] = hk_reader_column_new (paragraphs, language);
 }
 
 static HkDigits
@@ -189,24 +201,10 @@ show_block (HkAbstractsView *self, guint index)
 }
 
 static void
-setting_changed (GSettings *settings, const char *key, HkAbstractsView *self)
-{
-  hk_abstracts_view_refresh (self);
-}
-
-/**
- * hk_abstracts_view_refresh:
- * @self: a view
- *
- * Shows the texts anew, after a repair was undone or an option changed.
- */
-void
-hk_abstracts_view_refresh (HkAbstractsView *self)
+show_blocks (HkAbstractsView *self)
 {
   for (guint i = 0; i < self->blocks->len; i++)
     show_block (self, i);
-  if (self->counterparts != NULL)
-    hk_counterparts_reset (self->counterparts);
   if (self->queries != NULL)
     {
       g_autoptr (GPtrArray) queries = g_ptr_array_ref (self->queries);
@@ -215,10 +213,198 @@ hk_abstracts_view_refresh (HkAbstractsView *self)
     }
 }
 
+static void
+setting_changed (GSettings *settings, const char *key, HkAbstractsView *self)
+{
+  show_blocks (self);
+}
+
+/* Pairs */
+
+static void
+show_paired (HkAbstractsView *self)
+{
+  HkAlignment *alignment = hk_counterparts_get_alignment (self->counterparts);
+  const char *language = hk_locale_get_language ();
+  guint n = hk_alignment_get_n_sentences (alignment, HK_SIDE_FIRST)
+            + hk_alignment_get_n_sentences (alignment, HK_SIDE_SECOND);
+  guint n_paired = hk_alignment_get_n_paired (alignment, HK_SIDE_FIRST)
+                   + hk_alignment_get_n_paired (alignment, HK_SIDE_SECOND);
+  g_autofree char *all = hk_format_number (n, language);
+  g_autofree char *some = hk_format_number (n_paired, language);
+  g_autofree char *text
+      /* TRANSLATORS: how many sentences of both languages have a counterpart, and how many there are */
+      = g_strdup_printf (ngettext ("%s of %s sentence is paired", "%s of %s sentences are paired",
+                                   n),
+                         some, all);
+
+  gtk_label_set_label (self->paired, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->paired), n > 0);
+}
+
+static void
+pairs_changed (HkAlignment *alignment, HkAbstractsView *self)
+{
+  show_paired (self);
+}
+
+static void
+pair_sentences (HkAbstractsView *self)
+{
+  HkAlignment *alignment;
+
+  if (self->counterparts == NULL)
+    return;
+  alignment = hk_counterparts_get_alignment (self->counterparts);
+  g_signal_connect_object (alignment, "changed", G_CALLBACK (pairs_changed), self, 0);
+  show_paired (self);
+}
+
+static gboolean
+pair_in_idle (gpointer data)
+{
+  HkAbstractsView *self = data;
+
+  self->pairing_id = 0;
+  pair_sentences (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The first frame does not wait for it, unless it is laid out by pairs. */
+static void
+pair_soon (HkAbstractsView *self)
+{
+  if (self->counterparts == NULL)
+    return;
+  if (hk_spread_get_mode (self->spread) == HK_READING_ALIGNED)
+    pair_sentences (self);
+  else if (self->pairing_id == 0)
+    self->pairing_id = g_idle_add_full (G_PRIORITY_LOW, pair_in_idle, self, NULL);
+}
+
+/**
+ * hk_abstracts_view_refresh:
+ * @self: a view
+ *
+ * Shows the texts anew, after a repair was undone or done again.
+ */
+void
+hk_abstracts_view_refresh (HkAbstractsView *self)
+{
+  show_blocks (self);
+  if (self->counterparts != NULL)
+    hk_counterparts_reset (self->counterparts);
+  hk_document_forget_alignment (self->document);
+  pair_soon (self);
+}
+
+/* Modes */
+
+static void
+mode_changed (GSettings *settings, const char *key, HkAbstractsView *self)
+{
+  hk_spread_set_mode (self->spread, (HkReadingMode) g_settings_get_enum (settings, "mode"));
+  pair_soon (self);
+}
+
+/* The one that was chosen, else that of the interface, else the first. */
+static guint
+find_shown (HkAbstractsView *self)
+{
+  GPtrArray *fronts = hk_article_get_fronts (hk_document_get_article (self->document));
+  g_autofree char *chosen = g_settings_get_string (self->settings, "shown-language");
+  const char *wanted = *chosen == '\0' ? hk_locale_get_language () : chosen;
+
+  for (guint i = 0; i < MIN (fronts->len, 2); i++)
+    if (g_str_equal (hk_front_get_language (g_ptr_array_index (fronts, i)), wanted))
+      return i;
+  return 0;
+}
+
+static void
+shown_changed (GSettings *settings, const char *key, HkAbstractsView *self)
+{
+  guint shown = find_shown (self);
+
+  hk_spread_set_single (self->spread, shown);
+  if (self->shown[shown] != NULL)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->shown[shown]), TRUE);
+}
+
+static void
+shown_toggled (GtkToggleButton *button, HkAbstractsView *self)
+{
+  GPtrArray *fronts = hk_article_get_fronts (hk_document_get_article (self->document));
+
+  for (guint i = 0; i < MIN (fronts->len, 2); i++)
+    if (gtk_toggle_button_get_active (button) && GTK_WIDGET (button) == self->shown[i])
+      g_settings_set_string (self->settings, "shown-language",
+                             hk_front_get_language (g_ptr_array_index (fronts, i)));
+}
+
+/* The languages' names in themselves, each at its side. */
+static GtkWidget *
+switcher_new (HkAbstractsView *self)
+{
+  GPtrArray *fronts = hk_article_get_fronts (hk_document_get_article (self->document));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  guint shown = find_shown (self);
+
+  gtk_widget_set_direction (box, GTK_TEXT_DIR_LTR);
+  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (box, "linked");
+  gtk_widget_add_css_class (box, "switcher");
+  for (guint i = 0; i < MIN (fronts->len, 2); i++)
+    {
+      const char *language = hk_front_get_language (g_ptr_array_index (fronts, i));
+      g_autofree char *name = hk_native_name_of_language (language);
+      gboolean rtl = hk_language_direction (language) == HK_DIRECTION_RTL;
+
+      self->shown[i] = gtk_toggle_button_new_with_label (name);
+      gtk_widget_set_direction (self->shown[i], GTK_TEXT_DIR_LTR);
+      if (rtl || i == 0)
+        gtk_box_append (GTK_BOX (box), self->shown[i]);
+      else
+        gtk_box_prepend (GTK_BOX (box), self->shown[i]);
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->shown[i]), i == shown);
+    }
+  for (guint i = 0; i < MIN (fronts->len, 2); i++)
+    {
+      if (i > 0)
+        gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (self->shown[i]),
+                                     GTK_TOGGLE_BUTTON (self->shown[0]));
+      g_signal_connect (self->shown[i], "toggled", G_CALLBACK (shown_toggled), self);
+    }
+  return box;
+}
+
+static GtkWidget *
+paired_new (HkAbstractsView *self)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  self->paired = GTK_LABEL (label);
+  gtk_label_set_wrap (self->paired, TRUE);
+  gtk_widget_set_visible (label, FALSE);
+  gtk_widget_add_css_class (label, "paired");
+  return label;
+}
+
+/**
+ * hk_abstracts_view_set_widest:
+ * @self: a view
+ * @width: how wide one of two columns is at most, in pixels
+ */
+void
+hk_abstracts_view_set_widest (HkAbstractsView *self, int width)
+{
+  hk_spread_set_widest (self->spread, width);
+}
+
 /**
  * hk_abstracts_view_new:
  * @document: an article
- * @settings: the program's settings
+ * @settings: its reading settings
  *
  * Returns: (transfer floating): its abstracts
  */
@@ -230,27 +416,27 @@ hk_abstracts_view_new (HkDocument *document, GSettings *settings)
           "show-repairs", "kashida",      "persian-font", "latin-font" };
   HkAbstractsView *self = g_object_new (HK_TYPE_ABSTRACTS_VIEW, NULL);
   GPtrArray *fronts = hk_article_get_fronts (hk_document_get_article (document));
-  GtkWidget *columns = hk_columns_new ();
 
+  self->document = g_object_ref (document);
   self->settings = g_object_ref (settings);
+  self->spread = HK_SPREAD (hk_spread_new (switcher_new (self), paired_new (self)));
+  gtk_widget_set_parent (GTK_WIDGET (self->spread), GTK_WIDGET (self));
   for (guint i = 0; i < MIN (fronts->len, 2); i++)
-    {
-      HkFront *front = g_ptr_array_index (fronts, i);
-
-      hk_columns_append (HK_COLUMNS (columns), column_new (self, front),
-                         hk_front_get_language (front));
-    }
-  gtk_widget_set_parent (columns, GTK_WIDGET (self));
+    add_column (self, i, g_ptr_array_index (fronts, i));
   if (fronts->len >= 2)
-    self->counterparts = hk_counterparts_new (g_ptr_array_index (fronts, 0),
-                                              g_ptr_array_index (fronts, 1), self->blocks);
+    self->counterparts = hk_counterparts_new (document, self->spread);
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     {
       g_autofree char *signal = g_strconcat ("changed::", keys[i], NULL);
 
       g_signal_connect_object (settings, signal, G_CALLBACK (setting_changed), self, 0);
     }
-  hk_abstracts_view_refresh (self);
+  g_signal_connect_object (settings, "changed::mode", G_CALLBACK (mode_changed), self, 0);
+  g_signal_connect_object (settings, "changed::shown-language", G_CALLBACK (shown_changed), self,
+                           0);
+  show_blocks (self);
+  shown_changed (settings, NULL, self);
+  mode_changed (settings, NULL, self);
   return GTK_WIDGET (self);
 }
 

@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (HkAbstractsView, hk_abstracts_view, HK, ABSTRACTS_VIEW, Gt
 
 GtkWidget *hk_abstracts_view_new (HkDocument *document,
                                   GSettings *settings) G_GNUC_WARN_UNUSED_RESULT;
+void hk_abstracts_view_set_widest (HkAbstractsView *self, int width);
 guint hk_abstracts_view_find (HkAbstractsView *self, GPtrArray *queries);
 guint hk_abstracts_view_step (HkAbstractsView *self, int direction, GtkAdjustment *adjustment);
 void hk_abstracts_view_refresh (HkAbstractsView *self);

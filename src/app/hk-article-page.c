@@ -121,11 +121,12 @@ column_width_changed (GSettings *settings, const char *key, HkArticlePage *self)
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
   double character = pango_font_metrics_get_approximate_char_width (metrics) / (double) PANGO_SCALE;
   double size = g_settings_get_double (settings, "text-size");
+  int column;
 
   pango_font_metrics_unref (metrics);
-  adw_clamp_set_maximum_size (self->clamp, (int) (2 * g_settings_get_int (settings, "column-width")
-                                                  * character * size)
-                                               + 120);
+  column = (int) (g_settings_get_int (settings, "column-width") * character * size);
+  adw_clamp_set_maximum_size (self->clamp, 2 * column + 120);
+  hk_abstracts_view_set_widest (self->abstracts, column);
 }
 
 static void

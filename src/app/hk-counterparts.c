@@ -3,129 +3,186 @@
 
 #include "hk-counterparts.h"
 
-#include "hk-article-alignment.h"
-
-#define NO_BEAD G_MAXUINT
-
 struct _HkCounterparts
 {
-  HkFront *fronts[2];
-  GPtrArray *paragraphs;  /* HkReaderParagraph of both, in order */
-  guint n_first;          /* how many are the first's */
-  HkAlignment *alignment; /* NULL until something is pointed at */
-  guint lit;              /* a bead, or NO_BEAD */
+  HkDocument *document;
+  HkSpread *spread; /* not owned: the view owns both */
+  HkAlignment *alignment;
+  gulong changed;
+  guint lit;
+  HkSpreadPlace caret;
 };
 
-static guint
-block_index (HkCounterparts *self, HkReaderParagraph *paragraph, HkSide *side)
-{
-  guint index;
-
-  g_ptr_array_find (self->paragraphs, paragraph, &index);
-  *side = index < self->n_first ? HK_SIDE_FIRST : HK_SIDE_SECOND;
-  return *side == HK_SIDE_FIRST ? index : index - self->n_first;
-}
-
 static void
-collect (HkCounterparts *self, HkSide side, guint first, guint n, GArray **ranges)
+collect (HkCounterparts *self, HkSide side, guint first, guint n, GPtrArray *ranges)
 {
   for (guint i = first; i < first + n; i++)
     {
       const HkSentence *sentence = hk_alignment_get_sentence (self->alignment, side, i);
-      guint paragraph = sentence->block + (side == HK_SIDE_SECOND ? self->n_first : 0);
 
-      if (paragraph < self->paragraphs->len)
-        g_array_append_val (ranges[paragraph], sentence->range);
+      if (sentence->block < ranges->len)
+        g_array_append_val ((GArray *) g_ptr_array_index (ranges, sentence->block),
+                            sentence->range);
     }
 }
 
 static void
-light (HkCounterparts *self, guint bead)
+light_column (HkCounterparts *self, HkSide side, const HkBead *bead)
 {
-  g_autofree GArray **ranges = g_new (GArray *, self->paragraphs->len);
+  guint n = hk_spread_get_n_paragraphs (self->spread, side);
+  g_autoptr (GPtrArray) ranges = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  gboolean alone = bead != NULL && (bead->n_first == 0 || bead->n_second == 0);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (ranges, g_array_new (FALSE, FALSE, sizeof (HkByteRange)));
+  if (bead != NULL && side == HK_SIDE_FIRST)
+    collect (self, side, bead->first, bead->n_first, ranges);
+  else if (bead != NULL)
+    collect (self, side, bead->second, bead->n_second, ranges);
+  for (guint i = 0; i < n; i++)
+    hk_reader_paragraph_set_lit (hk_spread_get_paragraph (self->spread, side, i),
+                                 g_ptr_array_index (ranges, i), alone);
+}
+
+/**
+ * hk_counterparts_light:
+ * @self: the connection
+ * @bead: whose sentences to light; HK_NO_BEAD for none
+ */
+void
+hk_counterparts_light (HkCounterparts *self, guint bead)
+{
+  const HkBead *pair = NULL;
 
   if (bead == self->lit)
     return;
   self->lit = bead;
-  for (guint i = 0; i < self->paragraphs->len; i++)
-    ranges[i] = g_array_new (FALSE, FALSE, sizeof (HkByteRange));
-  if (bead != NO_BEAD)
-    {
-      const HkBead *pair = hk_alignment_get_bead (self->alignment, bead);
+  if (bead != HK_NO_BEAD)
+    pair = hk_alignment_get_bead (self->alignment, bead);
+  light_column (self, HK_SIDE_FIRST, pair);
+  light_column (self, HK_SIDE_SECOND, pair);
+  hk_spread_set_lit (self->spread, bead);
+}
 
-      collect (self, HK_SIDE_FIRST, pair->first, pair->n_first, ranges);
-      collect (self, HK_SIDE_SECOND, pair->second, pair->n_second, ranges);
-    }
-  for (guint i = 0; i < self->paragraphs->len; i++)
+static gboolean
+place_of (HkCounterparts *self, HkReaderParagraph *paragraph, gsize byte, HkSpreadPlace *place)
+{
+  if (!hk_spread_find_paragraph (self->spread, paragraph, place))
+    return FALSE;
+  place->byte = byte;
+  return TRUE;
+}
+
+/* When the pointer leaves, what the caret stands in is lit again. */
+static void
+light_caret (HkCounterparts *self)
+{
+  HkReaderParagraph *paragraph
+      = hk_spread_get_paragraph (self->spread, self->caret.column, self->caret.paragraph);
+  gboolean here = paragraph != NULL && gtk_widget_has_focus (GTK_WIDGET (paragraph));
+
+  hk_counterparts_light (self, here ? hk_counterparts_find_bead (self, &self->caret) : HK_NO_BEAD);
+}
+
+static void
+pointed (HkReaderParagraph *paragraph, gint64 byte, gboolean by_caret, HkCounterparts *self)
+{
+  HkSpreadPlace place;
+
+  if (byte < 0)
+    light_caret (self);
+  else if (place_of (self, paragraph, (gsize) byte, &place))
     {
-      hk_reader_paragraph_set_lit (g_ptr_array_index (self->paragraphs, i), ranges[i]);
-      g_array_unref (ranges[i]);
+      if (by_caret)
+        self->caret = place;
+      hk_counterparts_light (self, hk_counterparts_find_bead (self, &place));
     }
 }
 
 static void
-pointed (HkReaderParagraph *paragraph, gint64 byte, HkCounterparts *self)
+foreach_paragraph (HkCounterparts *self, void (*func) (HkCounterparts *, HkReaderParagraph *))
 {
-  HkSide side;
-  guint block = block_index (self, paragraph, &side);
-  int sentence;
+  for (guint column = 0; column < hk_spread_get_n_columns (self->spread); column++)
+    for (guint i = 0; i < hk_spread_get_n_paragraphs (self->spread, column); i++)
+      func (self, hk_spread_get_paragraph (self->spread, column, i));
+}
 
-  if (byte < 0)
-    {
-      light (self, NO_BEAD);
-      return;
-    }
-  if (self->alignment == NULL)
-    self->alignment = hk_alignment_new_for_fronts (self->fronts[0], self->fronts[1]);
-  sentence = hk_alignment_find_sentence (self->alignment, side, block, (gsize) byte);
-  light (self,
-         sentence < 0 ? NO_BEAD : hk_alignment_find_bead (self->alignment, side, (guint) sentence));
+static void
+follow (HkCounterparts *self, HkReaderParagraph *paragraph)
+{
+  g_signal_connect (paragraph, "pointed", G_CALLBACK (pointed), self);
+}
+
+static void
+leave (HkCounterparts *self, HkReaderParagraph *paragraph)
+{
+  g_signal_handlers_disconnect_by_data (paragraph, self);
+}
+
+static void
+pairs_changed (HkAlignment *alignment, HkCounterparts *self)
+{
+  self->lit = HK_NO_BEAD;
+  hk_counterparts_light (self, hk_counterparts_find_bead (self, &self->caret));
 }
 
 /**
  * hk_counterparts_new:
- * @first: the front in the first language
- * @second: the front in the second
- * @paragraphs: (element-type HkReaderParagraph): the abstract's blocks of the first, then of the second
- *
- * The sentences are paired when one is first pointed at.
+ * @document: an article in two languages
+ * @spread: its paragraphs, the article's first language first; it outlives the connection
  *
  * Returns: (transfer full): what connects the paragraphs
  */
 HkCounterparts *
-hk_counterparts_new (HkFront *first, HkFront *second, GPtrArray *paragraphs)
+hk_counterparts_new (HkDocument *document, HkSpread *spread)
 {
   HkCounterparts *self = g_new0 (HkCounterparts, 1);
 
-  self->fronts[0] = g_object_ref (first);
-  self->fronts[1] = g_object_ref (second);
-  self->n_first = hk_front_get_abstract (first)->len;
-  self->paragraphs = g_ptr_array_new_with_free_func (g_object_unref);
-  self->lit = NO_BEAD;
-  for (guint i = 0; i < paragraphs->len; i++)
-    {
-      g_ptr_array_add (self->paragraphs, g_object_ref (g_ptr_array_index (paragraphs, i)));
-      g_signal_connect (g_ptr_array_index (paragraphs, i), "pointed", G_CALLBACK (pointed), self);
-    }
+  self->document = g_object_ref (document);
+  self->spread = spread;
+  self->lit = HK_NO_BEAD;
+  foreach_paragraph (self, follow);
   return self;
+}
+
+static void
+drop_alignment (HkCounterparts *self)
+{
+  if (self->alignment != NULL)
+    g_clear_signal_handler (&self->changed, self->alignment);
+  g_clear_object (&self->alignment);
 }
 
 /**
  * hk_counterparts_free:
- * @self: (nullable) (transfer full): what to free
+ * @self: (nullable) (transfer full): what to free, before its spread
  */
 void
 hk_counterparts_free (HkCounterparts *self)
 {
   if (self == NULL)
     return;
-  for (guint i = 0; i < self->paragraphs->len; i++)
-    g_signal_handlers_disconnect_by_data (g_ptr_array_index (self->paragraphs, i), self);
-  g_ptr_array_unref (self->paragraphs);
-  g_clear_object (&self->alignment);
-  g_object_unref (self->fronts[0]);
-  g_object_unref (self->fronts[1]);
+  foreach_paragraph (self, leave);
+  drop_alignment (self);
+  g_object_unref (self->document);
   g_free (self);
+}
+
+/**
+ * hk_counterparts_get_alignment:
+ * @self: the connection
+ *
+ * Returns: (transfer none): which sentences answer each other, found when it is first asked
+ */
+HkAlignment *
+hk_counterparts_get_alignment (HkCounterparts *self)
+{
+  if (self->alignment != NULL)
+    return self->alignment;
+  self->alignment = g_object_ref (hk_document_get_alignment (self->document));
+  self->changed = g_signal_connect (self->alignment, "changed", G_CALLBACK (pairs_changed), self);
+  hk_spread_set_alignment (self->spread, self->alignment);
+  return self->alignment;
 }
 
 /**
@@ -137,6 +194,65 @@ hk_counterparts_free (HkCounterparts *self)
 void
 hk_counterparts_reset (HkCounterparts *self)
 {
-  light (self, NO_BEAD);
-  g_clear_object (&self->alignment);
+  hk_counterparts_light (self, HK_NO_BEAD);
+  hk_spread_set_alignment (self->spread, NULL);
+  drop_alignment (self);
+}
+
+/**
+ * hk_counterparts_find_sentence:
+ * @self: the connection
+ * @place: a place in the text
+ *
+ * Returns: the sentence there; -1 where there is none
+ */
+int
+hk_counterparts_find_sentence (HkCounterparts *self, const HkSpreadPlace *place)
+{
+  return hk_alignment_find_sentence (hk_counterparts_get_alignment (self), (HkSide) place->column,
+                                     place->paragraph, place->byte);
+}
+
+/**
+ * hk_counterparts_find_bead:
+ * @self: the connection
+ * @place: a place in the text
+ *
+ * Returns: the bead with the sentence there; HK_NO_BEAD where there is none
+ */
+guint
+hk_counterparts_find_bead (HkCounterparts *self, const HkSpreadPlace *place)
+{
+  int sentence = hk_counterparts_find_sentence (self, place);
+
+  return sentence < 0
+             ? HK_NO_BEAD
+             : hk_alignment_find_bead (self->alignment, (HkSide) place->column, (guint) sentence);
+}
+
+/**
+ * hk_counterparts_find:
+ * @self: the connection
+ * @place: a place in the text
+ * @counterpart: (out): where its sentence's counterpart begins
+ *
+ * Returns: %FALSE if the sentence stands alone
+ */
+gboolean
+hk_counterparts_find (HkCounterparts *self, const HkSpreadPlace *place, HkSpreadPlace *counterpart)
+{
+  guint index = hk_counterparts_find_bead (self, place);
+  HkSide other = place->column == 0 ? HK_SIDE_SECOND : HK_SIDE_FIRST;
+  const HkSentence *sentence;
+  const HkBead *bead;
+
+  if (index == HK_NO_BEAD)
+    return FALSE;
+  bead = hk_alignment_get_bead (self->alignment, index);
+  if (bead->n_first == 0 || bead->n_second == 0)
+    return FALSE;
+  sentence = hk_alignment_get_sentence (self->alignment, other,
+                                        other == HK_SIDE_FIRST ? bead->first : bead->second);
+  *counterpart = (HkSpreadPlace){ other, sentence->block, sentence->range.start };
+  return TRUE;
 }

@@ -1,19 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* HkCounterparts: lights the sentence that is pointed at in one language, and those that answer it in
- * the other. */
+/* HkCounterparts: lights the counterpart of the sentence that is pointed at, and finds it. */
 #pragma once
 
-#include "hk-front.h"
-#include "hk-reader-paragraph.h"
+#include "hk-document.h"
+#include "hk-spread.h"
 
 G_BEGIN_DECLS
 
 typedef struct _HkCounterparts HkCounterparts;
 
-HkCounterparts *hk_counterparts_new (HkFront *first,
-                                     HkFront *second,
-                                     GPtrArray *paragraphs) G_GNUC_WARN_UNUSED_RESULT;
+HkCounterparts *hk_counterparts_new (HkDocument *document,
+                                     HkSpread *spread) G_GNUC_WARN_UNUSED_RESULT;
 void hk_counterparts_free (HkCounterparts *self);
+HkAlignment *hk_counterparts_get_alignment (HkCounterparts *self);
 void hk_counterparts_reset (HkCounterparts *self);
+void hk_counterparts_light (HkCounterparts *self, guint bead);
+int hk_counterparts_find_sentence (HkCounterparts *self, const HkSpreadPlace *place);
+guint hk_counterparts_find_bead (HkCounterparts *self, const HkSpreadPlace *place);
+gboolean
+hk_counterparts_find (HkCounterparts *self, const HkSpreadPlace *place, HkSpreadPlace *counterpart);
 
 G_END_DECLS

@@ -3,11 +3,11 @@
 
 #include "hk-document.h"
 
+#include "hk-article-alignment.h"
 #include "hk-article-parse.h"
 #include "hk-article-repair.h"
 #include "hk-formats.h"
 #include "hk-keyword-entry.h"
-#include "hk-library.h"
 #include "hk-locale.h"
 #include "hk-reference-entry.h"
 
@@ -20,7 +20,8 @@ struct _HkDocument
   GListStore *references; /* HkReferenceEntry */
   GListStore *keywords;   /* HkKeywordEntry */
   char *key;              /* of the library */
-  double position;        /* where the person was reading, 0 to 1 */
+  char *kept[HK_N_KEPT];  /* what the library remembers of it */
+  HkAlignment *alignment; /* NULL until it is asked for */
 };
 
 G_DEFINE_FINAL_TYPE (HkDocument, hk_document, G_TYPE_OBJECT)
@@ -54,6 +55,9 @@ hk_document_dispose (GObject *object)
   g_clear_object (&self->references);
   g_clear_object (&self->keywords);
   g_clear_pointer (&self->key, g_free);
+  hk_document_forget_alignment (self);
+  for (int i = 0; i < HK_N_KEPT; i++)
+    g_clear_pointer (&self->kept[i], g_free);
   G_OBJECT_CLASS (hk_document_parent_class)->dispose (object);
 }
 
@@ -135,12 +139,11 @@ understand (HkArticle *article)
 
 /* What the person did to this article before. Without a library there is nothing to restore. */
 static void
-restore (HkArticle *article, const char *key, double *position)
+restore (HkArticle *article, const char *key, char **kept)
 {
   g_autofree char *path = hk_library_get_default_path ();
   g_autoptr (HkLibrary) library = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *kept = NULL;
 
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
     return;
@@ -150,8 +153,8 @@ restore (HkArticle *article, const char *key, double *position)
       g_warning ("Nothing is restored: %s", error->message);
       return;
     }
-  kept = hk_library_recall (library, key, HK_KEPT_POSITION);
-  *position = kept == NULL ? 0 : CLAMP (g_ascii_strtod (kept, NULL), 0, 1);
+  for (int i = 0; i < HK_N_KEPT; i++)
+    kept[i] = hk_library_recall (library, key, (HkKept) i);
 }
 
 static HkDocument *
@@ -166,7 +169,7 @@ read_document (Load *load, GCancellable *cancellable, GError **error)
   repair (article);
   understand (article);
   self = g_object_new (HK_TYPE_DOCUMENT, NULL);
-  restore (article, key, &self->position);
+  restore (article, key, self->kept);
   self->key = g_steal_pointer (&key);
   g_set_object (&self->file, load->file);
   self->references = reference_entries_new (article);
@@ -383,37 +386,86 @@ hk_document_get_title (HkDocument *self, const char *language)
 }
 
 /**
- * hk_document_get_position:
+ * hk_document_recall:
  * @self: a document
+ * @what: which of the things that are kept of an article
  *
- * Returns: where the person was reading when it was closed, 0 to 1
+ * Returns: (transfer none) (nullable): what was kept; %NULL for nothing
  */
-double
-hk_document_get_position (HkDocument *self)
+const char *
+hk_document_recall (HkDocument *self, HkKept what)
 {
-  return self->position;
+  return self->kept[what];
 }
 
 /**
- * hk_document_keep_position:
+ * hk_document_keep:
  * @self: a document
- * @position: where the person is reading, 0 to 1
+ * @what: which of the things that are kept of an article
+ * @value: the thing
  *
- * Keeps it in the library. That it cannot be kept is not worth a word when a window closes.
+ * Keeps it in the library. That it cannot be kept is not worth a word to the person.
  */
 void
-hk_document_keep_position (HkDocument *self, double position)
+hk_document_keep (HkDocument *self, HkKept what, const char *value)
 {
-  char value[G_ASCII_DTOSTR_BUF_SIZE];
   g_autoptr (HkLibrary) library = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (position == self->position)
+  if (g_strcmp0 (value, self->kept[what]) == 0)
     return;
-  g_ascii_formatd (value, sizeof value, "%.5f", position);
+  g_free (self->kept[what]);
+  self->kept[what] = g_strdup (value);
   library = hk_library_open (NULL, &error);
-  if (library == NULL || !hk_library_keep (library, self->key, HK_KEPT_POSITION, value, &error))
-    g_warning ("The position is not kept: %s", error->message);
+  if (library == NULL || !hk_library_keep (library, self->key, what, value, &error))
+    g_warning ("Not kept: %s", error->message);
+}
+
+static void
+pairs_changed (HkAlignment *alignment, HkDocument *self)
+{
+  g_autofree char *pairs = hk_alignment_save (alignment);
+
+  hk_document_keep (self, HK_KEPT_PAIRINGS, pairs);
+}
+
+/**
+ * hk_document_get_alignment:
+ * @self: a document
+ *
+ * Pairs the sentences of the article's languages when they are first asked for, or as the person did.
+ * What the person changes in it is kept.
+ *
+ * Returns: (transfer none) (nullable): which sentences answer each other; %NULL for an article in one
+ *   language
+ */
+HkAlignment *
+hk_document_get_alignment (HkDocument *self)
+{
+  GPtrArray *fronts = hk_article_get_fronts (self->article);
+
+  if (self->alignment != NULL || fronts->len < 2)
+    return self->alignment;
+  self->alignment
+      = hk_alignment_new_for_fronts (g_ptr_array_index (fronts, 0), g_ptr_array_index (fronts, 1));
+  if (self->kept[HK_KEPT_PAIRINGS] != NULL)
+    hk_alignment_load (self->alignment, self->kept[HK_KEPT_PAIRINGS]);
+  g_signal_connect (self->alignment, "changed", G_CALLBACK (pairs_changed), self);
+  return self->alignment;
+}
+
+/**
+ * hk_document_forget_alignment:
+ * @self: a document
+ *
+ * Lets the sentences be paired anew, as the texts are others now.
+ */
+void
+hk_document_forget_alignment (HkDocument *self)
+{
+  if (self->alignment != NULL)
+    g_signal_handlers_disconnect_by_data (self->alignment, self);
+  g_clear_object (&self->alignment);
 }
 
 /**

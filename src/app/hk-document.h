@@ -4,7 +4,8 @@
 
 #include <gio/gio.h>
 
-#include "hk-article.h"
+#include "hk-alignment.h"
+#include "hk-library.h"
 
 G_BEGIN_DECLS
 
@@ -27,8 +28,10 @@ GListModel *hk_document_get_references (HkDocument *self);
 GListModel *hk_document_get_keywords (HkDocument *self);
 guint hk_document_count_repairs (HkDocument *self);
 const char *hk_document_get_title (HkDocument *self, const char *language);
-double hk_document_get_position (HkDocument *self);
-void hk_document_keep_position (HkDocument *self, double position);
+HkAlignment *hk_document_get_alignment (HkDocument *self);
+void hk_document_forget_alignment (HkDocument *self);
+const char *hk_document_recall (HkDocument *self, HkKept what);
+void hk_document_keep (HkDocument *self, HkKept what, const char *value);
 gboolean hk_document_keep_repairs (HkDocument *self, GError **error);
 
 G_END_DECLS

@@ -3,15 +3,12 @@
 
 #include "hk-reader-input.h"
 
+#include "hk-reader-column.h"
+
 static void
 move_caret (HkReaderParagraph *self, gsize byte, gboolean extend)
 {
-  gsize anchor = byte;
-
-  if (extend)
-    g_object_get (self, "anchor", &anchor, NULL);
-  hk_reader_paragraph_select (self, anchor, byte);
-  g_signal_emit_by_name (self, "pointed", (gint64) byte);
+  hk_reader_column_move (hk_reader_paragraph_get_column (self), self, byte, extend);
 }
 
 /* Left is left whatever the language: forward in Persian, backward in English. */
@@ -25,21 +22,40 @@ step_aside (HkReaderParagraph *self, gboolean left, GdkModifierType modifiers)
   return hk_paragraph_step (paragraph, hk_reader_paragraph_get_caret (self), step, forward);
 }
 
-static gsize
-go_to_edge (HkReaderParagraph *self, gboolean end, GdkModifierType modifiers)
+static gboolean
+is_copy_key (guint key, GdkModifierType held)
 {
-  if ((modifiers & GDK_CONTROL_MASK) == 0)
-    return hk_reader_paragraph_line_edge (self, end);
-  return end ? hk_paragraph_get_n_bytes (hk_reader_paragraph_get_paragraph (self)) : 0;
+  return held == GDK_CONTROL_MASK
+         && (key == GDK_KEY_c || key == GDK_KEY_Insert || key == GDK_KEY_Arabic_zain);
 }
 
+/* To the next line, which may be in another paragraph. At the first and last line the page scrolls. */
 static gboolean
-is_copy_key (guint key, GdkModifierType modifiers)
+step_down (HkReaderParagraph *self, int direction, gboolean extend)
 {
-  GdkModifierType held = modifiers & (GDK_CONTROL_MASK | GDK_SHIFT_MASK | GDK_ALT_MASK);
+  gsize before = hk_reader_paragraph_get_caret (self);
+  gsize after = hk_reader_paragraph_step_line (self, direction);
+  HkParagraph *paragraph = hk_reader_paragraph_get_paragraph (self);
 
-  return (held == GDK_CONTROL_MASK
-          && (key == GDK_KEY_c || key == GDK_KEY_Insert || key == GDK_KEY_Arabic_zain));
+  if (after == before)
+    return hk_reader_column_step (hk_reader_paragraph_get_column (self), direction,
+                                  hk_paragraph_get_caret_x (paragraph, before)
+                                      / (double) PANGO_SCALE,
+                                  extend)
+           || extend;
+  move_caret (self, after, extend);
+  return TRUE;
+}
+
+static void
+open_menu (HkReaderParagraph *self)
+{
+  gsize caret = hk_reader_paragraph_get_caret (self);
+  int x = hk_paragraph_get_caret_x (hk_reader_paragraph_get_paragraph (self), caret);
+
+  g_signal_emit_by_name (self, "menu", x / (double) PANGO_SCALE,
+                         hk_reader_paragraph_get_y (self, caret)
+                             + hk_reader_paragraph_get_line_height (self));
 }
 
 static gboolean
@@ -49,43 +65,52 @@ key_pressed (GtkEventControllerKey *controller,
              GdkModifierType modifiers,
              HkReaderParagraph *self)
 {
-  gsize before = hk_reader_paragraph_get_caret (self), after;
-  gboolean vertical = FALSE;
+  HkReaderColumn *column = hk_reader_paragraph_get_column (self);
+  GdkModifierType held = modifiers & (GDK_CONTROL_MASK | GDK_SHIFT_MASK | GDK_ALT_MASK);
+  gboolean extend = (held & GDK_SHIFT_MASK) != 0;
 
-  if (is_copy_key (key, modifiers))
-    return hk_reader_paragraph_copy (self);
+  if ((held & GDK_ALT_MASK) != 0)
+    return FALSE;
+  if (is_copy_key (key, held))
+    return hk_reader_column_copy (column);
   switch (key)
     {
     case GDK_KEY_Left:
     case GDK_KEY_Right:
-      after = step_aside (self, key == GDK_KEY_Left, modifiers);
-      break;
+      move_caret (self, step_aside (self, key == GDK_KEY_Left, modifiers), extend);
+      return TRUE;
     case GDK_KEY_Up:
     case GDK_KEY_Down:
-      after = hk_reader_paragraph_step_line (self, key == GDK_KEY_Up ? -1 : 1);
-      vertical = TRUE;
-      break;
+      return (held & GDK_CONTROL_MASK) == 0 && step_down (self, key == GDK_KEY_Up ? -1 : 1, extend);
     case GDK_KEY_Home:
     case GDK_KEY_End:
-      after = go_to_edge (self, key == GDK_KEY_End, modifiers);
-      break;
-    case GDK_KEY_a:
-      if ((modifiers & GDK_CONTROL_MASK) == 0 || (modifiers & (GDK_SHIFT_MASK | GDK_ALT_MASK)) != 0)
+      if ((held & GDK_CONTROL_MASK) != 0)
+        hk_reader_column_move_to_end (column, key == GDK_KEY_End, extend);
+      else
+        move_caret (self, hk_reader_paragraph_line_edge (self, key == GDK_KEY_End), extend);
+      return TRUE;
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+      g_signal_emit_by_name (self, "activated", (gint64) hk_reader_paragraph_get_caret (self),
+                             TRUE);
+      return TRUE;
+    case GDK_KEY_Menu:
+      open_menu (self);
+      return TRUE;
+    case GDK_KEY_F10:
+      if (held != GDK_SHIFT_MASK)
         return FALSE;
-      hk_reader_paragraph_select (self, 0,
-                                  hk_paragraph_get_n_bytes (
-                                      hk_reader_paragraph_get_paragraph (self)));
+      open_menu (self);
+      return TRUE;
+    case GDK_KEY_a:
+    case GDK_KEY_Arabic_sheen:
+      if (held != GDK_CONTROL_MASK)
+        return FALSE;
+      hk_reader_column_select_all (column);
       return TRUE;
     default:
       return FALSE;
     }
-  if ((modifiers & GDK_ALT_MASK) != 0)
-    return FALSE;
-  /* At the first and last line the page scrolls. */
-  if (vertical && after == before && (modifiers & GDK_SHIFT_MASK) == 0)
-    return FALSE;
-  move_caret (self, after, (modifiers & GDK_SHIFT_MASK) != 0);
-  return TRUE;
 }
 
 static void
@@ -94,7 +119,6 @@ drag_begin (GtkGestureDrag *gesture, double x, double y, HkReaderParagraph *self
   GdkModifierType modifiers
       = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
 
-  gtk_widget_grab_focus (GTK_WIDGET (self));
   move_caret (self, hk_reader_paragraph_hit (self, x, y), (modifiers & GDK_SHIFT_MASK) != 0);
 }
 
@@ -105,12 +129,14 @@ drag_update (GtkGestureDrag *gesture, double dx, double dy, HkReaderParagraph *s
 
   if (ABS (dx) + ABS (dy) < 3 || !gtk_gesture_drag_get_start_point (gesture, &x, &y))
     return;
-  move_caret (self, hk_reader_paragraph_hit (self, x + dx, y + dy), TRUE);
+  hk_reader_column_move_to (hk_reader_paragraph_get_column (self), x + dx, y + dy,
+                            GTK_WIDGET (self));
 }
 
 static void
 pressed (GtkGestureClick *gesture, int n_press, double x, double y, HkReaderParagraph *self)
 {
+  HkReaderColumn *column = hk_reader_paragraph_get_column (self);
   HkParagraph *paragraph = hk_reader_paragraph_get_paragraph (self);
   gsize byte = hk_reader_paragraph_hit (self, x, y), start, end;
 
@@ -118,22 +144,48 @@ pressed (GtkGestureClick *gesture, int n_press, double x, double y, HkReaderPara
     {
       end = hk_paragraph_step (paragraph, byte, HK_STEP_WORD, TRUE);
       start = hk_paragraph_step (paragraph, end, HK_STEP_WORD, FALSE);
-      hk_reader_paragraph_select (self, start, end);
+      hk_reader_column_select (column, self, start, end);
     }
   else if (n_press == 3)
-    hk_reader_paragraph_select (self, 0, hk_paragraph_get_n_bytes (paragraph));
+    hk_reader_column_select (column, self, 0, hk_paragraph_get_n_bytes (paragraph));
+}
+
+/* A click that selected nothing asks for what belongs to the place. */
+static void
+released (GtkGestureClick *gesture, int n_press, double x, double y, HkReaderParagraph *self)
+{
+  g_autofree char *selected
+      = hk_reader_column_dup_selection (hk_reader_paragraph_get_column (self));
+
+  if (n_press == 1 && *selected == '\0')
+    g_signal_emit_by_name (self, "activated", (gint64) hk_reader_paragraph_hit (self, x, y), FALSE);
+}
+
+static void
+secondary_pressed (GtkGestureClick *gesture,
+                   int n_press,
+                   double x,
+                   double y,
+                   HkReaderParagraph *self)
+{
+  g_autofree char *selected
+      = hk_reader_column_dup_selection (hk_reader_paragraph_get_column (self));
+
+  if (*selected == '\0')
+    move_caret (self, hk_reader_paragraph_hit (self, x, y), FALSE);
+  g_signal_emit_by_name (self, "menu", x, y);
 }
 
 static void
 moved (GtkEventControllerMotion *controller, double x, double y, HkReaderParagraph *self)
 {
-  g_signal_emit_by_name (self, "pointed", (gint64) hk_reader_paragraph_hit (self, x, y));
+  g_signal_emit_by_name (self, "pointed", (gint64) hk_reader_paragraph_hit (self, x, y), FALSE);
 }
 
 static void
 left (GtkEventControllerMotion *controller, HkReaderParagraph *self)
 {
-  g_signal_emit_by_name (self, "pointed", (gint64) -1);
+  g_signal_emit_by_name (self, "pointed", (gint64) -1, FALSE);
 }
 
 /**
@@ -150,16 +202,21 @@ hk_reader_input_add (HkReaderParagraph *paragraph)
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkGesture *drag = gtk_gesture_drag_new ();
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *secondary = gtk_gesture_click_new ();
 
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary), GDK_BUTTON_SECONDARY);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed), paragraph);
   g_signal_connect (motion, "motion", G_CALLBACK (moved), paragraph);
   g_signal_connect (motion, "leave", G_CALLBACK (left), paragraph);
   g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin), paragraph);
   g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update), paragraph);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed), paragraph);
+  g_signal_connect (click, "released", G_CALLBACK (released), paragraph);
+  g_signal_connect (secondary, "pressed", G_CALLBACK (secondary_pressed), paragraph);
   gtk_widget_add_controller (widget, keys);
   gtk_widget_add_controller (widget, motion);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (drag));
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (secondary));
   gtk_gesture_group (drag, click);
 }

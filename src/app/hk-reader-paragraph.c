@@ -5,8 +5,8 @@
 
 #include <adwaita.h>
 #include <math.h>
+#include <string.h>
 
-#include "hk-clipboard.h"
 #include "hk-reader-input.h"
 
 #define NARROW_EM 20 /* below it Latin script is set ragged */
@@ -26,24 +26,25 @@ struct _HkReaderParagraph
   GArray *marks; /* HkByteRange, as the next two */
   GArray *repairs;
   GArray *lit;
-  int current; /* index into marks, or -1 */
+  gboolean lit_alone; /* whether what is lit has no counterpart */
+  int current;        /* index into marks, or -1 */
   gsize anchor, caret;
 
   HkParagraph *paragraph; /* NULL until it is measured */
   int size;               /* Pango units */
   int width;              /* for which it is broken, or -1 */
+  GArray *parts;          /* gsize: bytes at which a part begins on a line of its own, 0 first */
+  GArray *part_lines;     /* guint: the first line of each part */
+  GArray *part_tops;      /* double: where each part begins, from the top in pixels */
+  HkReaderColumn *column; /* not owned; NULL while it stands in none */
   GtkWidget *accessible;  /* tells screen readers of the text; never seen */
 };
 
 enum
 {
-  PROP_ANCHOR = 1,
-  N_PROPS,
-};
-
-enum
-{
   SIGNAL_POINTED,
+  SIGNAL_ACTIVATED,
+  SIGNAL_MENU,
   N_SIGNALS,
 };
 
@@ -118,7 +119,15 @@ ensure_lines (HkReaderParagraph *self, int width)
   if (hk_paragraph_get_direction (self->paragraph) == HK_DIRECTION_LTR
       && width * PANGO_SCALE < NARROW_EM * self->size)
     setting.justify = FALSE;
-  hk_paragraph_break (self->paragraph, width * PANGO_SCALE, &setting);
+  hk_paragraph_break_parts (self->paragraph, width * PANGO_SCALE, &setting,
+                            (const gsize *) (void *) self->parts->data, self->parts->len);
+  g_array_set_size (self->part_lines, 0);
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      guint line = hk_paragraph_find_line (self->paragraph, g_array_index (self->parts, gsize, i));
+
+      g_array_append_val (self->part_lines, line);
+    }
 }
 
 /* Of the size and not of the face, so that both languages share their baselines. */
@@ -126,6 +135,41 @@ static double
 line_height (HkReaderParagraph *self)
 {
   return round (self->size / (double) PANGO_SCALE * self->style.line_spacing * LINE_OF_SIZE);
+}
+
+/* Which part a line belongs to; 0 where there are none. */
+static guint
+part_of_line (HkReaderParagraph *self, guint line)
+{
+  guint part = 0;
+
+  while (part + 1 < self->part_lines->len
+         && g_array_index (self->part_lines, guint, part + 1) <= line)
+    part++;
+  return part;
+}
+
+static double
+line_top (HkReaderParagraph *self, guint line)
+{
+  guint part = part_of_line (self, line);
+
+  if (part >= self->part_tops->len || part >= self->part_lines->len)
+    return line * line_height (self);
+  return g_array_index (self->part_tops, double, part)
+         + (line - g_array_index (self->part_lines, guint, part)) * line_height (self);
+}
+
+/* The line at a height, or the nearest above. */
+static guint
+line_at (HkReaderParagraph *self, double y)
+{
+  guint n = hk_paragraph_get_n_lines (self->paragraph), line;
+
+  line = (guint) CLAMP (floor (y / line_height (self)), 0, MAX (n, 1) - 1);
+  while (line > 0 && line_top (self, line) > y)
+    line--;
+  return line;
 }
 
 static void
@@ -182,7 +226,7 @@ append_ranges (HkReaderParagraph *self,
     {
       const HkLineSpan *span = &g_array_index (spans, HkLineSpan, i);
       graphene_rect_t place
-          = GRAPHENE_RECT_INIT ((float) span->x / PANGO_SCALE, (float) (span->line * height),
+          = GRAPHENE_RECT_INIT ((float) span->x / PANGO_SCALE, (float) line_top (self, span->line),
                                 (float) span->width / PANGO_SCALE, (float) height);
 
       gtk_snapshot_append_color (snapshot, color, &place);
@@ -205,7 +249,8 @@ append_repairs (HkReaderParagraph *self, GtkSnapshot *snapshot)
   for (guint i = 0; i < spans->len; i++)
     {
       const HkLineSpan *span = &g_array_index (spans, HkLineSpan, i);
-      double y = (span->line + BASELINE) * height + self->size / (double) PANGO_SCALE * 0.3;
+      double y = line_top (self, span->line) + BASELINE * height
+                 + self->size / (double) PANGO_SCALE * 0.3;
 
       gtk_snapshot_append_color (snapshot, &pencil,
                                  &GRAPHENE_RECT_INIT ((float) span->x / PANGO_SCALE, (float) y,
@@ -222,14 +267,16 @@ append_grounds (HkReaderParagraph *self, GtkSnapshot *snapshot)
   gboolean dark = adw_style_manager_get_dark (manager);
   const GdkRGBA mark = dark ? (GdkRGBA){ 0.48f, 0.36f, 0, 1 } : (GdkRGBA){ 0.98f, 0.89f, 0.47f, 1 };
   const GdkRGBA current = dark ? (GdkRGBA){ 0.78f, 0.27f, 0, 1 } : (GdkRGBA){ 1, 0.64f, 0.28f, 1 };
-  GdkRGBA accent = { 0.21f, 0.52f, 0.89f, 1 };
+  GdkRGBA accent = { 0.21f, 0.52f, 0.89f, 1 }, ink;
   HkByteRange selected
       = { MIN (self->anchor, self->caret), ABS ((gssize) self->anchor - (gssize) self->caret) };
   g_autoptr (GArray) selection = g_array_new (FALSE, FALSE, sizeof (HkByteRange));
 
   gtk_style_context_lookup_color (context, "accent_bg_color", &accent);
+  gtk_style_context_get_color (context, &ink);
+  ink.alpha = 0.07f;
   accent.alpha = 0.15f;
-  append_ranges (self, snapshot, self->lit, &accent, -1);
+  append_ranges (self, snapshot, self->lit, self->lit_alone ? &ink : &accent, -1);
   append_ranges (self, snapshot, self->marks, &mark, -1);
   if (self->current >= 0)
     append_ranges (self, snapshot, self->marks, &current, self->current);
@@ -269,8 +316,8 @@ append_caret (HkReaderParagraph *self, GtkSnapshot *snapshot, const GdkRGBA *col
 
   gtk_snapshot_append_color (snapshot, color,
                              &GRAPHENE_RECT_INIT ((float) x - 0.75f,
-                                                  (float) (line * height + height * 0.12), 1.5f,
-                                                  (float) (height * 0.76)));
+                                                  (float) (line_top (self, line) + height * 0.12),
+                                                  1.5f, (float) (height * 0.76)));
 }
 
 static void
@@ -287,7 +334,7 @@ snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   append_repairs (self, snapshot);
   for (guint i = 0; i < hk_paragraph_get_n_lines (self->paragraph); i++)
     {
-      drawing.baseline = (i + BASELINE) * height;
+      drawing.baseline = line_top (self, i) + BASELINE * height;
       hk_paragraph_foreach_glyphs (self->paragraph, i, append_glyphs, &drawing);
     }
   if (gtk_widget_has_focus (widget))
@@ -298,6 +345,24 @@ static GtkSizeRequestMode
 get_request_mode (GtkWidget *widget)
 {
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* Where parts are kept apart, what stands between them belongs to another paragraph. */
+static gboolean
+contains (GtkWidget *widget, double x, double y)
+{
+  HkReaderParagraph *self = HK_READER_PARAGRAPH (widget);
+  double top;
+  guint line;
+
+  if (x < 0 || y < 0 || x >= gtk_widget_get_width (widget) || y >= gtk_widget_get_height (widget))
+    return FALSE;
+  if (self->part_tops->len == 0)
+    return TRUE;
+  ensure_lines (self, gtk_widget_get_width (widget));
+  line = line_at (self, y);
+  top = line_top (self, line);
+  return y >= top && y < top + line_height (self);
 }
 
 static void
@@ -321,11 +386,7 @@ system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
 static void
 hk_reader_paragraph_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  if (gtk_editable_delegate_get_property (object, id, value, pspec))
-    return;
-  if (id == PROP_ANCHOR)
-    g_value_set_uint64 (value, HK_READER_PARAGRAPH (object)->anchor);
-  else
+  if (!gtk_editable_delegate_get_property (object, id, value, pspec))
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
@@ -362,6 +423,9 @@ hk_reader_paragraph_finalize (GObject *object)
   g_free (self->language);
   g_free (self->persian_family);
   g_free (self->latin_family);
+  g_array_unref (self->parts);
+  g_array_unref (self->part_lines);
+  g_array_unref (self->part_tops);
   G_OBJECT_CLASS (hk_reader_paragraph_parent_class)->finalize (object);
 }
 
@@ -379,27 +443,43 @@ hk_reader_paragraph_class_init (HkReaderParagraphClass *klass)
   widget_class->size_allocate = size_allocate;
   widget_class->snapshot = snapshot;
   widget_class->get_request_mode = get_request_mode;
+  widget_class->contains = contains;
   widget_class->css_changed = css_changed;
   widget_class->system_setting_changed = system_setting_changed;
 
-  /**
-   * HkReaderParagraph:anchor:
-   *
-   * The byte at which the selection began.
-   */
-  g_object_class_install_property (object_class, PROP_ANCHOR,
-                                   g_param_spec_uint64 ("anchor", NULL, NULL, 0, G_MAXUINT64, 0,
-                                                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
-  gtk_editable_install_properties (object_class, N_PROPS);
+  gtk_editable_install_properties (object_class, 1);
 
   /**
    * HkReaderParagraph::pointed:
    * @byte: a byte of the text, or -1 when the pointer has left
+   * @by_caret: whether it is the caret that has come there, and not the pointer
    *
    * The pointer or the caret has come to a place in the text.
    */
-  signals[SIGNAL_POINTED] = g_signal_new ("pointed", HK_TYPE_READER_PARAGRAPH, G_SIGNAL_RUN_LAST, 0,
-                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[SIGNAL_POINTED]
+      = g_signal_new ("pointed", HK_TYPE_READER_PARAGRAPH, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_BOOLEAN);
+
+  /**
+   * HkReaderParagraph::activated:
+   * @byte: a byte of the text
+   * @by_key: whether by a key, and not by a click
+   *
+   * The person asks for what belongs to a place in the text.
+   */
+  signals[SIGNAL_ACTIVATED]
+      = g_signal_new ("activated", HK_TYPE_READER_PARAGRAPH, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_BOOLEAN);
+
+  /**
+   * HkReaderParagraph::menu:
+   * @x: where, in the paragraph's coordinates
+   * @y: where
+   *
+   * The person asks what can be done with a place in the text.
+   */
+  signals[SIGNAL_MENU] = g_signal_new ("menu", HK_TYPE_READER_PARAGRAPH, G_SIGNAL_RUN_LAST, 0, NULL,
+                                       NULL, NULL, G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
   gtk_widget_class_set_css_name (widget_class, "readerparagraph");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_TEXT_BOX);
 }
@@ -411,6 +491,9 @@ hk_reader_paragraph_init (HkReaderParagraph *self)
   self->style = (HkReaderStyle){ 1, 1.4, TRUE, HK_KASHIDA_DISCREET };
   self->current = -1;
   self->width = -1;
+  self->parts = g_array_new (FALSE, FALSE, sizeof (gsize));
+  self->part_lines = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->part_tops = g_array_new (FALSE, FALSE, sizeof (double));
   self->accessible = gtk_text_new ();
   gtk_widget_set_parent (self->accessible, GTK_WIDGET (self));
   gtk_widget_set_child_visible (self->accessible, FALSE);
@@ -469,6 +552,29 @@ const char *
 hk_reader_paragraph_get_text (HkReaderParagraph *self)
 {
   return self->text;
+}
+
+/**
+ * hk_reader_paragraph_set_column:
+ * @self: a paragraph
+ * @column: the column it stands in, which must outlive the last event that the paragraph gets
+ */
+void
+hk_reader_paragraph_set_column (HkReaderParagraph *self, HkReaderColumn *column)
+{
+  self->column = column;
+}
+
+/**
+ * hk_reader_paragraph_get_column:
+ * @self: a paragraph
+ *
+ * Returns: (transfer none) (nullable): the column it stands in
+ */
+HkReaderColumn *
+hk_reader_paragraph_get_column (HkReaderParagraph *self)
+{
+  return self->column;
 }
 
 /**
@@ -546,7 +652,7 @@ double
 hk_reader_paragraph_get_y (HkReaderParagraph *self, gsize byte)
 {
   ensure_lines (self, gtk_widget_get_width (GTK_WIDGET (self)));
-  return hk_paragraph_find_line (self->paragraph, byte) * line_height (self);
+  return line_top (self, hk_paragraph_find_line (self->paragraph, byte));
 }
 
 /**
@@ -577,10 +683,12 @@ hk_reader_paragraph_set_repairs (HkReaderParagraph *self, GArray *ranges)
  * hk_reader_paragraph_set_lit:
  * @self: a paragraph
  * @ranges: (nullable) (element-type HkByteRange): the sentences that are lit
+ * @alone: whether they have no counterpart, which their colour tells
  */
 void
-hk_reader_paragraph_set_lit (HkReaderParagraph *self, GArray *ranges)
+hk_reader_paragraph_set_lit (HkReaderParagraph *self, GArray *ranges, gboolean alone)
 {
+  self->lit_alone = alone;
   set_ranges (self, &self->lit, ranges);
 }
 
@@ -628,27 +736,6 @@ hk_reader_paragraph_dup_selection (HkReaderParagraph *self)
 }
 
 /**
- * hk_reader_paragraph_copy:
- * @self: a paragraph
- *
- * Puts the selection on the clipboard, as plain and rich text.
- *
- * Returns: whether there was one
- */
-gboolean
-hk_reader_paragraph_copy (HkReaderParagraph *self)
-{
-  g_autofree char *plain = hk_reader_paragraph_dup_selection (self);
-  g_autofree char *html = g_markup_escape_text (plain, -1);
-  g_autoptr (GdkContentProvider) content = NULL;
-
-  if (*plain == '\0')
-    return FALSE;
-  content = hk_content_new (plain, html, self->language);
-  return gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), content);
-}
-
-/**
  * hk_reader_paragraph_hit:
  * @self: a paragraph that is laid out
  * @x: in its coordinates
@@ -659,13 +746,8 @@ hk_reader_paragraph_copy (HkReaderParagraph *self)
 gsize
 hk_reader_paragraph_hit (HkReaderParagraph *self, double x, double y)
 {
-  guint n;
-
   ensure_lines (self, gtk_widget_get_width (GTK_WIDGET (self)));
-  n = hk_paragraph_get_n_lines (self->paragraph);
-  return hk_paragraph_hit (self->paragraph,
-                           (guint) CLAMP (floor (y / line_height (self)), 0, MAX (n, 1) - 1),
-                           (int) (x * PANGO_SCALE));
+  return hk_paragraph_hit (self->paragraph, line_at (self, y), (int) (x * PANGO_SCALE));
 }
 
 /**
@@ -706,6 +788,111 @@ hk_reader_paragraph_line_edge (HkReaderParagraph *self, gboolean end)
   line = hk_paragraph_get_line (self->paragraph,
                                 hk_paragraph_find_line (self->paragraph, self->caret));
   return end ? line.end : line.start;
+}
+
+/**
+ * hk_reader_paragraph_set_parts:
+ * @self: a paragraph
+ * @starts: (nullable) (element-type gsize): bytes at which a part begins, rising, the first 0
+ *
+ * Sets each part on lines of its own; %NULL sets the paragraph as one again.
+ */
+void
+hk_reader_paragraph_set_parts (HkReaderParagraph *self, const GArray *starts)
+{
+  guint n = starts == NULL ? 0 : starts->len;
+
+  if (n == self->parts->len
+      && (n == 0 || memcmp (starts->data, self->parts->data, n * sizeof (gsize)) == 0))
+    return;
+  g_array_set_size (self->parts, 0);
+  g_array_set_size (self->part_tops, 0);
+  if (n > 0)
+    g_array_append_vals (self->parts, starts->data, n);
+  self->width = -1;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * hk_reader_paragraph_count_lines:
+ * @self: a paragraph
+ * @part: which of its parts; 0 for all of a paragraph without
+ * @width: for which width, in pixels
+ *
+ * Returns: how many lines the part has at that width
+ */
+guint
+hk_reader_paragraph_count_lines (HkReaderParagraph *self, guint part, int width)
+{
+  guint first, n;
+
+  ensure_lines (self, width);
+  n = hk_paragraph_get_n_lines (self->paragraph);
+  if (part >= self->part_lines->len)
+    return n;
+  first = g_array_index (self->part_lines, guint, part);
+  return (part + 1 < self->part_lines->len ? g_array_index (self->part_lines, guint, part + 1) : n)
+         - first;
+}
+
+/**
+ * hk_reader_paragraph_set_part_tops:
+ * @self: a paragraph with parts
+ * @tops: (element-type double): where each part begins, in pixels from the top of the widget
+ *
+ * For who allocates the paragraph. Without it the parts follow each other.
+ */
+void
+hk_reader_paragraph_set_part_tops (HkReaderParagraph *self, const GArray *tops)
+{
+  if (tops->len == self->part_tops->len
+      && memcmp (tops->data, self->part_tops->data, tops->len * sizeof (double)) == 0)
+    return;
+  g_array_set_size (self->part_tops, 0);
+  g_array_append_vals (self->part_tops, tops->data, tops->len);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * hk_reader_paragraph_get_line_height:
+ * @self: a paragraph
+ *
+ * Returns: the distance of its baselines, in pixels
+ */
+double
+hk_reader_paragraph_get_line_height (HkReaderParagraph *self)
+{
+  ensure_paragraph (self);
+  return line_height (self);
+}
+
+/**
+ * hk_reader_paragraph_get_depth:
+ * @self: a paragraph that is laid out
+ * @byte: a byte of its text
+ * @at_end: whether what ends before the byte is asked for, and not what begins there
+ *
+ * Returns: how far down the text reaches there, in pixels, counting a part of a line as a part of its
+ *   height, so that sentences that share a line do not overlap
+ */
+double
+hk_reader_paragraph_get_depth (HkReaderParagraph *self, gsize byte, gboolean at_end)
+{
+  HkLineInfo info;
+  guint line;
+  double part;
+
+  ensure_lines (self, gtk_widget_get_width (GTK_WIDGET (self)));
+  if (hk_paragraph_get_n_lines (self->paragraph) == 0)
+    return 0;
+  line = hk_paragraph_find_line (self->paragraph, at_end && byte > 0 ? byte - 1 : byte);
+  info = hk_paragraph_get_line (self->paragraph, line);
+  if (at_end && byte >= info.end)
+    return line_top (self, line) + line_height (self);
+  part = (hk_paragraph_get_caret_x (self->paragraph, byte) - info.x) / (double) MAX (info.width, 1);
+  if (hk_paragraph_get_direction (self->paragraph) == HK_DIRECTION_RTL)
+    part = 1 - part;
+  return line_top (self, line) + CLAMP (part, 0, 1) * line_height (self);
 }
 
 /**

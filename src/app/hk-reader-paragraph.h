@@ -36,9 +36,13 @@ typedef struct
 
 G_DECLARE_FINAL_TYPE (HkReaderParagraph, hk_reader_paragraph, HK, READER_PARAGRAPH, GtkWidget)
 
+typedef struct _HkReaderColumn HkReaderColumn;
+
 GtkWidget *hk_reader_paragraph_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void hk_reader_paragraph_set_text (HkReaderParagraph *self, const char *text, const char *language);
 const char *hk_reader_paragraph_get_text (HkReaderParagraph *self);
+void hk_reader_paragraph_set_column (HkReaderParagraph *self, HkReaderColumn *column);
+HkReaderColumn *hk_reader_paragraph_get_column (HkReaderParagraph *self);
 void hk_reader_paragraph_set_style (HkReaderParagraph *self, const HkReaderStyle *style);
 
 void hk_reader_paragraph_set_marks (HkReaderParagraph *self, GArray *ranges);
@@ -47,12 +51,17 @@ void hk_reader_paragraph_set_current_mark (HkReaderParagraph *self, int index);
 double hk_reader_paragraph_get_y (HkReaderParagraph *self, gsize byte);
 double hk_reader_paragraph_get_mark_y (HkReaderParagraph *self, guint index);
 void hk_reader_paragraph_set_repairs (HkReaderParagraph *self, GArray *ranges);
-void hk_reader_paragraph_set_lit (HkReaderParagraph *self, GArray *ranges);
+void hk_reader_paragraph_set_lit (HkReaderParagraph *self, GArray *ranges, gboolean alone);
+
+void hk_reader_paragraph_set_parts (HkReaderParagraph *self, const GArray *starts);
+guint hk_reader_paragraph_count_lines (HkReaderParagraph *self, guint part, int width);
+void hk_reader_paragraph_set_part_tops (HkReaderParagraph *self, const GArray *tops);
+double hk_reader_paragraph_get_line_height (HkReaderParagraph *self);
+double hk_reader_paragraph_get_depth (HkReaderParagraph *self, gsize byte, gboolean at_end);
 
 gsize hk_reader_paragraph_get_caret (HkReaderParagraph *self);
 void hk_reader_paragraph_select (HkReaderParagraph *self, gsize anchor, gsize caret);
 char *hk_reader_paragraph_dup_selection (HkReaderParagraph *self) G_GNUC_WARN_UNUSED_RESULT;
-gboolean hk_reader_paragraph_copy (HkReaderParagraph *self);
 gsize hk_reader_paragraph_hit (HkReaderParagraph *self, double x, double y);
 gsize hk_reader_paragraph_step_line (HkReaderParagraph *self, int direction);
 gsize hk_reader_paragraph_line_edge (HkReaderParagraph *self, gboolean end);

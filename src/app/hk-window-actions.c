@@ -52,14 +52,14 @@ static void
 text_size_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HkWindow *self = HK_WINDOW (widget);
-  double size = g_settings_get_double (self->settings, "text-size");
+  double size = g_settings_get_double (self->reading, "text-size");
 
   if (g_str_equal (action, "win.normal-text"))
     size = 1;
   else
     size *= g_str_equal (action, "win.larger-text") ? 1.1 : 1 / 1.1;
   /* Whole percents, so that as many steps back lead where one came from. */
-  g_settings_set_double (self->settings, "text-size", CLAMP (round (size * 100) / 100, 0.5, 4));
+  g_settings_set_double (self->reading, "text-size", CLAMP (round (size * 100) / 100, 0.5, 4));
 }
 
 static void

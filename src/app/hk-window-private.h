@@ -15,7 +15,9 @@ struct _HkWindow
   AdwApplicationWindow parent_instance;
 
   GSettings *settings;
-  HkCiter *citer; /* NULL until something is cited */
+  GSettings *reading;       /* how the article is read */
+  gboolean options_changed; /* whether the person changed it */
+  HkCiter *citer;           /* NULL until something is cited */
   HkShell *shell;
   HkArticlePage *page; /* owned by the shell, NULL without an article */
 

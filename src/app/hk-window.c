@@ -10,6 +10,7 @@
 #include "hk-locale.h"
 #include "hk-names.h"
 #include "hk-plain-citer.h"
+#include "hk-reading-settings.h"
 #include "hk-recents.h"
 
 /* Milliseconds before an article that is still being read makes room for the page of waiting. */
@@ -89,7 +90,7 @@ show_content (HkWindow *self)
   show_titles (self);
   if (self->document != NULL)
     {
-      GtkWidget *page = hk_article_page_new (self->document, self->state, self->settings);
+      GtkWidget *page = hk_article_page_new (self->document, self->state, self->reading);
 
       self->page = HK_ARTICLE_PAGE (page);
       hk_shell_show_article (self->shell, page);
@@ -144,7 +145,7 @@ restore_focus (HkWindow *self, const char *id)
 static void
 make_shell (HkWindow *self)
 {
-  self->shell = HK_SHELL (hk_shell_new (self->settings));
+  self->shell = HK_SHELL (hk_shell_new (self->reading));
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), GTK_WIDGET (self->shell));
 }
 
@@ -187,6 +188,30 @@ get_position (HkWindow *self)
   double range = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
 
   return range > 0 ? gtk_adjustment_get_value (adjustment) / range : 0;
+}
+
+/* Position and options, with the article. */
+static void
+keep_reading (HkWindow *self)
+{
+  char position[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (self->page == NULL)
+    return;
+  g_ascii_formatd (position, sizeof position, "%.5f", get_position (self));
+  hk_document_keep (self->document, HK_KEPT_POSITION, position);
+  if (self->options_changed)
+    {
+      g_autofree char *options = hk_reading_settings_save (self->reading);
+
+      hk_document_keep (self->document, HK_KEPT_OPTIONS, options);
+    }
+}
+
+static void
+options_changed (GSettings *settings, const char *key, HkWindow *self)
+{
+  self->options_changed = TRUE;
 }
 
 /**
@@ -333,6 +358,9 @@ loaded (GObject *source, GAsyncResult *result, gpointer data)
       self->state = hk_sidebar_state_new (document);
       update_references (self);
       hk_recents_add (self->settings, document);
+      hk_reading_settings_load (self->reading, self->settings,
+                                hk_document_recall (document, HK_KEPT_OPTIONS));
+      self->options_changed = FALSE;
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
@@ -342,8 +370,10 @@ loaded (GObject *source, GAsyncResult *result, gpointer data)
         self->error = g_steal_pointer (&error);
     }
   show_content (self);
-  if (document != NULL && hk_document_get_position (document) > 0)
-    restore_reading (self, hk_document_get_position (document));
+  if (document != NULL && hk_document_recall (document, HK_KEPT_POSITION) != NULL)
+    restore_reading (self,
+                     CLAMP (g_ascii_strtod (hk_document_recall (document, HK_KEPT_POSITION), NULL),
+                            0, 1));
   gtk_window_present (GTK_WINDOW (self));
 }
 
@@ -455,8 +485,7 @@ hk_window_close_request (GtkWindow *window)
   HkWindow *self = HK_WINDOW (window);
 
   save_size (self);
-  if (self->page != NULL)
-    hk_document_keep_position (self->document, get_position (self));
+  keep_reading (self);
   if (self->loading != NULL)
     g_cancellable_cancel (self->loading);
   return GTK_WINDOW_CLASS (hk_window_parent_class)->close_request (window);
@@ -481,6 +510,7 @@ hk_window_dispose (GObject *object)
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_error (&self->error);
   g_clear_object (&self->citer);
+  g_clear_object (&self->reading);
   g_clear_object (&self->settings);
 }
 
@@ -496,7 +526,7 @@ static void
 hk_window_init (HkWindow *self)
 {
   GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-  g_autoptr (GAction) theme = NULL, as_printed = NULL;
+  g_autoptr (GAction) theme = NULL, as_printed = NULL, mode = NULL;
   int width, height;
 
   self->settings = g_settings_new (HK_APPLICATION_ID);
@@ -514,6 +544,10 @@ hk_window_init (HkWindow *self)
     gtk_window_maximize (GTK_WINDOW (self));
   theme = g_settings_create_action (self->settings, "theme");
   g_action_map_add_action (G_ACTION_MAP (self), theme);
+  self->reading = hk_reading_settings_new (self->settings);
+  g_signal_connect_object (self->reading, "changed", G_CALLBACK (options_changed), self, 0);
+  mode = g_settings_create_action (self->reading, "mode");
+  g_action_map_add_action (G_ACTION_MAP (self), mode);
   gtk_window_set_icon_name (GTK_WINDOW (self), HK_APPLICATION_ID);
   gtk_widget_set_size_request (GTK_WIDGET (self), 360, 294);
   g_signal_connect (drop, "drop", G_CALLBACK (dropped), self);

@@ -431,6 +431,41 @@ fill_lines (HkParagraph *self,
     }
 }
 
+/* Breaks what stands between two break points as a paragraph of its own. */
+static void
+break_part (HkParagraph *self, const HkSetting *setting, guint from, guint to)
+{
+  HkMeasures measures = measures_of (self);
+  HkSetting used = *setting;
+  g_autoptr (GArray) ends = NULL;
+
+  measures.points += from;
+  measures.n_points = to - from + 1;
+  ends = hk_line_breaker_break (&measures, &used, self->measure);
+  if (used.kashida != HK_KASHIDA_NONE && ends->len < FEWEST_LINES_FOR_KASHIDA)
+    {
+      used.kashida = HK_KASHIDA_NONE;
+      g_array_unref (ends);
+      ends = hk_line_breaker_break (&measures, &used, self->measure);
+    }
+  fill_lines (self, &measures, &used, ends);
+}
+
+/* Returns the first point from @point on at which a line may begin anyway, at or after a byte. */
+static guint
+find_point (HkParagraph *self, guint point, gsize byte)
+{
+  for (; point + 1 < self->points->len; point++)
+    {
+      const HkBreakPoint *here = &g_array_index (self->points, HkBreakPoint, point);
+
+      if (self->display->to_text[self->char_bytes[here->at]] >= byte && !here->hyphen
+          && !here->emergency)
+        break;
+    }
+  return point;
+}
+
 /**
  * hk_paragraph_break:
  * @self: a paragraph
@@ -442,22 +477,44 @@ fill_lines (HkParagraph *self,
 void
 hk_paragraph_break (HkParagraph *self, int measure, const HkSetting *setting)
 {
-  HkMeasures measures = measures_of (self);
+  hk_paragraph_break_parts (self, measure, setting, NULL, 0);
+}
+
+/**
+ * hk_paragraph_break_parts:
+ * @self: a paragraph
+ * @measure: the width of its lines, in Pango units
+ * @setting: how it is set
+ * @starts: (nullable) (array length=n_starts): bytes at which a part begins, rising
+ * @n_starts: how many
+ *
+ * Breaks it into lines as hk_paragraph_break() does, but each part begins a line of its own and is set
+ * as a paragraph would be. A part that begins where no line can begins at the next place where one can.
+ */
+void
+hk_paragraph_break_parts (HkParagraph *self,
+                          int measure,
+                          const HkSetting *setting,
+                          const gsize *starts,
+                          guint n_starts)
+{
   HkSetting used = *setting;
-  g_autoptr (GArray) ends = NULL;
+  guint from = 0;
 
   self->measure = MAX (measure, 1);
   if (self->direction == HK_DIRECTION_LTR)
     used.kashida = HK_KASHIDA_NONE;
-  ends = hk_line_breaker_break (&measures, &used, self->measure);
-  if (used.kashida != HK_KASHIDA_NONE && ends->len < FEWEST_LINES_FOR_KASHIDA)
-    {
-      used.kashida = HK_KASHIDA_NONE;
-      g_array_unref (ends);
-      ends = hk_line_breaker_break (&measures, &used, self->measure);
-    }
   g_array_set_size (self->lines, 0);
-  fill_lines (self, &measures, &used, ends);
+  for (guint i = 0; i < n_starts; i++)
+    {
+      guint to = find_point (self, from, starts[i]);
+
+      if (to > from)
+        break_part (self, &used, from, to);
+      from = to;
+    }
+  if (from == 0 || from + 1 < self->points->len)
+    break_part (self, &used, from, self->points->len - 1);
 }
 
 /**

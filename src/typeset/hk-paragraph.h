@@ -90,6 +90,11 @@ HkDirection hk_paragraph_get_direction (HkParagraph *self);
 guint hk_paragraph_count_missing (HkParagraph *self);
 
 void hk_paragraph_break (HkParagraph *self, int measure, const HkSetting *setting);
+void hk_paragraph_break_parts (HkParagraph *self,
+                               int measure,
+                               const HkSetting *setting,
+                               const gsize *starts,
+                               guint n_starts);
 guint hk_paragraph_get_n_lines (HkParagraph *self);
 HkLineInfo hk_paragraph_get_line (HkParagraph *self, guint line);
 
