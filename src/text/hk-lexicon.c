@@ -128,9 +128,15 @@ hk_lexicon_free (HkLexicon *lexicon)
   g_free (lexicon);
 }
 
-/* The skip of an edge for which a byte is too small. */
-static guint32
-long_skip (const HkLexicon *lexicon, guint32 edge)
+/**
+ * hk_lexicon_long_skip:
+ * @lexicon: a lexicon
+ * @edge: an edge
+ *
+ * Returns: the skip of an edge for which a byte is too small; for hk_lexicon_step()
+ */
+guint32
+hk_lexicon_long_skip (const HkLexicon *lexicon, guint32 edge)
 {
   guint32 low = 0, high = lexicon->header.n_long_skips;
 
@@ -147,18 +153,6 @@ long_skip (const HkLexicon *lexicon, guint32 edge)
         high = middle;
     }
   return HK_LEXICON_LONG_SKIP;
-}
-
-static void
-follow (const HkLexicon *lexicon, guint32 edge, guint32 skip, HkLexiconState *state)
-{
-  guint32 packed = GUINT32_FROM_LE (lexicon->edges[edge]);
-  guint32 target = packed >> 8;
-
-  state->final = packed >> 7 & 1;
-  state->index += skip + state->final;
-  /* A damaged file must not lead out of it. */
-  state->edge = target < lexicon->header.n_edges ? target : 0;
 }
 
 /**
@@ -182,24 +176,8 @@ hk_lexicon_start (const HkLexicon *lexicon,
   if (edge == 0 || edge >= lexicon->header.n_edges)
     return FALSE;
   state->index = 0;
-  follow (lexicon, edge, GUINT32_FROM_LE (root->skip), state);
+  hk_lexicon_follow (lexicon, edge, GUINT32_FROM_LE (root->skip), state);
   return TRUE;
-}
-
-/**
- * hk_lexicon_follow:
- * @lexicon: a lexicon
- * @edge: an edge that leaves where the walk is
- * @state: (inout): where the walk is
- *
- * Takes an edge; for hk_lexicon_step().
- */
-void
-hk_lexicon_follow (const HkLexicon *lexicon, guint32 edge, HkLexiconState *state)
-{
-  guint32 skip = lexicon->skips[edge];
-
-  follow (lexicon, edge, skip == HK_LEXICON_LONG_SKIP ? long_skip (lexicon, edge) : skip, state);
 }
 
 /**

@@ -103,7 +103,7 @@ gboolean hk_lexicon_start (const HkLexicon *lexicon,
                            HkLexiconGraph graph,
                            guint8 code,
                            HkLexiconState *state);
-void hk_lexicon_follow (const HkLexicon *lexicon, guint32 edge, HkLexiconState *state);
+guint32 hk_lexicon_long_skip (const HkLexicon *lexicon, guint32 edge);
 gboolean hk_lexicon_find (const HkLexicon *lexicon,
                           HkLexiconGraph graph,
                           const guint8 *codes,
@@ -113,6 +113,27 @@ int hk_lexicon_form_cost (const HkLexicon *lexicon, HkLexiconGraph graph, guint3
 int hk_lexicon_pair_cost (const HkLexicon *lexicon, guint32 before, guint32 form);
 int hk_lexicon_letter_cost (const HkLexicon *lexicon, guint8 before_last, guint8 last, guint8 code);
 guint32 hk_lexicon_pair_hash (guint32 before, guint32 form);
+
+/**
+ * hk_lexicon_follow:
+ * @lexicon: a lexicon
+ * @edge: an edge that leaves where the walk is
+ * @skip: how many forms its earlier siblings reach
+ * @state: (inout): where the walk is
+ *
+ * Takes an edge; for hk_lexicon_step().
+ */
+static inline void
+hk_lexicon_follow (const HkLexicon *lexicon, guint32 edge, guint32 skip, HkLexiconState *state)
+{
+  guint32 packed = GUINT32_FROM_LE (lexicon->edges[edge]);
+  guint32 target = packed >> 8;
+
+  state->final = packed >> 7 & 1;
+  state->index += skip + state->final;
+  /* A damaged file must not lead out of it. */
+  state->edge = target < lexicon->header.n_edges ? target : 0;
+}
 
 /**
  * hk_lexicon_step:
@@ -135,7 +156,11 @@ hk_lexicon_step (const HkLexicon *lexicon, guint8 code, HkLexiconState *state)
 
       if ((packed & 0x3F) == code)
         {
-          hk_lexicon_follow (lexicon, edge, state);
+          guint32 skip = lexicon->skips[edge];
+
+          if (G_UNLIKELY (skip == HK_LEXICON_LONG_SKIP))
+            skip = hk_lexicon_long_skip (lexicon, edge);
+          hk_lexicon_follow (lexicon, edge, skip, state);
           return TRUE;
         }
       /* A ZWNJ's edge is a node's first. */

@@ -56,6 +56,7 @@ struct _HkSpacing
   int whole_cost;               /* the least cost of a form that is the whole run */
   guint8 known[HK_LETTERS_MAX]; /* by letter, whether the word found for it is a form */
   gint32 judged[HK_N_CHANGES][HK_LETTERS_MAX];
+  HkSpacingFeatures features;
   Cell cells[HK_LETTERS_MAX + 1];
 };
 
@@ -137,228 +138,64 @@ hk_spacing_set_target (HkSpacing *spacing, const guint8 *target, int margin)
   spacing->margin = margin;
 }
 
-/* Symbols around a boundary beside the letters' codes. */
-#define SYMBOL_SPACE 47
-#define SYMBOL_END 46
-#define WINDOW 4
-
-/* The symbols before a letter, nearest first. */
-static void
-symbols_before (const HkLetters *letters, guint letter, guint8 symbols[WINDOW])
-{
-  guint filled = 0;
-
-  for (guint i = letter; i-- > 0 && filled < WINDOW;)
-    {
-      symbols[filled++] = letters->codes[i];
-      if (letters->boundaries[i] == HK_BOUNDARY_SPACE && filled < WINDOW)
-        symbols[filled++] = SYMBOL_SPACE;
-      else if (letters->boundaries[i] == HK_BOUNDARY_ZWNJ && filled < WINDOW)
-        symbols[filled++] = HK_PERSIAN_ZWNJ;
-    }
-  while (filled < WINDOW)
-    symbols[filled++] = SYMBOL_END;
-}
-
-/* The symbols from a letter on. */
-static void
-symbols_after (const HkLetters *letters, guint letter, guint8 symbols[WINDOW])
-{
-  guint filled = 0;
-
-  for (guint i = letter; i < letters->n && filled < WINDOW; i++)
-    {
-      if (i > letter && letters->boundaries[i] == HK_BOUNDARY_SPACE)
-        symbols[filled++] = SYMBOL_SPACE;
-      else if (i > letter && letters->boundaries[i] == HK_BOUNDARY_ZWNJ)
-        symbols[filled++] = HK_PERSIAN_ZWNJ;
-      if (filled < WINDOW)
-        symbols[filled++] = letters->codes[i];
-    }
-  while (filled < WINDOW)
-    symbols[filled++] = SYMBOL_END;
-}
-
-static inline guint64
-mix (guint64 hash, guint64 value)
-{
-  hash = (hash ^ value) * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
-  return hash ^ hash >> 31;
-}
-
-/* Hash of the letters from a boundary to the run's end on one side, at most 16 of them. */
-static guint64
-run_before (const HkLetters *letters, guint letter, guint *start)
-{
-  guint64 hash = 1;
-  guint i = letter;
-
-  for (guint n = 0; i > 0 && n < 16; n++)
-    {
-      hash = mix (hash, letters->codes[--i]);
-      if (letters->boundaries[i] == HK_BOUNDARY_SPACE)
-        break;
-    }
-  *start = i;
-  return hash;
-}
-
-static guint64
-run_after (const HkLetters *letters, guint letter, guint *end)
-{
-  guint64 hash = 2;
-  guint i = letter;
-
-  for (guint n = 0; i < letters->n && n < 16; i++, n++)
-    {
-      if (i > letter && letters->boundaries[i] == HK_BOUNDARY_SPACE)
-        break;
-      hash = mix (hash, letters->codes[i]);
-    }
-  *end = i;
-  return hash;
-}
-
-/* The least cost of a form that some letters can be, with ZWNJs wherever one was printed or lost. */
+/* What the damage says of a change before a letter; NEVER if it is excluded. */
 static int
-part_cost (const HkSpacing *self,
-           const HkLetters *letters,
-           HkLexiconGraph graph,
-           const HkLexiconState *state,
-           guint at,
-           guint end)
+damage_cost (const HkSpacing *self, guint letter, HkChange change)
 {
-  HkLexiconState next = *state;
-  int best = NEVER, cost;
-
-  if (at == end)
-    return state->final ? hk_lexicon_form_cost (self->lexicon, graph, state->index - 1) : NEVER;
-  if (letters->boundaries[at] != HK_BOUNDARY_ZWNJ
-      && hk_lexicon_step (self->lexicon, letters->codes[at], &next))
-    best = part_cost (self, letters, graph, &next, at + 1, end);
-  next = *state;
-  if (hk_lexicon_step (self->lexicon, HK_PERSIAN_ZWNJ, &next)
-      && hk_lexicon_step (self->lexicon, letters->codes[at], &next))
-    {
-      cost = part_cost (self, letters, graph, &next, at + 1, end);
-      best = MIN (best, cost);
-    }
-  return best;
+  if (change == HK_CHANGE_SPLIT && hk_persian_joins_next (self->letters->codes[letter - 1]))
+    return self->joined_split_cost;
+  return self->change_costs[change];
 }
 
-/* How common a part of a run is as a form: 0 if it is none, up to 8. */
-static guint64
-part_class (const HkSpacing *self,
-            const HkLetters *letters,
-            HkLexiconGraph graph,
-            guint start,
-            guint end)
+/* What the weights and the damage say of a change. */
+static int
+weigh (const HkSpacing *self, guint letter, HkChange change, const guint64 *keys)
 {
-  HkLexiconState state;
-  int cost;
+  int cost = damage_cost (self, letter, change);
+  guint32 places[HK_SPACING_N_FEATURES];
 
-  if (start >= end || end - start > MAX_ARC
-      || !hk_lexicon_start (self->lexicon, graph, letters->codes[start], &state))
-    return 0;
-  cost = part_cost (self, letters, graph, &state, start + 1, end);
   if (cost >= NEVER)
-    return 0;
-  return 1 + MAX (0, 7 - cost / (5 * HK_LEXICON_COST_SCALE / 2));
-}
-
-/**
- * hk_spacing_features:
- * @spacing: a decoder
- * @letters: a stretch
- * @letter: the letter before which something is changed, from 1
- * @change: the change
- * @features: (out): which of them judge the change
- */
-void
-hk_spacing_features (const HkSpacing *spacing,
-                     const HkLetters *letters,
-                     guint letter,
-                     HkChange change,
-                     guint32 features[HK_SPACING_N_FEATURES])
-{
-  guint8 l[WINDOW], r[WINDOW];
-  guint start, end, unused;
-  guint64 before = run_before (letters, letter, &start), after, next = 0,
-          key[HK_SPACING_N_FEATURES];
-  guint64 left, right, tail, whole, previous, following;
-
-  symbols_before (letters, letter, l);
-  symbols_after (letters, letter, r);
-  after = run_after (letters, letter, &end);
-  for (guint i = end; i < letters->n && i < end + 2; i++)
-    next = next << 8 | letters->codes[i];
-  previous = start > 0 ? run_before (letters, start, &unused) : 0;
-  following = end < letters->n ? run_after (letters, end, &unused) : 0;
-
-#define L(n) ((guint64) l[(n) -1] << (8 * (n) -8))
-#define R(n) ((guint64) r[(n) -1] << (8 * (n) + 24))
-  key[0] = hk_persian_joins_next (l[0]);
-  key[1] = L (1) | R (1);
-  key[2] = L (1) | L (2) | R (1);
-  key[3] = L (1) | R (1) | R (2);
-  key[4] = L (1) | L (2) | R (1) | R (2);
-  key[5] = L (1) | L (2) | L (3);
-  key[6] = R (1) | R (2) | R (3);
-  key[7] = key[5] | R (1);
-  key[8] = key[6] | L (1);
-  key[9] = key[5] | L (4);
-  key[10] = key[6] | R (4);
-  key[11] = key[5] | key[6];
-  key[12] = before;
-  key[13] = after;
-  key[14] = mix (before, after);
-  key[15] = mix (after, next);
-  left = part_class (spacing, letters, HK_LEXICON_WORDS, start, letter);
-  right = part_class (spacing, letters, HK_LEXICON_WORDS, letter, end);
-  tail = part_class (spacing, letters, HK_LEXICON_TAILS, letter, end);
-  whole
-      = change == HK_CHANGE_BIND ? 0 : part_class (spacing, letters, HK_LEXICON_WORDS, start, end);
-  key[16] = left << 4 | right;
-  key[17] = left << 4 | tail;
-  key[18] = left << 8 | right << 4 | whole;
-  key[19] = left << 8 | tail << 4 | whole;
-  key[20] = left << 40 | key[6];
-  key[21] = mix (before, previous);
-  key[22] = mix (after, following);
-  key[23] = mix (mix (before, after), previous);
-  key[24] = mix (mix (before, after), following);
-#undef L
-#undef R
+    return NEVER;
+  hk_spacing_features_places (keys, change, self->weight_bits, places);
   for (guint i = 0; i < HK_SPACING_N_FEATURES; i++)
-    features[i] = mix (mix (i * HK_N_CHANGES + change + 1, key[i]), i) >> 20
-                  & ((1u << spacing->weight_bits) - 1);
+    cost -= GINT16_FROM_LE (self->weights[places[i]]);
+  if (self->target != NULL)
+    {
+      HkBoundary result = change == HK_CHANGE_SPLIT ? HK_BOUNDARY_SPACE : HK_BOUNDARY_ZWNJ;
+
+      cost += self->target[letter] == result ? self->margin : -self->margin;
+    }
+  return cost;
 }
 
-/* What the weights and the damage say of a change before a letter; NEVER if it is excluded. */
+/* Judges every change that is possible before a letter: what is seen around it is the same for all. */
+static void
+judge_all (HkSpacing *self, guint letter)
+{
+  guint64 keys[HK_SPACING_N_FEATURES];
+
+  hk_spacing_features_get (&self->features, letter, keys);
+  if (self->letters->boundaries[letter] == HK_BOUNDARY_SPACE)
+    {
+      self->judged[HK_CHANGE_BIND][letter] = weigh (self, letter, HK_CHANGE_BIND, keys);
+      return;
+    }
+  self->judged[HK_CHANGE_JOIN][letter] = weigh (self, letter, HK_CHANGE_JOIN, keys);
+  self->judged[HK_CHANGE_SPLIT][letter] = weigh (self, letter, HK_CHANGE_SPLIT, keys);
+}
+
 static int
 judge (HkSpacing *self, guint letter, HkChange change)
 {
   gint32 *judged = &self->judged[change][letter];
-  guint32 features[HK_SPACING_N_FEATURES];
-  int cost = self->change_costs[change];
 
-  if (*judged != G_MININT)
-    return *judged;
-  if (change == HK_CHANGE_SPLIT && hk_persian_joins_next (self->letters->codes[letter - 1]))
-    cost = self->joined_split_cost;
-  if (cost < NEVER)
+  if (*judged == G_MININT)
     {
-      hk_spacing_features (self, self->letters, letter, change, features);
-      for (guint i = 0; i < HK_SPACING_N_FEATURES; i++)
-        cost -= GINT16_FROM_LE (self->weights[features[i]]);
-      if (self->target != NULL)
-        {
-          HkBoundary result = change == HK_CHANGE_SPLIT ? HK_BOUNDARY_SPACE : HK_BOUNDARY_ZWNJ;
-
-          cost += self->target[letter] == result ? self->margin : -self->margin;
-        }
+      if (damage_cost (self, letter, change) >= NEVER)
+        return *judged = NEVER;
+      judge_all (self, letter);
     }
-  return *judged = cost;
+  return *judged;
 }
 
 /* What a ZWNJ before a letter costs. */
@@ -445,9 +282,6 @@ add_arc (HkSpacing *self,
   state.from = walk->start;
   state.lead = walk->lead;
   state.inner = inner;
-  state.backoff = word == HK_LEXICON_UNKNOWN
-                      ? -1
-                      : hk_lexicon_pair_cost (self->lexicon, word, HK_LEXICON_BACKOFF);
   for (guint i = 0; i < cell->n; i++)
     {
       if ((walk->states >> i & 1) == 0)
@@ -645,8 +479,9 @@ states_of_heads (HkSpacing *self, guint at)
   return states;
 }
 
+/* Drops the states that are too bad, and looks up what it costs to leave the others' words. */
 static void
-prune (Cell *cell)
+prune (const HkSpacing *self, Cell *cell)
 {
   int best = G_MAXINT;
   guint kept = 0;
@@ -655,7 +490,15 @@ prune (Cell *cell)
     best = MIN (best, cell->states[i].cost);
   for (guint i = 0; i < cell->n; i++)
     if (cell->states[i].cost <= best + BEAM)
-      cell->states[kept++] = cell->states[i];
+      {
+        State *state = &cell->states[kept++];
+
+        *state = cell->states[i];
+        state->backoff
+            = state->word == HK_LEXICON_UNKNOWN
+                  ? -1
+                  : hk_lexicon_pair_cost (self->lexicon, state->word, HK_LEXICON_BACKOFF);
+      }
   cell->n = kept;
 }
 
@@ -712,6 +555,7 @@ hk_spacing_decode (HkSpacing *spacing, const HkLetters *letters, guint8 *boundar
   State *first = &self->cells[0].states[0];
 
   self->letters = letters;
+  hk_spacing_features_begin (&self->features, self->lexicon, letters);
   for (int change = 0; change < HK_N_CHANGES; change++)
     for (guint i = 0; i < letters->n; i++)
       self->judged[change][i] = G_MININT;
@@ -719,7 +563,6 @@ hk_spacing_decode (HkSpacing *spacing, const HkLetters *letters, guint8 *boundar
     self->cells[i].n = 0;
   self->cells[0].n = 1;
   *first = (State){ .word = HK_LEXICON_OTHER };
-  first->backoff = hk_lexicon_pair_cost (self->lexicon, HK_LEXICON_OTHER, HK_LEXICON_BACKOFF);
 
   for (guint i = 0; i < letters->n; i++)
     {
@@ -727,7 +570,7 @@ hk_spacing_decode (HkSpacing *spacing, const HkLetters *letters, guint8 *boundar
 
       if (self->cells[i].n == 0)
         continue;
-      prune (&self->cells[i]);
+      prune (self, &self->cells[i]);
       if (i == 0)
         {
           begin_words (self, 0, HK_BOUNDARY_NONE, 0, ALL_STATES);

@@ -7,8 +7,7 @@
  * structured perceptron (Collins 2002) from right sentences judge each change by the letters around. */
 #pragma once
 
-#include "hk-letters.h"
-#include "hk-lexicon.h"
+#include "hk-spacing-features.h"
 
 G_BEGIN_DECLS
 
@@ -29,24 +28,6 @@ typedef struct
   double joined_space_lost;
 } HkDamage;
 
-/**
- * HkChange:
- * @HK_CHANGE_JOIN: a ZWNJ between letters that were printed together
- * @HK_CHANGE_SPLIT: a space there
- * @HK_CHANGE_BIND: a ZWNJ for a space
- */
-typedef enum
-{
-  HK_CHANGE_JOIN,
-  HK_CHANGE_SPLIT,
-  HK_CHANGE_BIND,
-} HkChange;
-
-#define HK_N_CHANGES 3
-
-/* How many weights judge one change. */
-#define HK_SPACING_N_FEATURES 25
-
 typedef struct _HkSpacing HkSpacing;
 
 HkSpacing *hk_spacing_new (const HkLexicon *lexicon,
@@ -60,10 +41,5 @@ void hk_spacing_set_damage (HkSpacing *spacing, const HkDamage *damage);
 void hk_spacing_set_target (HkSpacing *spacing, const guint8 *target, int margin);
 void hk_spacing_decode (HkSpacing *spacing, const HkLetters *letters, guint8 *boundaries);
 gboolean hk_spacing_is_known (const HkSpacing *spacing, guint letter);
-void hk_spacing_features (const HkSpacing *spacing,
-                          const HkLetters *letters,
-                          guint letter,
-                          HkChange change,
-                          guint32 features[HK_SPACING_N_FEATURES]);
 
 G_END_DECLS

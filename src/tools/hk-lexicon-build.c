@@ -7,10 +7,12 @@
 
 #include <locale.h>
 #include <stdlib.h>
+#include <string.h>
 
 static guint n_epochs = 6, n_words = 0, min_in_list = 7, min_pair = 2, pair_bits = 16,
              weight_bits = 16;
 static int step = 8, margin = 48;
+static char **more_sources;
 
 static const GOptionEntry entries[] = {
   { "epochs", 0, 0, G_OPTION_ARG_INT, &n_epochs, "How often training sees each sentence", "N" },
@@ -25,13 +27,14 @@ static const GOptionEntry entries[] = {
     "N" },
   { "step", 0, 0, G_OPTION_ARG_INT, &step, "What one mistake moves a weight by, in 1/64", "N" },
   { "margin", 0, 0, G_OPTION_ARG_INT, &margin, "The margin of training, in 1/64", "N" },
+  { "more", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &more_sources,
+    "Right sentences too, the last column of each line", "FILE" },
   G_OPTION_ENTRY_NULL,
 };
 
 static char *
-read_source (const char *folder, const char *name, GError **error)
+read_source (const char *path, GError **error)
 {
-  g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autofree char *text = NULL;
   gsize n_bytes;
 
@@ -45,14 +48,34 @@ read_source (const char *folder, const char *name, GError **error)
   return g_steal_pointer (&text);
 }
 
+/* Adds the last column of each line to the sentences. */
+static gboolean
+add_sentences (const char *path, GPtrArray *sentences, GError **error)
+{
+  g_autofree char *text = read_source (path, error);
+
+  if (text == NULL)
+    return FALSE;
+  for (char *line = text, *end; *line != '\0'; line = *end == '\0' ? end : end + 1)
+    {
+      const char *tab;
+
+      end = strchrnul (line, '\n');
+      tab = memrchr (line, '\t', end - line);
+      line = tab != NULL ? (char *) tab + 1 : line;
+      g_ptr_array_add (sentences, g_strndup (line, end - line));
+    }
+  return TRUE;
+}
+
 static gboolean
 build (const char *folder, const char *out, GError **error)
 {
-  g_autofree char *text = read_source (folder, "perdt-train.txt", error);
-  g_autofree char *list
-      = text == NULL ? NULL : read_source (folder, "fa-wikipedia-counts.txt", error);
+  g_autofree char *text_path = g_build_filename (folder, "perdt-train.txt", NULL);
+  g_autofree char *list_path = g_build_filename (folder, "fa-wikipedia-counts.txt", NULL);
+  g_autofree char *list = read_source (list_path, error);
+  g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (HkLexiconCounts) counts = hk_lexicon_counts_new ();
-  g_auto (GStrv) sentences = NULL;
   g_autofree gint16 *weights = NULL;
   g_autoptr (GBytes) image = NULL;
   HkLexiconTrainOptions options = { n_epochs,
@@ -63,13 +86,15 @@ build (const char *folder, const char *out, GError **error)
                                     list,
                                     { min_in_list, min_pair, pair_bits, NULL, weight_bits } };
 
-  if (list == NULL)
+  if (list == NULL || !add_sentences (text_path, sentences, error))
     return FALSE;
-  sentences = g_strsplit (text, "\n", -1);
+  for (guint i = 0; more_sources != NULL && more_sources[i] != NULL; i++)
+    if (!add_sentences (more_sources[i], sentences, error))
+      return FALSE;
   if (n_epochs > 0)
-    weights
-        = hk_lexicon_train ((const char *const *) sentences, g_strv_length (sentences), &options);
-  hk_lexicon_counts_add_text (counts, text);
+    weights = hk_lexicon_train ((const char *const *) sentences->pdata, sentences->len, &options);
+  for (guint i = 0; i < sentences->len; i++)
+    hk_lexicon_counts_add_text (counts, g_ptr_array_index (sentences, i));
   hk_lexicon_counts_add_list (counts, list, 0, 0);
   options.image.weights = weights;
   image = hk_lexicon_image_new (counts, &options.image);

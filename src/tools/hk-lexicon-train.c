@@ -29,6 +29,7 @@ typedef struct
   Decoder for_sentences[N_FOLDS];
   Decoder for_words[N_FOLDS];
   HkLetters damaged;
+  HkSpacingFeatures features;
   guint8 target[HK_LETTERS_MAX];
   guint8 found[HK_LETTERS_MAX];
   guint n_mistakes;
@@ -74,10 +75,11 @@ damage_boundary (GRand *random, guint8 boundary, gboolean joins, const HkDamage 
 }
 
 static void
-move_weights (Trainer *trainer, const HkSpacing *spacing, guint letter, guint8 result, int by)
+move_weights (Trainer *trainer, guint letter, guint8 result, int by)
 {
   guint8 printed = trainer->damaged.boundaries[letter];
-  guint32 features[HK_SPACING_N_FEATURES];
+  guint64 keys[HK_SPACING_N_FEATURES];
+  guint32 places[HK_SPACING_N_FEATURES];
   HkChange change;
 
   if (result == printed)
@@ -86,19 +88,24 @@ move_weights (Trainer *trainer, const HkSpacing *spacing, guint letter, guint8 r
     change = printed == HK_BOUNDARY_SPACE ? HK_CHANGE_BIND : HK_CHANGE_JOIN;
   else
     change = HK_CHANGE_SPLIT;
-  hk_spacing_features (spacing, &trainer->damaged, letter, change, features);
+  hk_spacing_features_get (&trainer->features, letter, keys);
+  hk_spacing_features_places (keys, change, trainer->options->weight_bits, places);
   for (guint i = 0; i < HK_SPACING_N_FEATURES; i++)
     {
-      trainer->weights[features[i]]
-          = CLAMP (trainer->weights[features[i]] + by, G_MININT16, G_MAXINT16);
-      trainer->sums[features[i]] += by * trainer->now;
+      trainer->weights[places[i]]
+          = CLAMP (trainer->weights[places[i]] + by, G_MININT16, G_MAXINT16);
+      trainer->sums[places[i]] += by * trainer->now;
     }
 }
 
 static void
-learn_stretch (Trainer *trainer, HkSpacing *spacing, const HkLetters *right, const HkDamage *damage)
+learn_stretch (Trainer *trainer,
+               const Decoder *decoder,
+               const HkLetters *right,
+               const HkDamage *damage)
 {
   HkLetters *damaged = &trainer->damaged;
+  HkSpacing *spacing = decoder->spacing;
 
   *damaged = *right;
   memcpy (trainer->target, right->boundaries, right->n);
@@ -109,25 +116,26 @@ learn_stretch (Trainer *trainer, HkSpacing *spacing, const HkLetters *right, con
   hk_spacing_set_target (spacing, trainer->target, trainer->options->margin);
   hk_spacing_decode (spacing, damaged, trainer->found);
   trainer->now++;
+  hk_spacing_features_begin (&trainer->features, decoder->lexicon, damaged);
   for (guint i = 1; i < right->n; i++)
     {
       if (trainer->found[i] == trainer->target[i])
         continue;
       trainer->n_mistakes++;
-      move_weights (trainer, spacing, i, trainer->target[i], trainer->options->step);
-      move_weights (trainer, spacing, i, trainer->found[i], -trainer->options->step);
+      move_weights (trainer, i, trainer->target[i], trainer->options->step);
+      move_weights (trainer, i, trainer->found[i], -trainer->options->step);
     }
 }
 
 static void
-learn_sentence (Trainer *trainer, HkSpacing *spacing, const char *sentence)
+learn_sentence (Trainer *trainer, const Decoder *decoder, const char *sentence)
 {
   HkLetterScanner scanner = { sentence, strlen (sentence), 0 };
   g_autofree HkLetters *right = g_new (HkLetters, 1);
   const HkDamage *damage = draw_damage (trainer->random);
 
   while (hk_letter_scanner_next (&scanner, right))
-    learn_stretch (trainer, spacing, right, damage);
+    learn_stretch (trainer, decoder, right, damage);
 }
 
 /* A word of choose_words(): it is read with a lexicon that does not have it. */
@@ -138,7 +146,7 @@ learn_word (Trainer *trainer, const char *word)
   g_autofree HkLetters *right = g_new (HkLetters, 1);
 
   while (hk_letter_scanner_next (&scanner, right))
-    learn_stretch (trainer, trainer->for_words[word[0] - '0'].spacing, right, &damages[0].damage);
+    learn_stretch (trainer, &trainer->for_words[word[0] - '0'], right, &damages[0].damage);
 }
 
 static void
@@ -268,7 +276,7 @@ hk_lexicon_train (const char *const *sentences,
           for (guint k = 0; k < options->n_words; k++)
             learn_word (trainer, g_ptr_array_index (words, g_rand_int_range (trainer->random, 0,
                                                                              words->len)));
-          learn_sentence (trainer, trainer->for_sentences[order[i] % N_FOLDS].spacing,
+          learn_sentence (trainer, &trainer->for_sentences[order[i] % N_FOLDS],
                           sentences[order[i]]);
         }
       g_print ("epoch %u: %u boundaries wrong or within the margin\n", epoch + 1,
