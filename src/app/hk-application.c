@@ -255,6 +255,7 @@ static const struct
   { "win.choose-style", { "<Control><Shift>s" } },
   { "win.copy-citation", { "<Control><Shift>c" } },
   { "win.copy-in-text", { "<Control><Shift>a" } },
+  { "win.edit-details", { "<Control>e" } },
   { "win.search", { "<Control>k" } },
   { "win.find", { "<Control>f" } },
   { "win.mode::columns", { "<Control>1" } },

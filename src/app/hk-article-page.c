@@ -29,6 +29,7 @@ struct _HkArticlePage
 
   GSettings *settings;
   AdwClamp *clamp;
+  HkFrontView *front;
   HkAbstractsView *abstracts;
   guint n_found;
 };
@@ -224,7 +225,8 @@ fill_reading (HkArticlePage *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_widget_add_css_class (box, "article");
-  gtk_box_append (GTK_BOX (box), hk_front_view_new (self->document));
+  self->front = HK_FRONT_VIEW (hk_front_view_new (self->document));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->front));
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   self->abstracts = HK_ABSTRACTS_VIEW (hk_abstracts_view_new (self->document, self->settings));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->abstracts));
@@ -360,10 +362,11 @@ hk_article_page_mark_keyword (HkArticlePage *self, const char *keyword, const ch
  * hk_article_page_refresh:
  * @self: a page
  *
- * Shows the texts anew, after repairs were undone or done again.
+ * Shows the texts and the facts anew, after repairs were undone or a field was changed.
  */
 void
 hk_article_page_refresh (HkArticlePage *self)
 {
+  hk_front_view_refresh (self->front);
   hk_abstracts_view_refresh (self->abstracts);
 }

@@ -10,6 +10,7 @@
 #include "hk-keyword-entry.h"
 #include "hk-locale.h"
 #include "hk-reference-entry.h"
+#include "hk-works-history.h"
 
 struct _HkDocument
 {
@@ -22,6 +23,7 @@ struct _HkDocument
   char *key;              /* of the library */
   char *kept[HK_N_KEPT];  /* what the library remembers of it */
   HkAlignment *alignment; /* NULL until it is asked for */
+  GPtrArray *read_works;  /* GPtrArray of HkWork: of each reference as it was read; own work last */
 };
 
 G_DEFINE_FINAL_TYPE (HkDocument, hk_document, G_TYPE_OBJECT)
@@ -54,6 +56,7 @@ hk_document_dispose (GObject *object)
   g_clear_object (&self->article);
   g_clear_object (&self->references);
   g_clear_object (&self->keywords);
+  g_clear_pointer (&self->read_works, g_ptr_array_unref);
   g_clear_pointer (&self->key, g_free);
   hk_document_forget_alignment (self);
   for (int i = 0; i < HK_N_KEPT; i++)
@@ -137,6 +140,26 @@ understand (HkArticle *article)
     hk_article_parse_references (article, parser);
 }
 
+/* The works before the person's changes are laid over them. */
+static GPtrArray *
+list_read_works (HkArticle *article)
+{
+  GListModel *references = hk_article_get_references (article);
+  guint n = g_list_model_get_n_items (references);
+  GPtrArray *works = g_ptr_array_new_full (n + 1, (GDestroyNotify) g_ptr_array_unref);
+  GPtrArray *own = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (HkReference) reference = g_list_model_get_item (references, i);
+
+      g_ptr_array_add (works, g_ptr_array_ref (hk_reference_get_works (reference)));
+    }
+  g_ptr_array_add (own, g_object_ref (hk_article_get_work (article)));
+  g_ptr_array_add (works, own);
+  return works;
+}
+
 /* What the person did to this article before. Without a library there is nothing to restore. */
 static void
 restore (HkArticle *article, const char *key, char **kept)
@@ -169,6 +192,7 @@ read_document (Load *load, GCancellable *cancellable, GError **error)
   repair (article);
   understand (article);
   self = g_object_new (HK_TYPE_DOCUMENT, NULL);
+  self->read_works = list_read_works (article);
   restore (article, key, self->kept);
   self->key = g_steal_pointer (&key);
   g_set_object (&self->file, load->file);
@@ -483,4 +507,91 @@ hk_document_keep_repairs (HkDocument *self, GError **error)
   g_autoptr (HkLibrary) library = hk_library_open (NULL, error);
 
   return library != NULL && hk_library_keep_repairs (library, self->key, self->article, error);
+}
+
+static GPtrArray *
+get_read_works (HkDocument *self, guint reference)
+{
+  guint index = reference == HK_LIBRARY_OWN_WORK ? self->read_works->len - 1 : reference;
+
+  return g_ptr_array_index (self->read_works, index);
+}
+
+/**
+ * hk_document_dup_works:
+ * @self: a document
+ * @reference: where a reference stands, from 0; %HK_LIBRARY_OWN_WORK for the article itself
+ *
+ * Returns: (transfer full) (element-type HkWork): its works
+ */
+GPtrArray *
+hk_document_dup_works (HkDocument *self, guint reference)
+{
+  g_autoptr (HkReferenceEntry) entry = NULL;
+  GPtrArray *works;
+
+  if (reference == HK_LIBRARY_OWN_WORK)
+    {
+      works = g_ptr_array_new_with_free_func (g_object_unref);
+      g_ptr_array_add (works, g_object_ref (hk_article_get_work (self->article)));
+      return works;
+    }
+  entry = g_list_model_get_item (G_LIST_MODEL (self->references), reference);
+  return g_ptr_array_ref (hk_reference_get_works (hk_reference_entry_get_reference (entry)));
+}
+
+/**
+ * hk_document_get_read_works:
+ * @self: a document
+ * @reference: where a reference stands, from 0; %HK_LIBRARY_OWN_WORK for the article itself
+ *
+ * Returns: (transfer none) (element-type HkWork): its works as they were read, before any change
+ */
+GPtrArray *
+hk_document_get_read_works (HkDocument *self, guint reference)
+{
+  return get_read_works (self, reference);
+}
+
+static void
+set_works (HkDocument *self, guint reference, GPtrArray *works)
+{
+  GListModel *references = G_LIST_MODEL (self->references);
+  g_autoptr (HkReferenceEntry) entry = NULL;
+
+  if (reference == HK_LIBRARY_OWN_WORK)
+    {
+      g_autoptr (HkWork) empty = hk_work_new (NULL);
+
+      hk_article_set_work (self->article, works->len == 0 ? empty : g_ptr_array_index (works, 0));
+      return;
+    }
+  entry = g_list_model_get_item (references, reference);
+  hk_reference_set_works (hk_reference_entry_get_reference (entry), works);
+  hk_reference_entry_refresh (entry);
+  g_list_model_items_changed (references, reference, 1, 1);
+}
+
+/**
+ * hk_document_change_works:
+ * @self: a document
+ * @reference: where a reference stands, from 0; %HK_LIBRARY_OWN_WORK for the article itself
+ * @works: (element-type HkWork): what its works are now
+ * @error: return location
+ *
+ * Changes the works and keeps them in the library; those that are as they were read are forgotten
+ * there. They are changed even when they cannot be kept.
+ *
+ * Returns: %FALSE with @error set when they cannot be kept
+ */
+gboolean
+hk_document_change_works (HkDocument *self, guint reference, GPtrArray *works, GError **error)
+{
+  gboolean as_read = hk_works_are_same (works, get_read_works (self, reference));
+  g_autoptr (HkLibrary) library = NULL;
+
+  set_works (self, reference, works);
+  library = hk_library_open (NULL, error);
+  return library != NULL
+         && hk_library_keep_works (library, self->key, reference, as_read ? NULL : works, error);
 }

@@ -32,6 +32,10 @@ HkAlignment *hk_document_get_alignment (HkDocument *self);
 void hk_document_forget_alignment (HkDocument *self);
 const char *hk_document_recall (HkDocument *self, HkKept what);
 void hk_document_keep (HkDocument *self, HkKept what, const char *value);
+GPtrArray *hk_document_dup_works (HkDocument *self, guint reference) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *hk_document_get_read_works (HkDocument *self, guint reference);
+gboolean
+hk_document_change_works (HkDocument *self, guint reference, GPtrArray *works, GError **error);
 gboolean hk_document_keep_repairs (HkDocument *self, GError **error);
 
 G_END_DECLS

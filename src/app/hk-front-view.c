@@ -321,6 +321,7 @@ copy_menu_new (void)
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) citations = g_menu_new ();
   g_autoptr (GMenu) formats = g_menu_new ();
+  g_autoptr (GMenu) other = g_menu_new ();
 
   g_menu_append (citations, _ ("Copy _Citation"), "win.copy-article-citation");
   g_menu_append (citations, _ ("Copy _In-Text Citation"), "win.copy-article-in-text");
@@ -328,8 +329,10 @@ copy_menu_new (void)
   g_menu_append (formats, _ ("Copy _BibTeX"), "win.copy-article-as::bibtex");
   g_menu_append (formats, _ ("Copy _RIS"), "win.copy-article-as::ris");
   g_menu_append (formats, _ ("Copy CSL-_JSON"), "win.copy-article-as::csl-json");
+  g_menu_append (other, _ ("_Edit Details…"), "win.edit-article-details");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (citations));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (formats));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (other));
   return G_MENU_MODEL (menu);
 }
 
@@ -380,4 +383,17 @@ hk_front_view_new (HkDocument *document)
   append_columns (self);
   append_foot (self);
   return GTK_WIDGET (self);
+}
+
+/**
+ * hk_front_view_refresh:
+ * @self: the front matter
+ *
+ * Shows the facts anew, after the person changed what is known of the article.
+ */
+void
+hk_front_view_refresh (HkFrontView *self)
+{
+  gtk_widget_unparent (GTK_WIDGET (self->facts));
+  append_foot (self);
 }

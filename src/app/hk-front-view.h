@@ -14,5 +14,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HkFrontView, hk_front_view, HK, FRONT_VIEW, GtkWidget)
 
 GtkWidget *hk_front_view_new (HkDocument *document) G_GNUC_WARN_UNUSED_RESULT;
+void hk_front_view_refresh (HkFrontView *self);
 
 G_END_DECLS

@@ -137,6 +137,18 @@ hk_name_of_kind (const char *csl_type)
   return _ ("Other");
 }
 
+/**
+ * hk_names_get_kind:
+ * @index: from 0
+ *
+ * Returns: (transfer none) (nullable): a type of CSL, in no order; %NULL after the last
+ */
+const char *
+hk_names_get_kind (guint index)
+{
+  return index < G_N_ELEMENTS (kinds) ? kinds[index].type : NULL;
+}
+
 static char *
 name_of_language_in (const char *tag, const char *language)
 {

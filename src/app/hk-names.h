@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 const char *hk_name_of_kind (const char *csl_type);
+const char *hk_names_get_kind (guint index);
 const char *hk_name_of_article_type (const char *printed);
 char *hk_name_of_language (const char *tag) G_GNUC_WARN_UNUSED_RESULT;
 char *hk_native_name_of_language (const char *tag) G_GNUC_WARN_UNUSED_RESULT;

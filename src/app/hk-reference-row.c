@@ -72,6 +72,8 @@ update_buttons (HkReferenceRow *self)
     gtk_box_append (GTK_BOX (self->buttons),
                     button_new ("adw-external-link-symbolic", _ ("Open Link"), "win.open-link-of",
                                 position));
+  gtk_box_append (GTK_BOX (self->buttons), button_new ("document-edit-symbolic", _ ("Edit Details"),
+                                                       "win.edit-details-of", position));
   gtk_box_append (GTK_BOX (self->buttons), button_new ("edit-copy-symbolic", _ ("Copy Citation"),
                                                        "win.copy-citation-of", position));
   gtk_widget_insert_before (self->buttons, self->foot, NULL);

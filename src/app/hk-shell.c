@@ -248,6 +248,16 @@ hk_shell_set_recents (HkShell *self, GVariant *recents)
   adw_split_button_set_menu_model (self->open_button, G_MENU_MODEL (menu));
 }
 
+static AdwToast *
+toast_new (const char *text, guint seconds)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  adw_toast_set_timeout (toast, seconds);
+  return toast;
+}
+
 /**
  * hk_shell_add_toast:
  * @self: a shell
@@ -256,11 +266,22 @@ hk_shell_set_recents (HkShell *self, GVariant *recents)
 void
 hk_shell_add_toast (HkShell *self, const char *text)
 {
-  AdwToast *toast;
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  adw_toast_overlay_add_toast (self->toasts, toast_new (text, 3));
+}
 
-  toast = adw_toast_new (escaped);
-  adw_toast_set_timeout (toast, 3);
+/**
+ * hk_shell_add_undo_toast:
+ * @self: a shell
+ * @text: what happened
+ * @undo: (transfer full): undoes it
+ */
+void
+hk_shell_add_undo_toast (HkShell *self, const char *text, GClosure *undo)
+{
+  AdwToast *toast = toast_new (text, 8);
+
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  g_signal_connect_closure (toast, "button-clicked", undo, FALSE);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 

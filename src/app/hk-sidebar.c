@@ -97,6 +97,7 @@ menu_new (void)
   g_menu_append (formats, _ ("Copy CSL-_JSON"), "win.copy-as::csl-json");
   g_menu_append (other, _ ("_Open Link"), "win.open-link");
   g_menu_append (other, _ ("_Show Original…"), "win.show-original");
+  g_menu_append (other, _ ("_Edit Details…"), "win.edit-details");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (copy));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (formats));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (other));

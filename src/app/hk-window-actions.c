@@ -137,6 +137,7 @@ static const HkWindowAction *const tables[] = {
   own_actions,
   hk_window_open_actions,
   hk_window_copy_actions,
+  hk_window_details_actions,
   hk_window_link_actions,
   hk_window_repair_actions,
   hk_window_save_actions,
