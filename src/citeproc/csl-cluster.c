@@ -73,15 +73,15 @@ csl_render_cite (CslProcessor *self,
 
 /* What a person quotes in an affix keeps its marks, and its punctuation where it stands. */
 static void
-spell_quotes (CslProcessor *self, CslOut *out, gboolean single)
+spell_quotes (CslProcessor *self, CslOut *out)
 {
   for (CslOut *child = out->first; child != NULL; child = child->next)
-    spell_quotes (self, child, single);
+    spell_quotes (self, child);
   if (!out->quotes)
     return;
   out->quotes = FALSE;
-  csl_out_prepend (out, csl_out_text (self->arena, single ? "\u2018" : "\u201c", -1));
-  csl_out_append_text (self->arena, out, single ? "\u2019" : "\u201d");
+  csl_out_prepend (out, csl_out_text (self->arena, "\u201c", -1));
+  csl_out_append_text (self->arena, out, "\u201d");
 }
 
 static void
@@ -91,8 +91,8 @@ append_affix (CslProcessor *self, CslOut *span, const char *affix)
 
   if (affix == NULL || *affix == '\0')
     return;
-  parsed = csl_markup_parse (self->arena, affix, strlen (affix));
-  spell_quotes (self, parsed, strstr (affix, "\u2018") != NULL);
+  parsed = csl_markup_parse (self->arena, affix, strlen (affix), NULL);
+  spell_quotes (self, parsed);
   csl_out_append (span, parsed);
 }
 

@@ -142,7 +142,7 @@ keep (CslContext *context, char *text)
 static CslOut *
 field (CslContext *context, const char *text)
 {
-  return csl_markup_parse (context->arena, text, strlen (text));
+  return csl_markup_parse (context->arena, text, strlen (text), context->locale);
 }
 
 static const char *
@@ -280,10 +280,10 @@ text_variable (CslContext *context, const CslNode *node)
                     csl_number_pages (value, context->style->page_range, page_dash (context)));
       else if (csl_number_is_numeric (value))
         out = keep (context, csl_number_format (value, CSL_NUMBER_NUMERIC, CSL_GENDER_NEUTER,
-                                                context->locale));
+                                                page_dash (context), context->locale));
       else
-        out = keep (context, csl_number_dashes (value, "\u2013"));
-      out = csl_markup_parse (context->arena, out->text, out->n_bytes);
+        out = keep (context, csl_number_dashes (value, page_dash (context)));
+      out = csl_markup_parse (context->arena, out->text, out->n_bytes, context->locale);
       break;
     case HK_VAR_CITATION_NUMBER:
       out = csl_out_span (context->arena);
@@ -304,7 +304,7 @@ text_variable (CslContext *context, const CslNode *node)
     case HK_VAR_COLLECTION_NUMBER:
     case HK_VAR_CHAPTER_NUMBER:
       if (csl_number_is_numeric (value))
-        out = keep (context, csl_number_dashes (value, "\u2013"));
+        out = keep (context, csl_number_dashes (value, page_dash (context)));
       else
         out = field (context, value);
       break;
@@ -343,7 +343,8 @@ number_element (CslContext *context, const CslNode *node)
   if (!csl_number_is_numeric (value))
     return csl_out_text (context->arena, value, -1);
   gender = csl_locale_get_gender (context->locale, hk_variable_to_id (node->variable));
-  return keep (context, csl_number_format (value, node->form, gender, context->locale));
+  return keep (context,
+               csl_number_format (value, node->form, gender, page_dash (context), context->locale));
 }
 
 static gboolean
@@ -392,7 +393,7 @@ text_term (CslContext *context, const CslNode *node)
       context->n_called++;
       context->n_filled++;
     }
-  out = csl_markup_parse (context->arena, term, strlen (term));
+  out = csl_markup_parse (context->arena, term, strlen (term), context->locale);
   out->term = TRUE;
   if (g_str_equal (node->value, "no date") && context->year_suffix != NULL
       && !context->has_explicit_suffix)
@@ -640,7 +641,7 @@ evaluate_core (CslContext *context, const CslNode *node)
     case CSL_NODE_TEXT_TERM:
       return text_term (context, node);
     case CSL_NODE_TEXT_VALUE:
-      return csl_markup_parse (context->arena, node->value, strlen (node->value));
+      return csl_markup_parse (context->arena, node->value, strlen (node->value), context->locale);
     case CSL_NODE_NUMBER:
       return number_element (context, node);
     case CSL_NODE_LABEL:

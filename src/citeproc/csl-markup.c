@@ -9,7 +9,7 @@ typedef enum
 {
   MARK_OPEN,
   MARK_CLOSE,
-  MARK_EITHER, /* a straight quote */
+  MARK_EITHER, /* a quote that looks the same on both sides */
 } MarkSide;
 
 typedef enum
@@ -23,8 +23,10 @@ typedef enum
   KIND_SPAN_CAPS,
   KIND_NOCASE,
   KIND_NODECOR,
-  KIND_QUOTE_DOUBLE,
-  KIND_QUOTE_SINGLE,
+  KIND_STRAIGHT_DOUBLE,
+  KIND_STRAIGHT_SINGLE,
+  KIND_QUOTE,       /* the locale's own */
+  KIND_INNER_QUOTE, /* the locale's own inside quotes */
 } MarkKind;
 
 typedef struct
@@ -106,36 +108,63 @@ read_tag (const char *text, gsize n_bytes, Mark *mark)
   return read_span_tag (text, n_bytes, mark);
 }
 
+/* Whether the character is the one that the locale's term holds. */
 static gboolean
-read_quote (gunichar c, gunichar before, gunichar after, Mark *mark)
+is_term (const CslLocale *locale, const char *name, gunichar c)
+{
+  const char *term
+      = locale == NULL ? NULL : csl_locale_get_term (locale, name, CSL_FORM_LONG, FALSE);
+
+  return term != NULL && *term != '\0' && g_utf8_get_char (term) == c
+         && *g_utf8_next_char (term) == '\0';
+}
+
+/* Quotes of the locale; those of another language are text like any other. */
+static gboolean
+read_own_quote (const CslLocale *locale, gunichar c, gunichar before, gunichar after, Mark *mark)
+{
+  static const char *const names[][2]
+      = { { "open-quote", "close-quote" }, { "open-inner-quote", "close-inner-quote" } };
+
+  if (c == 0x2019 && g_unichar_isalnum (before) && g_unichar_isalnum (after))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      gboolean opens = is_term (locale, names[i][0], c);
+      gboolean closes = is_term (locale, names[i][1], c);
+
+      if (!opens && !closes)
+        continue;
+      mark->kind = i == 0 ? KIND_QUOTE : KIND_INNER_QUOTE;
+      mark->side = opens && closes ? MARK_EITHER : opens ? MARK_OPEN : MARK_CLOSE;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+read_straight_quote (gunichar c, gunichar before, gunichar after, Mark *mark)
 {
   gboolean can_open = is_opener_context (before) && after != 0 && !g_unichar_isspace (after);
   gboolean can_close = before != 0 && !g_unichar_isspace (before);
 
-  switch (c)
-    {
-    case '"':
-    case '\'':
-      mark->kind = c == '"' ? KIND_QUOTE_DOUBLE : KIND_QUOTE_SINGLE;
-      if (c == '\'' && g_unichar_isalnum (before) && g_unichar_isalnum (after))
-        return FALSE;
-      if (!can_open && !can_close)
-        return FALSE;
-      mark->side = can_open && can_close ? MARK_EITHER : can_open ? MARK_OPEN : MARK_CLOSE;
-      return TRUE;
-    case 0x201c:
-    case 0x201d:
-      mark->kind = KIND_QUOTE_DOUBLE;
-      mark->side = c == 0x201c ? MARK_OPEN : MARK_CLOSE;
-      return TRUE;
-    case 0x2018:
-    case 0x2019:
-      mark->kind = KIND_QUOTE_SINGLE;
-      mark->side = c == 0x2018 ? MARK_OPEN : MARK_CLOSE;
-      return c == 0x2018 || !(g_unichar_isalnum (before) && g_unichar_isalnum (after));
-    default:
-      return FALSE;
-    }
+  if (c == '\'' && g_unichar_isalnum (before) && g_unichar_isalnum (after))
+    return FALSE;
+  if (!can_open && !can_close)
+    return FALSE;
+  mark->kind = c == '"' ? KIND_STRAIGHT_DOUBLE : KIND_STRAIGHT_SINGLE;
+  mark->side = can_open && can_close ? MARK_EITHER : can_open ? MARK_OPEN : MARK_CLOSE;
+  return TRUE;
+}
+
+static gboolean
+read_quote (const CslLocale *locale, gunichar c, gunichar before, gunichar after, Mark *mark)
+{
+  if (c == '"' || c == '\'')
+    return read_straight_quote (c, before, after, mark);
+  if (c == 0xab || c == 0xbb || (c >= 0x2018 && c <= 0x201f) || c == 0x2039 || c == 0x203a)
+    return read_own_quote (locale, c, before, after, mark);
+  return FALSE;
 }
 
 static gboolean
@@ -184,7 +213,7 @@ pair_marks (GArray *marks)
 }
 
 static GArray *
-find_marks (const char *text, gsize n_bytes)
+find_marks (const CslLocale *locale, const char *text, gsize n_bytes)
 {
   GArray *marks = g_array_new (FALSE, FALSE, sizeof (Mark));
   const char *end = text + n_bytes;
@@ -197,7 +226,7 @@ find_marks (const char *text, gsize n_bytes)
       Mark mark = { p - text, next - p, 0, 0, -1 };
 
       if ((c == '<' && read_tag (p, end - p, &mark))
-          || read_quote (c, before, next < end ? g_utf8_get_char (next) : 0, &mark))
+          || read_quote (locale, c, before, next < end ? g_utf8_get_char (next) : 0, &mark))
         {
           g_array_append_val (marks, mark);
           next = p + mark.n_bytes;
@@ -222,8 +251,10 @@ open_span (CslArena *arena, MarkKind kind)
     [KIND_SPAN_CLOSE] = 0,
     [KIND_NOCASE] = 0,
     [KIND_NODECOR] = 0,
-    [KIND_QUOTE_DOUBLE] = 0,
-    [KIND_QUOTE_SINGLE] = 0,
+    [KIND_STRAIGHT_DOUBLE] = 0,
+    [KIND_STRAIGHT_SINGLE] = 0,
+    [KIND_QUOTE] = 0,
+    [KIND_INNER_QUOTE] = 0,
   };
   CslOut *span = csl_out_span (arena);
 
@@ -231,7 +262,8 @@ open_span (CslArena *arena, MarkKind kind)
   span->format = formats[kind];
   span->nocase = kind == KIND_NOCASE;
   span->nodecor = kind == KIND_NODECOR;
-  span->quotes = kind == KIND_QUOTE_DOUBLE || kind == KIND_QUOTE_SINGLE;
+  span->quotes = kind >= KIND_STRAIGHT_DOUBLE;
+  span->inner = kind == KIND_INNER_QUOTE;
   return span;
 }
 
@@ -316,6 +348,7 @@ curl_apostrophes (CslArena *arena, const char *text, gsize *n_bytes)
  * @arena: where the tree lives
  * @text: a field, UTF-8, which lives as long as the arena's content
  * @n_bytes: its length
+ * @locale: (nullable): whose quotes are taken as such, besides straight ones
  *
  * <i>, <b>, <sup>, <sub>, <sc>, spans of small capitals and of no case, and quotes become spans; tags
  * and quotes without a partner stay text.
@@ -323,17 +356,18 @@ curl_apostrophes (CslArena *arena, const char *text, gsize *n_bytes)
  * Returns: (transfer none): a leaf or a span
  */
 CslOut *
-csl_markup_parse (CslArena *arena, const char *text, gsize n_bytes)
+csl_markup_parse (CslArena *arena, const char *text, gsize n_bytes, const CslLocale *locale)
 {
   g_autoptr (GArray) marks = NULL;
   gboolean plain = TRUE;
 
   for (gsize i = 0; plain && i < n_bytes; i++)
-    plain = text[i] != '<' && text[i] != '"' && text[i] != '\'' && (guchar) text[i] != 0xe2;
+    plain = text[i] != '<' && text[i] != '"' && text[i] != '\'' && (guchar) text[i] != 0xe2
+            && (guchar) text[i] != 0xc2;
   if (plain)
     return csl_out_text (arena, text, (gssize) n_bytes);
   text = curl_apostrophes (arena, text, &n_bytes);
-  marks = find_marks (text, n_bytes);
+  marks = find_marks (locale, text, n_bytes);
   pair_marks (marks);
   return build (arena, text, n_bytes, marks);
 }

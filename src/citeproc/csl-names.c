@@ -99,8 +99,9 @@ affixed (CslContext *context, const CslNode *part, CslOut *core)
 static CslOut *
 parsed (CslContext *context, const char *text)
 {
-  return text == NULL || *text == '\0' ? NULL
-                                       : csl_markup_parse (context->arena, text, strlen (text));
+  return text == NULL || *text == '\0'
+             ? NULL
+             : csl_markup_parse (context->arena, text, strlen (text), context->locale);
 }
 
 static void

@@ -234,12 +234,17 @@ append_formatted (GString *out,
  * @text: a field that is numeric
  * @form: how numbers are spelled
  * @gender: gender of what they count
+ * @dash: what joins a range
  * @locale: the language
  *
  * Returns: (transfer full): the numbers in that form, lists and ranges spaced as CSL wants
  */
 char *
-csl_number_format (const char *text, CslNumberForm form, CslGender gender, const CslLocale *locale)
+csl_number_format (const char *text,
+                   CslNumberForm form,
+                   CslGender gender,
+                   const char *dash,
+                   const CslLocale *locale)
 {
   GString *out = g_string_new (NULL);
   const char *p = text;
@@ -258,7 +263,7 @@ csl_number_format (const char *text, CslNumberForm form, CslGender gender, const
           else if (c == ',' || c == ';')
             g_string_append_printf (out, "%c ", (char) c);
           else if (is_dash (c))
-            g_string_append (out, "\u2013");
+            g_string_append (out, dash);
           else
             g_string_append (out, "\u060c ");
           p = g_utf8_next_char (p);

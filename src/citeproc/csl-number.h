@@ -9,8 +9,11 @@ G_BEGIN_DECLS
 
 gboolean csl_number_is_numeric (const char *text);
 gboolean csl_number_is_plural (const char *text, gboolean count);
-char *
-csl_number_format (const char *text, CslNumberForm form, CslGender gender, const CslLocale *locale);
+char *csl_number_format (const char *text,
+                         CslNumberForm form,
+                         CslGender gender,
+                         const char *dash,
+                         const CslLocale *locale);
 char *csl_number_dashes (const char *text, const char *dash);
 char *csl_number_pages (const char *text, CslPageRange format, const char *dash);
 gint64 csl_number_value (const char *text);

@@ -77,6 +77,7 @@ typedef struct _CslOut CslOut;
  * @display: how a span stands in an entry
  * @role: what a span stands for
  * @quotes: whether a span stands in quotes
+ * @inner: whether those are the inner ones of the locale, where no quote is around
  * @nocase: whether text case leaves a span alone
  * @nodecor: whether a span keeps out of the decorations around it
  * @field: whether the markup came with a field and not from the style
@@ -96,6 +97,7 @@ struct _CslOut
   guint8 display;
   guint8 role;
   guint quotes : 1;
+  guint inner : 1;
   guint nocase : 1;
   guint nodecor : 1;
   guint field : 1;

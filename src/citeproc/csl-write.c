@@ -11,7 +11,12 @@ typedef struct
   const CslLocale *locale;
   HkCitationFormat format;
   GString *into;
-  guint quote_depth;
+  enum
+  {
+    QUOTE_NONE,
+    QUOTE_OUTER,
+    QUOTE_INNER,
+  } quote; /* the quotes around */
 } Writer;
 
 /* One decoration as a format spells it; a plain spelling takes it back inside an emphasis. */
@@ -289,6 +294,7 @@ write_tree (Writer *writer, const CslOut *out, CslFormat around)
 {
   CslFormat format;
   gboolean as_block;
+  guint quote_around = writer->quote;
 
   if (out->text != NULL)
     {
@@ -303,7 +309,12 @@ write_tree (Writer *writer, const CslOut *out, CslFormat around)
   format = effective (out, around);
   spell (writer, format, TRUE);
   if (out->quotes)
-    write_quote (writer, TRUE, writer->quote_depth++ % 2 == 1);
+    {
+      writer->quote = quote_around == QUOTE_OUTER || (quote_around == QUOTE_NONE && out->inner)
+                          ? QUOTE_INNER
+                          : QUOTE_OUTER;
+      write_quote (writer, TRUE, writer->quote == QUOTE_INNER);
+    }
   for (const CslOut *child = out->first; child != NULL; child = child->next)
     {
       CslFormat inner = around;
@@ -315,7 +326,10 @@ write_tree (Writer *writer, const CslOut *out, CslFormat around)
       write_tree (writer, child, inner);
     }
   if (out->quotes)
-    write_quote (writer, FALSE, --writer->quote_depth % 2 == 1);
+    {
+      write_quote (writer, FALSE, writer->quote == QUOTE_INNER);
+      writer->quote = quote_around;
+    }
   spell (writer, format, FALSE);
   if (as_block)
     g_string_append (writer->into, "</div>");
@@ -331,7 +345,7 @@ write_tree (Writer *writer, const CslOut *out, CslFormat around)
 void
 csl_write (const CslOut *root, const CslLocale *locale, HkCitationFormat format, GString *into)
 {
-  Writer writer = { locale, format, into, 0 };
+  Writer writer = { locale, format, into, QUOTE_NONE };
 
   write_tree (&writer, root, 0);
 }
