@@ -17,32 +17,76 @@ add_attribute (PangoAttrList *attributes, PangoAttribute *attribute, gsize start
   pango_attr_list_insert (attributes, attribute);
 }
 
-/* Persian letters come in a Persian face even inside an English text. */
-static void
-add_arabic_runs (PangoAttrList *attributes, const char *text)
+/* Languages whose letters have their usual forms in every face. Pango matches faces by size and language:
+ * to name these languages would only have the same faces looked up again. */
+static gboolean
+has_plain_letters (const char *language)
 {
-  const char *start = NULL, *end = NULL;
+  static const char *const plain[] = { "de", "en", "es", "fr", "it", "pt", "ru", NULL };
+  char subtag[4] = { 0 };
 
-  for (const char *p = text;; p = g_utf8_next_char (p))
+  for (gsize i = 0; i < 3 && g_ascii_isalpha (language[i]); i++)
+    subtag[i] = g_ascii_tolower (language[i]);
+  return g_strv_contains (plain, subtag);
+}
+
+static void
+add_language (PangoAttrList *attributes, const char *language, gsize start, gsize end)
+{
+  add_attribute (attributes, pango_attr_language_new (pango_language_from_string (language)), start,
+                 end);
+}
+
+/* A run of one script, with the spaces and stops inside it. */
+typedef struct
+{
+  HkScript script;
+  gsize start, end;
+} Run;
+
+static gboolean
+next_run (const char *text, Run *run)
+{
+  const char *p = text + run->end;
+
+  *run = (Run){ HK_SCRIPT_NONE, run->end, run->end };
+  for (; *p != '\0'; p = g_utf8_next_char (p))
     {
-      HkScript script = *p == '\0' ? HK_SCRIPT_OTHER : hk_script_of_char (g_utf8_get_char (p));
+      HkScript script = hk_script_of_char (g_utf8_get_char (p));
 
-      if (script == HK_SCRIPT_ARABIC)
+      if (script == HK_SCRIPT_NONE)
+        continue;
+      if (run->script == HK_SCRIPT_NONE)
         {
-          start = start == NULL ? p : start;
-          end = g_utf8_next_char (p);
+          run->script = script;
+          run->start = p - text;
         }
-      else if (script != HK_SCRIPT_NONE && start != NULL)
-        {
-          add_attribute (attributes, pango_attr_family_new (ARABIC_FAMILIES), start - text,
-                         end - text);
-          add_attribute (attributes, pango_attr_language_new (pango_language_from_string ("fa")),
-                         start - text, end - text);
-          start = NULL;
-        }
-      if (*p == '\0')
-        return;
+      else if (script != run->script)
+        break;
+      run->end = g_utf8_next_char (p) - text;
     }
+  return run->script != HK_SCRIPT_NONE;
+}
+
+/* Persian letters come in a Persian face even inside an English text, and Latin letters in the
+ * interface's face even inside a Persian one. */
+static void
+add_runs (PangoAttrList *attributes, const char *text, gboolean rtl, const char *family)
+{
+  Run run = { 0 };
+
+  while (next_run (text, &run))
+    if (run.script == HK_SCRIPT_ARABIC && !rtl)
+      {
+        add_attribute (attributes, pango_attr_family_new (ARABIC_FAMILIES), run.start, run.end);
+        add_language (attributes, "fa", run.start, run.end);
+      }
+    else if (run.script != HK_SCRIPT_ARABIC && rtl)
+      {
+        add_attribute (attributes, pango_attr_family_new (family), run.start, run.end);
+        add_attribute (attributes, pango_attr_language_new (pango_language_get_default ()),
+                       run.start, run.end);
+      }
 }
 
 /**
@@ -63,18 +107,20 @@ hk_pango_prepare (PangoLayout *layout,
 {
   HkDirection direction
       = language == NULL ? hk_script_direction (text, -1) : hk_language_direction (language);
+  gboolean rtl = direction == HK_DIRECTION_RTL;
   PangoContext *context = pango_layout_get_context (layout);
+  const char *family;
 
-  pango_context_set_base_dir (context, direction == HK_DIRECTION_RTL ? PANGO_DIRECTION_RTL
-                                                                     : PANGO_DIRECTION_LTR);
+  pango_context_set_base_dir (context, rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
   pango_layout_set_auto_dir (layout, FALSE);
   /* Pango turns alignment round by itself only where it also chooses the direction. */
-  pango_layout_set_alignment (layout,
-                              direction == HK_DIRECTION_RTL ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
-  if (language != NULL)
-    add_attribute (attributes, pango_attr_language_new (pango_language_from_string (language)), 0,
-                   G_MAXUINT);
-  add_arabic_runs (attributes, text);
+  pango_layout_set_alignment (layout, rtl ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+  family = pango_font_description_get_family (pango_context_get_font_description (context));
+  if (rtl)
+    add_attribute (attributes, pango_attr_family_new (ARABIC_FAMILIES), 0, G_MAXUINT);
+  if (language != NULL && !has_plain_letters (language))
+    add_language (attributes, language, 0, G_MAXUINT);
+  add_runs (attributes, text, rtl, family == NULL ? "sans-serif" : family);
   pango_layout_set_text (layout, text, -1);
 }
 

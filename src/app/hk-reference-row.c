@@ -191,7 +191,7 @@ hk_reference_row_init (HkReferenceRow *self)
   gtk_widget_add_css_class (self->foot, "foot");
   self->facts = HK_TEXT_BLOCK (hk_text_block_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self->facts), "dim-label");
-  gtk_widget_add_css_class (GTK_WIDGET (self->facts), "caption");
+  gtk_widget_add_css_class (GTK_WIDGET (self->facts), "facts");
   gtk_widget_set_hexpand (GTK_WIDGET (self->facts), TRUE);
   gtk_widget_set_valign (GTK_WIDGET (self->facts), GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (self->foot), GTK_WIDGET (self->facts));

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hk-accessible.h"
 #include "hk-format.h"
 #include "hk-keyword-row.h"
 #include "hk-locale.h"
@@ -216,10 +217,60 @@ set_page_title (GtkStackPage *page, const char *name, guint n)
   gtk_stack_page_set_title (page, title);
 }
 
+/* What is said in place of a list without rows. */
+typedef struct
+{
+  const char *none; /* the article has none at all */
+  const char *none_why;
+  const char *empty; /* none fits the search */
+} Placeholders;
+
+static GtkWidget *
+placeholder_new (const Placeholders *texts, gboolean empty)
+{
+  GtkWidget *page = adw_status_page_new ();
+  GtkWidget *button;
+
+  gtk_widget_add_css_class (page, "compact");
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), empty ? texts->empty : texts->none);
+  if (!empty)
+    {
+      adw_status_page_set_description (ADW_STATUS_PAGE (page), texts->none_why);
+      return page;
+    }
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "edit-find-symbolic");
+  button = gtk_button_new_with_mnemonic (_ ("_Clear Search"));
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "pill");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.clear-search");
+  adw_status_page_set_child (ADW_STATUS_PAGE (page), button);
+  return page;
+}
+
+/* The placeholders are made when they are needed: the first frame would measure them too. */
+static void
+show_list (GtkStack *stack, const Placeholders *texts, guint n_all, guint n_shown)
+{
+  const char *name = n_all == 0 ? "none" : n_shown == 0 ? "empty" : "list";
+
+  if (gtk_stack_get_child_by_name (stack, name) == NULL)
+    {
+      GtkWidget *page = placeholder_new (texts, n_all > 0);
+
+      gtk_stack_add_named (stack, page, name);
+      hk_accessible_name_all (page);
+    }
+  gtk_stack_set_visible_child_name (stack, name);
+}
+
 static void
 update_pages (HkSidebar *self)
 {
   HkReferenceList *list = hk_sidebar_state_get_references (self->state);
+  const Placeholders references
+      = { _ ("No References"), _ ("The article lists none."), _ ("No Reference Found") };
+  const Placeholders keywords
+      = { _ ("No Keywords"), _ ("The article names none."), _ ("No Keyword Found") };
   guint n_all = hk_reference_list_count_all (list), n_shown = hk_reference_list_count_shown (list);
   guint n_keywords = hk_sidebar_state_count_keywords (self->state);
   guint n_keywords_shown
@@ -227,12 +278,8 @@ update_pages (HkSidebar *self)
 
   set_page_title (self->references_page, _ ("References"), n_shown);
   set_page_title (self->keywords_page, _ ("Keywords"), n_keywords_shown);
-  gtk_stack_set_visible_child_name (self->references_stack, n_all == 0     ? "none"
-                                                            : n_shown == 0 ? "empty"
-                                                                           : "list");
-  gtk_stack_set_visible_child_name (self->keywords_stack, n_keywords == 0         ? "none"
-                                                          : n_keywords_shown == 0 ? "empty"
-                                                                                  : "list");
+  show_list (self->references_stack, &references, n_all, n_shown);
+  show_list (self->keywords_stack, &keywords, n_keywords, n_keywords_shown);
 }
 
 static void

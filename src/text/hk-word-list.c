@@ -23,6 +23,7 @@ typedef struct
 
 struct _HkWordList
 {
+  char *base;     /* the path of both files without its ending; NULL once they are read */
   char *words;    /* the dictionary, as it is in the file */
   guint32 *table; /* offsets of lines in it, 0 where free */
   guint table_bits;
@@ -88,6 +89,8 @@ has_stem (const HkWordList *list, const char *stem, gsize n_bytes, guint8 flag)
 {
   guint mask = (1u << list->table_bits) - 1;
 
+  if (list->table == NULL)
+    return FALSE;
   for (guint at = hash_word (stem, n_bytes) & mask; list->table[at] != 0; at = (at + 1) & mask)
     {
       const char *line = list->words + list->table[at];
@@ -240,27 +243,35 @@ affix_charset (const char *base)
   return g_strndup (set, strcspn (set, " \t\r\n"));
 }
 
-static HkWordList *
-open_base (const char *base)
+/* Both files, when a word is first asked for: many texts need none. One that cannot be read has no words. */
+static void
+ensure_words (const HkWordList *words)
 {
-  g_autofree char *charset = affix_charset (base);
+  HkWordList *list = (HkWordList *) words;
+  g_autofree char *base = g_steal_pointer (&list->base);
+  g_autofree char *charset = base == NULL ? NULL : affix_charset (base);
   g_autofree char *affixes = charset == NULL ? NULL : read_file (base, ".aff", charset);
   g_auto (GStrv) lines = NULL;
-  HkWordList *list;
-  char *words = affixes == NULL ? NULL : read_file (base, ".dic", charset);
 
-  if (words == NULL)
-    return NULL;
-  list = g_new0 (HkWordList, 1);
-  list->words = words;
-  list->affixes = g_array_new (FALSE, FALSE, sizeof (Affix));
-  g_array_set_clear_func (list->affixes, affix_clear);
+  list->words = affixes == NULL ? list->words : read_file (base, ".dic", charset);
+  if (affixes == NULL || list->words == NULL)
+    return;
   list->plain_flags = strstr (affixes, "\nFLAG ") == NULL && strstr (affixes, "\nAF ") == NULL;
   lines = g_strsplit (affixes, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     if (g_str_has_prefix (lines[i], "SFX") || g_str_has_prefix (lines[i], "PFX"))
       read_affix (list, lines[i]);
   index_words (list);
+}
+
+static HkWordList *
+word_list_new (char *base)
+{
+  HkWordList *list = g_new0 (HkWordList, 1);
+
+  list->base = base;
+  list->affixes = g_array_new (FALSE, FALSE, sizeof (Affix));
+  g_array_set_clear_func (list->affixes, affix_clear);
   return list;
 }
 
@@ -293,13 +304,7 @@ open_in_folder (const char *folder, const char *language)
           best = g_steal_pointer (&base);
         }
     }
-  if (best == NULL)
-    return NULL;
-  {
-    g_autofree char *path = g_build_filename (folder, best, NULL);
-
-    return open_base (path);
-  }
+  return best == NULL ? NULL : word_list_new (g_build_filename (folder, best, NULL));
 }
 
 /**
@@ -307,7 +312,7 @@ open_in_folder (const char *folder, const char *language)
  * @language: a BCP 47 tag
  *
  * Looks where desktops keep hunspell's dictionaries (DICPATH, and hunspell and myspell in the system's
- * data folders).
+ * data folders). The words are read when one is first asked for. To be used on one thread.
  *
  * Returns: (transfer full) (nullable): the words, or %NULL if no dictionary of the language is installed
  */
@@ -338,6 +343,7 @@ hk_word_list_free (HkWordList *list)
 {
   if (list == NULL)
     return;
+  g_free (list->base);
   g_free (list->words);
   g_free (list->table);
   g_array_unref (list->affixes);
@@ -370,6 +376,7 @@ hk_word_list_has (const HkWordList *list, const char *word, gsize n_bytes)
 
   if (n_bytes == 0 || n_bytes > MAX_WORD)
     return FALSE;
+  ensure_words (list);
   if (has_as_written (list, word, n_bytes))
     return TRUE;
   lower = g_utf8_strdown (word, n_bytes);
@@ -388,5 +395,8 @@ hk_word_list_has (const HkWordList *list, const char *word, gsize n_bytes)
 gboolean
 hk_word_list_has_entry (const HkWordList *list, const char *word, gsize n_bytes)
 {
-  return n_bytes > 0 && n_bytes <= MAX_WORD && has_stem (list, word, n_bytes, 0);
+  if (n_bytes == 0 || n_bytes > MAX_WORD)
+    return FALSE;
+  ensure_words (list);
+  return has_stem (list, word, n_bytes, 0);
 }
