@@ -5,6 +5,7 @@
 
 #include "csl-processor.h"
 #include "csl-store.h"
+#include "hk-script.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -81,8 +82,19 @@ separator (HkCitationFormat format)
     }
 }
 
+/* Each entry runs as its language does, whatever its first letter is. */
+static void
+append_html (GString *text, const char *entry, const char *language)
+{
+  const char *direction = hk_language_direction (language) == HK_DIRECTION_RTL ? "rtl" : "ltr";
+  g_autofree char *tag = g_markup_escape_text (language, -1);
+
+  g_string_append_printf (text, "<div class=\"csl-entry\" lang=\"%s\" dir=\"%s\">%s</div>", tag,
+                          direction, entry);
+}
+
 static char *
-join_entries (GPtrArray *entries, HkCitationFormat format)
+join_entries (CslCiter *self, GPtrArray *entries, HkCitationFormat format)
 {
   GString *text = g_string_new (NULL);
 
@@ -91,8 +103,8 @@ join_entries (GPtrArray *entries, HkCitationFormat format)
       if (i > 0)
         g_string_append (text, separator (format));
       if (format == HK_CITATION_HTML)
-        g_string_append_printf (text, "<div class=\"csl-entry\" dir=\"auto\">%s</div>",
-                                (char *) g_ptr_array_index (entries, i));
+        append_html (text, g_ptr_array_index (entries, i),
+                     csl_processor_get_entry_language (self->processor, i));
       else
         g_string_append (text, g_ptr_array_index (entries, i));
     }
@@ -132,7 +144,7 @@ csl_citer_cite (HkCiter *citer,
   entries = csl_processor_bibliography (self->processor, format);
   if (entries->len == 0)
     return cite_together (self, copies, format);
-  return join_entries (entries, format);
+  return join_entries (self, entries, format);
 }
 
 static const char *

@@ -4,6 +4,7 @@
 
 #include "csl-case.h"
 #include "csl-markup.h"
+#include "csl-persian.h"
 #include "csl-processor-private.h"
 #include "csl-write.h"
 
@@ -339,8 +340,41 @@ collapse (CslProcessor *self, GArray *pieces)
     }
 }
 
+static void
+write_quotes (CslProcessor *self, CslOut *out, const CslLocale *locale, guint depth)
+{
+  const char *open
+      = csl_locale_get_term (locale, depth % 2 == 0 ? "open-quote" : "open-inner-quote",
+                             CSL_FORM_LONG, FALSE);
+  const char *close
+      = csl_locale_get_term (locale, depth % 2 == 0 ? "close-quote" : "close-inner-quote",
+                             CSL_FORM_LONG, FALSE);
+
+  for (CslOut *child = out->first; child != NULL; child = child->next)
+    write_quotes (self, child, locale, depth + (out->quotes ? 1 : 0));
+  if (!out->quotes || out->first == NULL || open == NULL || close == NULL)
+    return;
+  out->quotes = FALSE;
+  csl_out_prepend (out, csl_out_text (self->arena, open, -1));
+  csl_out_append_text (self->arena, out, close);
+}
+
+/* The commas and the quotes of a cite are those of its language, not of the citation's first. */
+static void
+set_in_own_language (CslProcessor *self,
+                     CslOut *span,
+                     const CslLocale *locale,
+                     const CslLocale *of_citation)
+{
+  csl_localize_affixes (self->arena, span, locale, self->style->has_persian_marks);
+  if (locale == of_citation)
+    return;
+  csl_settle_punctuation (self->arena, span, csl_locale_punctuation_in_quote (locale));
+  write_quotes (self, span, locale, 0);
+}
+
 static CslOut *
-with_affixes (CslProcessor *self, const Piece *piece)
+with_affixes (CslProcessor *self, const Piece *piece, const CslItem *first)
 {
   CslOut *span = csl_out_span (self->arena);
   const CslCite *cite = piece->cite;
@@ -362,14 +396,18 @@ with_affixes (CslProcessor *self, const Piece *piece)
         csl_out_append_text (self->arena, span, " ");
       append_affix (self, span, cite->suffix);
     }
+  if (csl_locale_is_persian (cite->item->locale))
+    csl_persian_order_edition (span);
   if (self->per_work)
-    csl_localize_affixes (self->arena, span, cite->item->locale);
-  csl_convert_digits (self->arena, span, csl_item_digits (self, cite->item));
+    set_in_own_language (self, span, cite->item->locale, first->locale);
+  /* Numbers of one citation stand in one script, as their ranges do: [۲، ۶–۸]. */
+  csl_convert_digits (self->arena, span,
+                      csl_item_digits (self, piece->number != 0 ? first : cite->item));
   return span;
 }
 
 static CslOut *
-assemble (CslProcessor *self, GArray *pieces)
+assemble (CslProcessor *self, GArray *pieces, const CslItem *first)
 {
   const CslArea *area = &self->style->citation;
   CslOut *span = csl_out_span (self->arena);
@@ -394,7 +432,7 @@ assemble (CslProcessor *self, GArray *pieces)
                             : area->layout->delimiter;
           csl_out_append_text (self->arena, span, delimiter);
         }
-      csl_out_append (span, with_affixes (self, piece));
+      csl_out_append (span, with_affixes (self, piece, first));
       before = piece;
     }
   return span;
@@ -413,6 +451,7 @@ csl_render_cluster (CslProcessor *self, GPtrArray *cites, HkCitationFormat forma
 {
   const CslNode *layout;
   const CslLocale *locale;
+  const CslItem *first;
   g_autoptr (GArray) pieces = g_array_new (FALSE, TRUE, sizeof (Piece));
   GString *text = g_string_new (NULL);
   CslOut *span, *outer;
@@ -421,8 +460,8 @@ csl_render_cluster (CslProcessor *self, GPtrArray *cites, HkCitationFormat forma
   g_array_set_clear_func (pieces, piece_clear);
   if (cites->len == 0)
     return g_string_free (text, FALSE);
-  layout = csl_area_layout (&self->style->citation,
-                            ((CslCite *) g_ptr_array_index (cites, 0))->item->layout_language);
+  first = ((CslCite *) g_ptr_array_index (cites, 0))->item;
+  layout = csl_area_layout (&self->style->citation, first->layout_language);
   for (guint i = 0; i < cites->len; i++)
     {
       Piece piece = { .cite = g_ptr_array_index (cites, i) };
@@ -433,7 +472,8 @@ csl_render_cluster (CslProcessor *self, GPtrArray *cites, HkCitationFormat forma
     }
   if (cites->len > 1)
     collapse (self, pieces);
-  span = assemble (self, pieces);
+  locale = first->locale;
+  span = assemble (self, pieces, first);
   outer = csl_out_span (self->arena);
   outer->format = layout->format;
   if (!csl_out_is_empty (span))
@@ -442,8 +482,7 @@ csl_render_cluster (CslProcessor *self, GPtrArray *cites, HkCitationFormat forma
       csl_out_append (outer, span);
       csl_out_append_text (self->arena, outer, author_only ? NULL : layout->suffix);
     }
-  locale = ((CslCite *) g_ptr_array_index (cites, 0))->item->locale;
-  csl_localize_affixes (self->arena, outer, locale);
+  csl_localize_affixes (self->arena, outer, locale, self->style->has_persian_marks);
   csl_settle_punctuation (self->arena, outer, csl_locale_punctuation_in_quote (locale));
   csl_write (outer, locale, format, text);
   csl_arena_reset (self->arena);

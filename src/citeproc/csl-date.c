@@ -111,6 +111,8 @@ format_day (Render *render, const HkDatePart *part, const Part *how)
 
   if (part->day == 0 || month_of (part) == 0)
     return NULL;
+  if (form == CSL_PART_FORM_ORDINAL && csl_locale_is_persian (render->locale))
+    form = CSL_PART_FORM_NUMERIC;
   if (form == CSL_PART_FORM_ORDINAL && csl_locale_limit_day_ordinals (render->locale)
       && part->day != 1)
     form = CSL_PART_FORM_NUMERIC;
@@ -214,6 +216,24 @@ style_part (const CslNode *date, CslDatePartName name)
   return NULL;
 }
 
+/* Persian says «۳ بهمن» where a style spells the parts as English has them. */
+static void
+put_day_first (Part parts[3], guint n_parts)
+{
+  for (guint i = 0; i + 1 < n_parts; i++)
+    if (parts[i].name == CSL_PART_MONTH && parts[i + 1].name == CSL_PART_DAY
+        && parts[i].form != CSL_PART_FORM_NUMERIC
+        && parts[i].form != CSL_PART_FORM_NUMERIC_LEADING_ZEROS)
+      {
+        CslDatePartForm form = parts[i].form;
+
+        parts[i].name = CSL_PART_DAY;
+        parts[i].form = parts[i + 1].form;
+        parts[i + 1].name = CSL_PART_MONTH;
+        parts[i + 1].form = form;
+      }
+}
+
 /* The parts in their order: of the locale's date for a localized one, of the style's else. */
 static guint
 collect_parts (const CslNode *date, const CslLocale *locale, Part parts[3])
@@ -236,6 +256,8 @@ collect_parts (const CslNode *date, const CslLocale *locale, Part parts[3])
         part->form = part->style->form;
       n++;
     }
+  if (date->form == CSL_DATE_FORM_NONE && csl_locale_is_persian (locale))
+    put_day_first (parts, n);
   return n;
 }
 

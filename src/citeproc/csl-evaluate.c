@@ -154,6 +154,16 @@ page_dash (const CslContext *context)
   return dash == NULL || *dash == '\0' ? "\u2013" : dash;
 }
 
+/* Persian does not cut the last page of a range short. */
+static char *
+format_pages (const CslContext *context, const char *pages)
+{
+  CslPageRange format
+      = csl_locale_is_persian (context->locale) ? CSL_PAGE_RANGE_NONE : context->style->page_range;
+
+  return csl_number_pages (pages, format, page_dash (context));
+}
+
 static void
 append_letters (GString *label, const char *name, guint n_letters)
 {
@@ -272,12 +282,10 @@ text_variable (CslContext *context, const CslNode *node)
   switch (node->variable)
     {
     case HK_VAR_PAGE:
-      return keep (context,
-                   csl_number_pages (value, context->style->page_range, page_dash (context)));
+      return keep (context, format_pages (context, value));
     case HK_VAR_LOCATOR:
       if (context->cite->label == NULL || g_str_equal (context->cite->label, "page"))
-        out = keep (context,
-                    csl_number_pages (value, context->style->page_range, page_dash (context)));
+        out = keep (context, format_pages (context, value));
       else if (csl_number_is_numeric (value))
         out = keep (context, csl_number_format (value, CSL_NUMBER_NUMERIC, CSL_GENDER_NEUTER,
                                                 page_dash (context), context->locale));
@@ -307,6 +315,9 @@ text_variable (CslContext *context, const CslNode *node)
         out = keep (context, csl_number_dashes (value, page_dash (context)));
       else
         out = field (context, value);
+      if (node->variable == HK_VAR_EDITION && csl_number_is_numeric (value)
+          && csl_locale_is_persian (context->locale))
+        out->role = CSL_ROLE_EDITION_NUMBER;
       break;
     case HK_VAR_DOI:
     case HK_VAR_URL:
@@ -320,6 +331,21 @@ text_variable (CslContext *context, const CslNode *node)
     default:
       out = field (context, value);
     }
+  return out;
+}
+
+/* «ویرایش دوم», but «ویرایش ۱۲»; see csl_persian_order_edition(). */
+static CslOut *
+persian_edition (CslContext *context, const CslNode *node, const char *value, CslGender gender)
+{
+  gboolean has_word = csl_number_value (value) >= 1 && csl_number_value (value) <= 10;
+  CslNumberForm form = node->form != CSL_NUMBER_ORDINAL ? (CslNumberForm) node->form
+                       : has_word                       ? CSL_NUMBER_LONG_ORDINAL
+                                                        : CSL_NUMBER_NUMERIC;
+  CslOut *out = keep (context, csl_number_format (value, form, gender, page_dash (context),
+                                                  context->locale));
+
+  out->role = CSL_ROLE_EDITION_NUMBER;
   return out;
 }
 
@@ -338,11 +364,12 @@ number_element (CslContext *context, const CslNode *node)
   context->n_filled++;
   csl_mark_rendered (context, node->variable);
   if (node->variable == HK_VAR_PAGE)
-    return keep (context,
-                 csl_number_pages (value, context->style->page_range, page_dash (context)));
+    return keep (context, format_pages (context, value));
   if (!csl_number_is_numeric (value))
     return csl_out_text (context->arena, value, -1);
   gender = csl_locale_get_gender (context->locale, hk_variable_to_id (node->variable));
+  if (node->variable == HK_VAR_EDITION && csl_locale_is_persian (context->locale))
+    return persian_edition (context, node, value, gender);
   return keep (context,
                csl_number_format (value, node->form, gender, page_dash (context), context->locale));
 }
@@ -362,6 +389,7 @@ static CslOut *
 label_element (CslContext *context, const CslNode *node)
 {
   const char *value, *name, *term;
+  CslOut *out;
 
   if (node->variable >= HK_N_VARIABLES
       || hk_variable_get_kind (node->variable) != HK_VARIABLE_NUMBER)
@@ -376,7 +404,10 @@ label_element (CslContext *context, const CslNode *node)
                               label_is_plural (context, node, value));
   if (term == NULL)
     return NULL;
-  return csl_out_text (context->arena, term, -1);
+  out = csl_out_text (context->arena, term, -1);
+  if (node->variable == HK_VAR_EDITION && csl_locale_is_persian (context->locale))
+    out->role = CSL_ROLE_EDITION_TERM;
+  return out;
 }
 
 static CslOut *
@@ -395,6 +426,8 @@ text_term (CslContext *context, const CslNode *node)
     }
   out = csl_markup_parse (context->arena, term, strlen (term), context->locale);
   out->term = TRUE;
+  if (g_str_equal (node->value, "edition") && csl_locale_is_persian (context->locale))
+    out->role = CSL_ROLE_EDITION_TERM;
   if (g_str_equal (node->value, "no date") && context->year_suffix != NULL
       && !context->has_explicit_suffix)
     {
@@ -629,6 +662,18 @@ group_element (CslContext *context, const CslNode *node, const char *delimiter)
   return alive ? out : NULL;
 }
 
+/* A comma that a style gives as a text is one like those in its affixes. */
+static CslOut *
+text_value (CslContext *context, const CslNode *node)
+{
+  CslOut *out
+      = csl_markup_parse (context->arena, node->value, strlen (node->value), context->locale);
+
+  if (out != NULL && out->text != NULL && strspn (node->value, " ,;.:") == strlen (node->value))
+    out->affix = TRUE;
+  return out;
+}
+
 static CslOut *
 evaluate_core (CslContext *context, const CslNode *node)
 {
@@ -641,7 +686,7 @@ evaluate_core (CslContext *context, const CslNode *node)
     case CSL_NODE_TEXT_TERM:
       return text_term (context, node);
     case CSL_NODE_TEXT_VALUE:
-      return csl_markup_parse (context->arena, node->value, strlen (node->value), context->locale);
+      return text_value (context, node);
     case CSL_NODE_NUMBER:
       return number_element (context, node);
     case CSL_NODE_LABEL:

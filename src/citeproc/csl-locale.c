@@ -6,6 +6,8 @@
 #include "csl-parse.h"
 #include "csl-xml.h"
 
+#include "hk-script.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -143,6 +145,34 @@ term_text (xmlNode *node)
   return text;
 }
 
+/* A style that is made for one language says its terms for all; those do not suit a work that is
+ * written the other way. */
+static gboolean
+runs_against (const CslLocale *locale, xmlNode *node)
+{
+  g_autofree char *text = csl_xml_text (node);
+
+  return text != NULL && hk_script_of_text (text, -1) != HK_SCRIPT_NONE
+         && hk_script_direction (text, -1) != hk_language_direction (locale->language);
+}
+
+/* Some Persian styles list Jalali months as the names of Gregorian ones. */
+static gboolean
+is_month_of_other_calendar (const CslLocale *locale, const char *name, xmlNode *node)
+{
+  g_autofree char *text = g_str_has_prefix (name, "month-") ? csl_xml_text (node) : NULL;
+
+  for (int month = 1; text != NULL && month <= 12; month++)
+    {
+      char jalali[24];
+
+      g_snprintf (jalali, sizeof jalali, "jalali-month-%02d", month);
+      if (g_strcmp0 (csl_locale_get_term (locale, jalali, CSL_FORM_LONG, FALSE), text) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 read_term (CslLocale *locale, xmlNode *node)
 {
@@ -155,7 +185,7 @@ read_term (CslLocale *locale, xmlNode *node)
   xmlNode *multiple = csl_xml_child (node, "multiple");
   Term *term;
 
-  if (name == NULL)
+  if (name == NULL || is_month_of_other_calendar (locale, name, node))
     return;
   term = ensure_term (locale, name);
   term->gender = csl_xml_enum (node, "gender", gender_names, term->gender);
@@ -181,7 +211,7 @@ is_ordinal (gpointer key, gpointer value, gpointer data)
 }
 
 static void
-read_terms (CslLocale *locale, xmlNode *terms)
+read_terms (CslLocale *locale, xmlNode *terms, gboolean is_general)
 {
   gboolean dropped = FALSE;
 
@@ -189,7 +219,7 @@ read_terms (CslLocale *locale, xmlNode *terms)
     {
       const char *name = csl_xml_attribute (node, "name");
 
-      if (!csl_xml_is (node, "term"))
+      if (!csl_xml_is (node, "term") || (is_general && runs_against (locale, node)))
         continue;
       /* A language's ordinals hang together: those of a more general locale go when there are own. */
       if (!dropped && name != NULL && g_str_has_prefix (name, "ordinal"))
@@ -201,20 +231,13 @@ read_terms (CslLocale *locale, xmlNode *terms)
     }
 }
 
-/**
- * csl_locale_add_node:
- * @locale: a locale
- * @node: a <locale> element, of a locale file or of a style
- *
- * Lays what the element says over what the locale already holds.
- */
-void
-csl_locale_add_node (CslLocale *locale, xmlNode *node)
+static void
+add_node (CslLocale *locale, xmlNode *node, gboolean is_general)
 {
   for (xmlNode *child = csl_xml_first (node); child != NULL; child = csl_xml_next (child))
     {
       if (csl_xml_is (child, "terms"))
-        read_terms (locale, child);
+        read_terms (locale, child, is_general);
       else if (csl_xml_is (child, "style-options"))
         {
           locale->punctuation_in_quote
@@ -230,6 +253,33 @@ csl_locale_add_node (CslLocale *locale, xmlNode *node)
             locale->date[date->form] = date;
         }
     }
+}
+
+/**
+ * csl_locale_add_node:
+ * @locale: a locale
+ * @node: a <locale> element, of a locale file or of a style
+ *
+ * Lays what the element says over what the locale already holds.
+ */
+void
+csl_locale_add_node (CslLocale *locale, xmlNode *node)
+{
+  add_node (locale, node, FALSE);
+}
+
+/**
+ * csl_locale_add_general_node:
+ * @locale: a locale
+ * @node: a style's <locale> element for all languages
+ *
+ * As csl_locale_add_node(), but terms that are written in the other direction than the locale's
+ * language are left out.
+ */
+void
+csl_locale_add_general_node (CslLocale *locale, xmlNode *node)
+{
+  add_node (locale, node, TRUE);
 }
 
 /**
@@ -255,6 +305,20 @@ csl_locale_add_bytes (CslLocale *locale, const char *bytes, gsize n_bytes, GErro
   if (doc != NULL)
     xmlFreeDoc (doc);
   return ok;
+}
+
+/**
+ * csl_locale_is_persian:
+ * @locale: a locale
+ *
+ * Returns: whether its language is Persian
+ */
+gboolean
+csl_locale_is_persian (const CslLocale *locale)
+{
+  const char *tag = locale->language;
+
+  return g_ascii_strncasecmp (tag, "fa", 2) == 0 && !g_ascii_isalpha (tag[2]);
 }
 
 /**

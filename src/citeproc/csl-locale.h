@@ -18,8 +18,10 @@ CslLocale *csl_locale_ref (CslLocale *locale) G_GNUC_WARN_UNUSED_RESULT;
 void csl_locale_unref (CslLocale *locale);
 gboolean csl_locale_add_bytes (CslLocale *locale, const char *bytes, gsize n_bytes, GError **error);
 void csl_locale_add_node (CslLocale *locale, xmlNode *node);
+void csl_locale_add_general_node (CslLocale *locale, xmlNode *node);
 
 const char *csl_locale_get_language (const CslLocale *locale);
+gboolean csl_locale_is_persian (const CslLocale *locale);
 const char *
 csl_locale_get_term (const CslLocale *locale, const char *name, CslForm form, gboolean plural);
 CslGender csl_locale_get_gender (const CslLocale *locale, const char *name);

@@ -177,6 +177,17 @@ append_second_letter (GString *out, const char *at, const char *end)
     g_string_append_unichar (out, g_unichar_tolower (g_utf8_get_char (at)));
 }
 
+/* Persian initials without periods would join to a word: «م ر», not «مر». */
+static void
+keep_apart (GString *out, const char *next)
+{
+  const char *last = out->len == 0 ? NULL : g_utf8_prev_char (out->str + out->len);
+
+  if (last != NULL && g_unichar_get_script (g_utf8_get_char (last)) == G_UNICODE_SCRIPT_ARABIC
+      && g_unichar_get_script (g_utf8_get_char (next)) == G_UNICODE_SCRIPT_ARABIC)
+    g_string_append_c (out, ' ');
+}
+
 /* Initials of a name with hyphens: "Jean-Luc" has two. */
 static void
 append_initials (GString *out,
@@ -199,6 +210,7 @@ append_initials (GString *out,
               trim_end (out);
               g_string_append_c (out, '-');
             }
+          keep_apart (out, word);
           g_string_append_unichar (out, g_unichar_toupper (c));
           append_second_letter (out, g_utf8_next_char (word), part_end == NULL ? end : part_end);
           g_string_append (out, with);
@@ -225,6 +237,7 @@ append_abbreviation (GString *out,
           g_string_append_c (out, '-');
         }
     }
+  keep_apart (out, word);
   g_string_append_len (out, word, end - word);
   g_string_append (out, with);
 }

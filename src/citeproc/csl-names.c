@@ -137,6 +137,13 @@ particle (CslContext *context, const CslNode *part, const char *text, gboolean c
   return span;
 }
 
+/* The Arabic article is written with its name: «الحسینی». */
+static const char *
+after_particle (const CslNameParts *parts)
+{
+  return g_strcmp0 (parts->non_dropping, "ال") == 0 ? "" : " ";
+}
+
 static CslOut *
 particle_and_family (CslContext *context,
                      const How *how,
@@ -147,7 +154,8 @@ particle_and_family (CslContext *context,
 
   if (with_particle)
     join (context, span, particle (context, how->part[0], parts->non_dropping, TRUE), " ");
-  join (context, span, decorated (context, how->part[0], parsed (context, parts->family)), " ");
+  join (context, span, decorated (context, how->part[0], parsed (context, parts->family)),
+        with_particle ? after_particle (parts) : " ");
   return affixed (context, how->part[0], span);
 }
 
@@ -210,7 +218,8 @@ plain_name (CslContext *context, const How *how, const CslNameParts *parts, cons
   join (context, span, first->first == NULL ? NULL : affixed (context, how->part[1], first), " ");
   join (context, family, particle (context, how->part[0], parts->dropping, FALSE), " ");
   join (context, family, particle (context, how->part[0], parts->non_dropping, TRUE), " ");
-  join (context, family, decorated (context, how->part[0], parsed (context, parts->family)), " ");
+  join (context, family, decorated (context, how->part[0], parsed (context, parts->family)),
+        after_particle (parts));
   join (context, family, parsed (context, parts->suffix), parts->comma_suffix ? ", " : " ");
   join (context, span, family->first == NULL ? NULL : affixed (context, how->part[0], family), " ");
   return span;

@@ -212,7 +212,9 @@ append_formatted (GString *out,
       g_string_append (out, roman);
       return;
     }
+  /* Persian spells small ordinals as words: «دوم», not «۲م». */
   ordinal = form == CSL_NUMBER_LONG_ORDINAL
+                    || (form == CSL_NUMBER_ORDINAL && csl_locale_is_persian (locale))
                 ? csl_locale_get_long_ordinal (locale, (int) value, gender)
                 : NULL;
   if (ordinal != NULL)

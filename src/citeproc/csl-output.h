@@ -62,6 +62,8 @@ typedef enum
   CSL_ROLE_DATE,
   CSL_ROLE_CITATION_NUMBER,
   CSL_ROLE_LOCATOR,
+  CSL_ROLE_EDITION_NUMBER, /* in Persian alone */
+  CSL_ROLE_EDITION_TERM,
 } CslRole;
 
 typedef struct _CslOut CslOut;

@@ -66,6 +66,20 @@ parse_format (xmlNode *element)
                       | csl_xml_enum (element, "vertical-align", aligns, 0) << 8);
 }
 
+/* Styles made for programs that do not mirror parentheses in Persian have them the wrong way round:
+ * prefix=")" suffix="(". */
+static void
+right_parentheses (CslNode *node)
+{
+  const char *prefix = node->prefix;
+
+  if (prefix == NULL || node->suffix == NULL || !g_str_equal (prefix, ")")
+      || !g_str_equal (node->suffix, "("))
+    return;
+  node->prefix = node->suffix;
+  node->suffix = prefix;
+}
+
 static void
 parse_common (CslNode *node, xmlNode *element, GStringChunk *strings)
 {
@@ -77,6 +91,7 @@ parse_common (CslNode *node, xmlNode *element, GStringChunk *strings)
 
   node->prefix = intern (strings, csl_xml_attribute (element, "prefix"));
   node->suffix = intern (strings, csl_xml_attribute (element, "suffix"));
+  right_parentheses (node);
   node->delimiter = intern (strings, csl_xml_attribute (element, "delimiter"));
   node->format = parse_format (element);
   node->display = (guint8) csl_xml_enum (element, "display", displays, 0);

@@ -26,10 +26,11 @@ struct _CslProcessor
   char *language;
   CslLoadLocale load;
   gpointer load_data;
-  GHashTable *locales; /* language -> CslLocale, the style's own terms laid over */
-  CslLocale *locale;   /* of the whole list */
-  GPtrArray *items;    /* CslItem, as given */
-  GPtrArray *sorted;   /* the same, as in the bibliography */
+  GHashTable *locales;    /* language -> CslLocale, the style's own terms laid over */
+  CslLocale *locale;      /* of the whole list */
+  GPtrArray *items;       /* CslItem, as given */
+  GPtrArray *sorted;      /* the same, as in the bibliography */
+  GPtrArray *entry_items; /* those that gave entries of the last bibliography */
   GHashTable *by_id;
   GHashTable *given_levels; /* or NULL */
   CslArena *arena;

@@ -4,6 +4,7 @@
 #include "csl-calendar.h"
 #include "csl-date.h"
 #include "csl-note-fields.h"
+#include "csl-persian.h"
 #include "csl-processor-private.h"
 #include "csl-translation.h"
 #include "csl-write.h"
@@ -78,6 +79,7 @@ csl_processor_new (CslStyle *style, const char *language, CslLoadLocale load, gp
   self->locale = get_locale (self, self->language);
   self->items = g_ptr_array_new_with_free_func (item_free);
   self->sorted = g_ptr_array_new ();
+  self->entry_items = g_ptr_array_new ();
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->last_notes = g_hash_table_new (NULL, NULL);
   self->arena = csl_arena_new ();
@@ -105,6 +107,7 @@ csl_processor_free (CslProcessor *self)
   g_hash_table_unref (self->last_notes);
   g_hash_table_unref (self->by_id);
   g_ptr_array_unref (self->sorted);
+  g_ptr_array_unref (self->entry_items);
   g_ptr_array_unref (self->items);
   g_clear_pointer (&self->given_levels, g_hash_table_unref);
   g_hash_table_unref (self->locales);
@@ -211,11 +214,15 @@ apply_options (CslProcessor *self, CslItem *item)
   g_autoptr (HkWork) dated = with_calendar (self, item->work, item->language);
 
   item->both_calendars = self->options.calendars == CSL_CALENDARS_BOTH;
-  item->is_foreign = item->language != NULL && !csl_language_is_same (item->language, language);
+  if (item->language != NULL && !csl_language_is_same (item->language, language))
+    item->foreign_language = g_intern_string (item->language);
   g_object_unref (item->work);
-  item->work = item->is_foreign ? csl_translation_apply (dated, language, self->options.titles)
-                                : g_object_ref (dated);
-  if (hk_work_has (item->work, HK_VAR_LANGUAGE))
+  item->work = item->foreign_language != NULL
+                   ? csl_translation_apply (dated, language, self->options.titles)
+                   : g_object_ref (dated);
+  if (item->work != dated && self->options.titles == CSL_TITLES_TRANSLATED)
+    item->language = language;
+  else if (hk_work_has (item->work, HK_VAR_LANGUAGE))
     item->language = hk_work_get_string (item->work, HK_VAR_LANGUAGE);
 }
 
@@ -263,6 +270,7 @@ csl_processor_set_works (CslProcessor *self, GPtrArray *works)
   csl_processor_reset_citations (self);
   g_hash_table_remove_all (self->by_id);
   g_ptr_array_set_size (self->sorted, 0);
+  g_ptr_array_set_size (self->entry_items, 0);
   g_ptr_array_set_size (self->items, 0);
   g_clear_pointer (&self->given_levels, g_hash_table_unref);
   for (guint i = 0; i < works->len; i++)
@@ -581,8 +589,8 @@ trim_end (CslOut *out)
 static void
 append_language (CslProcessor *self, CslItem *item, CslOut *entry)
 {
-  g_autofree char *name
-      = g_strdup_printf ("in-%.*s", (int) strcspn (item->language, "-_"), item->language);
+  g_autofree char *name = g_strdup_printf ("in-%.*s", (int) strcspn (item->foreign_language, "-_"),
+                                           item->foreign_language);
   const char *term = csl_locale_get_term (item->locale, name, CSL_FORM_LONG, FALSE);
 
   if (term == NULL || *term == '\0')
@@ -652,9 +660,11 @@ render_entry (CslProcessor *self, CslItem *item, GPtrArray *previous, HkCitation
     }
   if (area->second_field_align != 0)
     trim_end (outer);
-  if (self->options.name_language && item->is_foreign)
+  if (self->options.name_language && item->foreign_language != NULL)
     append_language (self, item, outer);
-  csl_localize_affixes (self->arena, outer, item->locale);
+  if (csl_locale_is_persian (item->locale))
+    csl_persian_order_edition (outer);
+  csl_localize_affixes (self->arena, outer, item->locale, self->style->has_persian_marks);
   csl_settle_punctuation (self->arena, outer, csl_locale_punctuation_in_quote (item->locale));
   csl_convert_digits (self->arena, outer, csl_item_digits (self, item));
   text = g_string_new (NULL);
@@ -677,16 +687,37 @@ csl_processor_bibliography (CslProcessor *self, HkCitationFormat format)
   GPtrArray *entries = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) previous = g_ptr_array_new_with_free_func (g_free);
 
+  g_ptr_array_set_size (self->entry_items, 0);
   if (!self->style->has_bibliography)
     return entries;
   for (guint i = 0; i < self->sorted->len; i++)
     {
-      char *entry = render_entry (self, g_ptr_array_index (self->sorted, i), previous, format);
+      CslItem *item = g_ptr_array_index (self->sorted, i);
+      char *entry = render_entry (self, item, previous, format);
 
-      if (entry != NULL)
-        g_ptr_array_add (entries, entry);
+      if (entry == NULL)
+        continue;
+      g_ptr_array_add (entries, entry);
+      g_ptr_array_add (self->entry_items, item);
     }
   return entries;
+}
+
+/**
+ * csl_processor_get_entry_language:
+ * @self: a processor
+ * @entry: which entry of the last bibliography, from 0
+ *
+ * Returns: (transfer none): BCP 47 tag of the language that the entry runs in
+ */
+const char *
+csl_processor_get_entry_language (CslProcessor *self, guint entry)
+{
+  const CslItem *item;
+
+  g_return_val_if_fail (entry < self->entry_items->len, NULL);
+  item = g_ptr_array_index (self->entry_items, entry);
+  return item->language != NULL ? item->language : csl_locale_get_language (item->locale);
 }
 
 /**

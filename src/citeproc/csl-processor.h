@@ -58,6 +58,7 @@ char *csl_processor_cite (CslProcessor *self,
 void csl_processor_reset_citations (CslProcessor *self);
 GPtrArray *csl_processor_bibliography (CslProcessor *self,
                                        HkCitationFormat format) G_GNUC_WARN_UNUSED_RESULT;
+const char *csl_processor_get_entry_language (CslProcessor *self, guint entry);
 GPtrArray *csl_processor_list_ids (CslProcessor *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CslProcessor, csl_processor_free)

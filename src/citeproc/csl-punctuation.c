@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "csl-write.h"
+#include "hk-script.h"
 
 #include <string.h>
 
@@ -15,7 +16,7 @@ typedef struct
 /* What two neighbouring marks come to. The table is the one that the reference processor follows and
  * that the fixtures of the CSL project demand; the Persian marks behave as their Latin brothers.
  * 'l' keep the left, 'r' keep the right, 'b' keep both. */
-static const char marks[] = ".,:;!?";
+static const char latin_marks[] = ".,:;!?";
 static const char rules[6][7] = {
   /*         .    ,    :    ;    !    ? */
   /* . */ { 'l', 'b', 'b', 'b', 'b', 'b', 0 },
@@ -45,8 +46,8 @@ mark_index (gunichar c)
     default:
       break;
     }
-  found = c == 0 || c > 127 ? NULL : strchr (marks, (int) c);
-  return found == NULL ? -1 : (int) (found - marks);
+  found = c == 0 || c > 127 ? NULL : strchr (latin_marks, (int) c);
+  return found == NULL ? -1 : (int) (found - latin_marks);
 }
 
 static gboolean
@@ -55,19 +56,27 @@ is_arabic_mark (gunichar c)
   return c == 0x060c || c == 0x061b || c == 0x061f;
 }
 
+/* The same where one of the two is a Persian mark. No two pauses stand together («،،», «؛،»), a full
+ * stop takes the place of a pause, and after «؟» there is neither; an abbreviation keeps its period
+ * before a comma («ع.، »). */
+static const char persian_rules[6][7] = {
+  /*         .    ,    :    ;    !    ? */
+  /* . */ { 'l', 'b', 'b', 'b', 'b', 'b', 0 },
+  /* , */ { 'r', 'l', 'r', 'r', 'r', 'r', 0 },
+  /* : */ { 'l', 'l', 'l', 'l', 'r', 'r', 0 },
+  /* ; */ { 'r', 'l', 'l', 'l', 'r', 'r', 0 },
+  /* ! */ { 'l', 'l', 'l', 'b', 'l', 'b', 0 },
+  /* ? */ { 'l', 'l', 'l', 'b', 'b', 'l', 0 },
+};
+
 static char
 rule_for (gunichar left, gunichar right)
 {
   int l = mark_index (left), r = mark_index (right);
-  char rule;
 
   if (l < 0 || r < 0)
     return 'b';
-  rule = rules[l][r];
-  /* No «،،», «؛،» or «؟.» in Persian: of two marks the stronger stands alone. */
-  if (rule == 'b' && (is_arabic_mark (left) || is_arabic_mark (right)) && l <= 3 && r <= 3)
-    return l == 1 ? 'r' : 'l';
-  return rule;
+  return is_arabic_mark (left) || is_arabic_mark (right) ? persian_rules[l][r] : rules[l][r];
 }
 
 static gunichar
@@ -174,8 +183,9 @@ move_into_quote (CslArena *arena, CslOut *left, CslOut *right)
     }
 }
 
+/* @closed: whether a quote closes between them, after which a pause may stand: «چیست؟»، */
 static void
-settle_pair (CslOut *left, CslOut *right)
+settle_pair (CslOut *left, CslOut *right, gboolean closed)
 {
   while (left->n_bytes > 0 && right->n_bytes > 0)
     {
@@ -188,6 +198,8 @@ settle_pair (CslOut *left, CslOut *right)
           continue;
         }
       rule = rule_for (l, r);
+      if (closed && mark_index (l) >= 4 && r == 0x060c)
+        return;
       if (rule == 'l')
         drop_first (right);
       else if (rule == 'r')
@@ -224,7 +236,7 @@ csl_settle_punctuation (CslArena *arena, CslOut *root, gboolean punctuation_in_q
 
           if (piece->n_closed > 0 && punctuation_in_quote && !piece->opened)
             move_into_quote (arena, before, piece->leaf);
-          settle_pair (before, piece->leaf);
+          settle_pair (before, piece->leaf, piece->n_closed > 0);
           /* Where a mark outside a quote gave way to this one, this one stands after the quote. */
           while (left > 0 && g_array_index (pieces, Piece, left).leaf->n_bytes == 0)
             piece->n_closed += g_array_index (pieces, Piece, left--).n_closed;
@@ -239,27 +251,49 @@ csl_settle_punctuation (CslArena *arena, CslOut *root, gboolean punctuation_in_q
     }
 }
 
+/* Commas and semicolons as @marks has them, from Latin ones or from Persian ones. */
+typedef struct
+{
+  const char *comma;
+  const char *semicolon;
+  gboolean from_persian;
+} Marks;
+
+static gboolean
+has_marks (const CslOut *leaf, const Marks *marks)
+{
+  if (marks->from_persian)
+    return memmem (leaf->text, leaf->n_bytes, "،", 2) != NULL
+           || memmem (leaf->text, leaf->n_bytes, "؛", 2) != NULL;
+  return memchr (leaf->text, ',', leaf->n_bytes) != NULL
+         || memchr (leaf->text, ';', leaf->n_bytes) != NULL;
+}
+
 static void
-localize (CslArena *arena, CslOut *out, const char *comma, const char *semicolon)
+localize (CslArena *arena, CslOut *out, const Marks *marks)
 {
   gboolean is_affix = out->affix;
+  const char *end;
   GString *text;
 
   for (CslOut *child = out->first; child != NULL; child = child->next)
-    localize (arena, child, comma, semicolon);
+    localize (arena, child, marks);
   out->affix = FALSE;
-  if (!is_affix || comma == NULL
-      || (memchr (out->text, ',', out->n_bytes) == NULL
-          && memchr (out->text, ';', out->n_bytes) == NULL))
+  if (!is_affix || marks->comma == NULL || !has_marks (out, marks))
     return;
   text = g_string_new (NULL);
-  for (guint32 i = 0; i < out->n_bytes; i++)
-    if (out->text[i] == ',')
-      g_string_append (text, comma);
-    else if (out->text[i] == ';')
-      g_string_append (text, semicolon);
-    else
-      g_string_append_c (text, out->text[i]);
+  end = out->text + out->n_bytes;
+  for (const char *p = out->text; p < end; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == (marks->from_persian ? 0x060c : ','))
+        g_string_append (text, marks->comma);
+      else if (c == (marks->from_persian ? 0x061b : ';'))
+        g_string_append (text, marks->semicolon);
+      else
+        g_string_append_unichar (text, c);
+    }
   out->text = csl_arena_strndup (arena, text->str, text->len);
   out->n_bytes = (guint32) text->len;
   g_string_free (text, TRUE);
@@ -270,18 +304,23 @@ localize (CslArena *arena, CslOut *out, const char *comma, const char *semicolon
  * @arena: where new text lives
  * @root: a finished tree, which is changed
  * @locale: the language of the work
+ * @from_persian: whether the style spells its marks in Persian
  *
- * Styles spell commas and semicolons in Latin; where the locale has terms for its own, those stand
- * in affixes and delimiters instead. The text of fields is not touched, nor what was localized
+ * Styles spell commas and semicolons in Latin, some in Persian. Where the locale has terms for its
+ * own, those stand in affixes and delimiters instead, and Latin ones where a language that runs to
+ * the right is set with a Persian style. The text of fields is not touched, nor what was localized
  * before: the parts of a citation may be in several languages.
  */
 void
-csl_localize_affixes (CslArena *arena, CslOut *root, const CslLocale *locale)
+csl_localize_affixes (CslArena *arena, CslOut *root, const CslLocale *locale, gboolean from_persian)
 {
   const char *comma = csl_locale_get_term (locale, "comma", CSL_FORM_LONG, FALSE);
   const char *semicolon = csl_locale_get_term (locale, "semicolon", CSL_FORM_LONG, FALSE);
+  Marks marks = { comma, semicolon == NULL ? ";" : semicolon, FALSE };
 
-  if (comma != NULL && (*comma == '\0' || g_str_equal (comma, ",")))
-    comma = NULL;
-  localize (arena, root, comma, semicolon == NULL ? ";" : semicolon);
+  if (from_persian && hk_language_direction (csl_locale_get_language (locale)) == HK_DIRECTION_LTR)
+    marks = (Marks){ ",", ";", TRUE };
+  else if (comma != NULL && (*comma == '\0' || g_str_equal (comma, ",")))
+    marks.comma = NULL;
+  localize (arena, root, &marks);
 }

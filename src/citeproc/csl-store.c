@@ -171,11 +171,12 @@ csl_store_load_locale (const char *language, gpointer store)
   const char *dialect = primary_dialect (language);
 
   add_file (locale, self->locale_folders, "en-US");
+  add_file (locale, self->supplement_folders, "en-US");
   if (dialect != NULL && !g_str_equal (dialect, "en-US"))
     add_file (locale, self->locale_folders, dialect);
   if (g_strcmp0 (dialect, language) != 0)
     add_file (locale, self->locale_folders, language);
-  if (dialect != NULL)
+  if (dialect != NULL && !g_str_equal (dialect, "en-US"))
     add_file (locale, self->supplement_folders, dialect);
   return locale;
 }

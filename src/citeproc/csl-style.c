@@ -344,6 +344,7 @@ csl_style_new_from_bytes (const char *bytes, gsize n_bytes, GError **error)
   style = g_new0 (CslStyle, 1);
   g_atomic_ref_count_init (&style->refs);
   style->doc = doc;
+  style->has_persian_marks = memmem (bytes, n_bytes, "،", 2) != NULL;
   style->nodes = csl_node_list_new ();
   style->strings = g_string_chunk_new (4096);
   root = xmlDocGetRootElement (doc);
@@ -384,7 +385,12 @@ csl_style_add_locales (const CslStyle *style, CslLocale *locale, const char *lan
   for (int level = 1; level <= 3; level++)
     for (xmlNode *node = csl_xml_first (root); node != NULL; node = csl_xml_next (node))
       if (csl_xml_is (node, "locale") && locale_fits (node, language) == level)
-        csl_locale_add_node (locale, node);
+        {
+          if (level == 1)
+            csl_locale_add_general_node (locale, node);
+          else
+            csl_locale_add_node (locale, node);
+        }
 }
 
 /**

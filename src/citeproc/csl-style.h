@@ -119,6 +119,7 @@ struct _CslStyle
   gboolean has_bibliography;
   gboolean tests_disambiguate;
   gboolean uses_year_suffix;
+  gboolean has_persian_marks; /* whether it spells commas in Persian */
 
   xmlDoc *doc;      /* for the locales that it holds */
   GPtrArray *nodes; /* CslNode */

@@ -333,6 +333,8 @@ write_tree (Writer *writer, const CslOut *out, CslFormat around)
   spell (writer, format, FALSE);
   if (as_block)
     g_string_append (writer->into, "</div>");
+  else if (out->display == CSL_DISPLAY_LEFT_MARGIN)
+    g_string_append_c (writer->into, ' ');
 }
 
 /**

@@ -8,7 +8,10 @@
 G_BEGIN_DECLS
 
 void csl_settle_punctuation (CslArena *arena, CslOut *root, gboolean punctuation_in_quote);
-void csl_localize_affixes (CslArena *arena, CslOut *root, const CslLocale *locale);
+void csl_localize_affixes (CslArena *arena,
+                           CslOut *root,
+                           const CslLocale *locale,
+                           gboolean from_persian);
 void
 csl_write (const CslOut *root, const CslLocale *locale, HkCitationFormat format, GString *into);
 

@@ -17,7 +17,13 @@ typedef struct
   char *form;
   char *format;
   char *references;
+  char *group;
+  char *digits;
+  char *calendar;
+  char *titles;
+  gboolean name_language;
   gboolean article;
+  CslOptions beyond; /* what the words above ask */
 } Options;
 
 static gboolean
@@ -95,6 +101,32 @@ collect_works (HkArticle *article,
   return works;
 }
 
+/* Returns: whether each option that is given has a value that there is; else *wrong names it. */
+static gboolean
+read_beyond (Options *options, const char **wrong)
+{
+  const struct
+  {
+    const char *name;
+    const char *value;
+  } words[] = {
+    { "group", options->group },
+    { "digits", options->digits },
+    { "calendar", options->calendar },
+    { "titles", options->titles },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (words[i].value != NULL
+        && !csl_options_set (&options->beyond, words[i].name, words[i].value))
+      {
+        *wrong = words[i].value;
+        return FALSE;
+      }
+  options->beyond.name_language = options->name_language;
+  return TRUE;
+}
+
 static int
 cite (const char *file,
       const Options *options,
@@ -116,6 +148,7 @@ cite (const char *file,
       hk_cli_complain (NULL, 0, error->message);
       return HK_CLI_BAD_INPUT;
     }
+  csl_citer_set_options (citer, &options->beyond);
   article = hk_cli_open_article (file);
   if (article == NULL)
     return HK_CLI_BAD_INPUT;
@@ -167,7 +200,8 @@ hk_cli_cite (int argc, char **argv)
   static const char *const forms[] = { "bibliography", "citation", NULL };
   static const char *const formats[]
       = { "text", "html", "pango", "rtf", "markdown", "latex", NULL };
-  Options options = { NULL, NULL, NULL, NULL, NULL, FALSE };
+  Options options = { NULL };
+  const char *wrong = NULL;
   const GOptionEntry entries[] = {
     { "style", 0, 0, G_OPTION_ARG_STRING, &options.style, N_ ("A style’s name or file (apa)"),
       "ID|FILE.csl" },
@@ -176,6 +210,16 @@ hk_cli_cite (int argc, char **argv)
     { "as", 0, 0, G_OPTION_ARG_STRING, &options.form, N_ ("bibliography or citation"), "FORM" },
     { "format", 0, 0, G_OPTION_ARG_STRING, &options.format,
       N_ ("text, html, rtf, markdown or latex"), "FORMAT" },
+    { "group", 0, 0, G_OPTION_ARG_STRING, &options.group,
+      N_ ("Works by script: persian-first or persian-last"), "ORDER" },
+    { "digits", 0, 0, G_OPTION_ARG_STRING, &options.digits,
+      N_ ("Digits: style, work, persian or latin"), "DIGITS" },
+    { "calendar", 0, 0, G_OPTION_ARG_STRING, &options.calendar,
+      N_ ("Dates: given, jalali, gregorian or both"), "CALENDAR" },
+    { "titles", 0, 0, G_OPTION_ARG_STRING, &options.titles,
+      N_ ("Titles in a list of another language: given, translated or both"), "TITLES" },
+    { "name-language", 0, 0, G_OPTION_ARG_NONE, &options.name_language,
+      N_ ("Add “[In Persian]” to works in another language than the list"), NULL },
     { "article", 0, 0, G_OPTION_ARG_NONE, &options.article, N_ ("Cite the article itself"), NULL },
     { "references", 0, G_OPTION_FLAG_OPTIONAL_ARG, G_OPTION_ARG_CALLBACK,
       (gpointer) parse_references, N_ ("Cite its references, all or those named"), "1,3-5" },
@@ -195,6 +239,8 @@ hk_cli_cite (int argc, char **argv)
     status = hk_cli_usage (_ ("“%s” is neither bibliography nor citation."), options.form);
   else if (options.format != NULL && !find_name (formats, options.format, &format))
     status = hk_cli_usage (_ ("There is no format “%s” for citations."), options.format);
+  else if (!read_beyond (&options, &wrong))
+    status = hk_cli_usage (_ ("There is no choice “%s”; see hamkhan-cli cite --help."), wrong);
   else if (!ranges_are_valid (options.references))
     status = hk_cli_usage (_ ("“%s” does not name references, as 1,3-5 does."), options.references);
   else
@@ -205,5 +251,9 @@ hk_cli_cite (int argc, char **argv)
   g_free (options.form);
   g_free (options.format);
   g_free (options.references);
+  g_free (options.group);
+  g_free (options.digits);
+  g_free (options.calendar);
+  g_free (options.titles);
   return status;
 }

@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Runs CSL fixtures: csl-conformance [--show] [--known=FILE] [DIR [LOCALES]].
  *
+ * A fixture of our own may have two sections more. OPTIONS: lines "name: value", where "language" is
+ * a tag, "work" or "style", and the others are those of csl_options_set(); such a fixture is set as
+ * the program does it, with the supplements of HK_DATADIR. STYLE: the name of a style there, in
+ * place of CSL.
+ *
  * Prints passed/total by category and passed/total last. With --known, exits with 1 when a fixture
  * fails that the file does not name, or one passes that it does. */
 #include "csl-processor.h"
@@ -17,6 +22,7 @@ typedef struct
 } Fixture;
 
 static CslStore *store;
+static CslStore *own_store; /* with what the program adds to the locales, and its styles */
 static gboolean show;
 
 /* Sections are opened by ">>==… NAME ==…>>" and closed by "<<==… NAME ==…<<". */
@@ -373,26 +379,87 @@ cited_works (GPtrArray *works, const char *json)
   return cited;
 }
 
+typedef struct
+{
+  CslOptions options;
+  char *language; /* NULL for the style's */
+  gboolean per_work;
+  gboolean own; /* whether the program's additions are used */
+} Asked;
+
+static gboolean
+read_options (const char *text, Asked *asked)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_auto (GStrv) pair = g_strsplit (lines[i], ":", 2);
+
+      if (pair[0] == NULL || pair[1] == NULL)
+        continue;
+      g_strstrip (pair[0]);
+      g_strstrip (pair[1]);
+      if (g_str_equal (pair[0], "language"))
+        {
+          asked->per_work = g_str_equal (pair[1], "work");
+          if (!asked->per_work && !g_str_equal (pair[1], "style"))
+            asked->language = g_strdup (pair[1]);
+        }
+      else if (!csl_options_set (&asked->options, pair[0], pair[1]))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static CslStyle *
+read_style (GHashTable *sections, GError **error)
+{
+  char *name = g_hash_table_lookup (sections, "STYLE");
+  const char *csl = g_hash_table_lookup (sections, "CSL");
+
+  if (name != NULL)
+    return csl_store_load_style (own_store, g_strstrip (name), error);
+  return csl_style_new_from_bytes (csl, strlen (csl), error);
+}
+
+static CslProcessor *
+make_processor (CslStyle *style, const Asked *asked)
+{
+  CslProcessor *processor = csl_processor_new (style, asked->language, csl_store_load_locale,
+                                               asked->own ? own_store : store);
+
+  if (asked->per_work)
+    csl_processor_set_per_work_locale (processor, TRUE);
+  csl_processor_set_options (processor, &asked->options);
+  return processor;
+}
+
 static char *
 run_fixture (GHashTable *sections)
 {
-  const char *csl = g_hash_table_lookup (sections, "CSL");
+  const char *options = g_hash_table_lookup (sections, "OPTIONS");
   const char *mode = g_hash_table_lookup (sections, "MODE");
   const char *items = g_hash_table_lookup (sections, "CITATION-ITEMS");
   const char *citations = g_hash_table_lookup (sections, "CITATIONS");
   g_autoptr (GError) error = NULL;
-  g_autoptr (CslStyle) style = csl_style_new_from_bytes (csl, strlen (csl), &error);
+  g_autoptr (CslStyle) style = read_style (sections, &error);
   g_autoptr (CslProcessor) processor = NULL;
   g_autoptr (GPtrArray) works = NULL;
   g_autoptr (GPtrArray) used = NULL;
   g_autofree char *cited = NULL;
+  g_autofree char *language = NULL;
+  Asked asked = { .own = options != NULL };
 
+  if (options != NULL && !read_options (options, &asked))
+    return g_strdup ("error: there is no such option");
+  language = asked.language;
   if (style == NULL)
     return g_strdup_printf ("error: %s", error->message);
   works = read_works (g_hash_table_lookup (sections, "INPUT"));
   used = citations != NULL ? cited_works (works, citations)
                            : filter_works (works, g_hash_table_lookup (sections, "BIBENTRIES"));
-  processor = csl_processor_new (style, NULL, csl_store_load_locale, store);
+  processor = make_processor (style, &asked);
   csl_processor_set_works (processor, used);
   if (citations != NULL)
     cited = run_citations (processor, citations);
@@ -418,7 +485,8 @@ run_file (const char *path)
   if (!g_file_get_contents (path, &text, NULL, NULL))
     return FALSE;
   sections = read_sections (g_str_has_prefix (text, "\xef\xbb\xbf") ? text + 3 : text);
-  if (!g_hash_table_contains (sections, "CSL") || !g_hash_table_contains (sections, "RESULT"))
+  if ((!g_hash_table_contains (sections, "CSL") && !g_hash_table_contains (sections, "STYLE"))
+      || !g_hash_table_contains (sections, "RESULT"))
     return FALSE;
   g_strstrip (g_hash_table_lookup (sections, "MODE"));
   result = run_fixture (sections);
@@ -534,6 +602,9 @@ main (int argc, char **argv)
       = g_build_filename (shared == NULL ? "." : shared, "csl", "locales", NULL);
   g_autofree char *known = NULL;
   const char *none[] = { NULL };
+  const char *data = g_getenv ("HK_DATADIR");
+  g_autofree char *own = g_build_filename (data == NULL ? "data" : data, "csl", NULL);
+  const char *own_folders[] = { own, NULL };
   const char *locale_folders[] = { NULL, NULL };
   int at = 1, result;
 
@@ -565,7 +636,9 @@ main (int argc, char **argv)
     }
   locale_folders[0] = locales;
   store = csl_store_new (none, locale_folders, none);
+  own_store = csl_store_new (own_folders, locale_folders, own_folders);
   result = run_folder (folder, known);
   csl_store_free (store);
+  csl_store_free (own_store);
   return result;
 }
