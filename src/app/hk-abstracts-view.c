@@ -11,6 +11,7 @@
 #include "hk-format.h"
 #include "hk-locale.h"
 #include "hk-names.h"
+#include "hk-pairing.h"
 #include "hk-range.h"
 #include "hk-reader-column.h"
 #include "hk-script.h"
@@ -26,6 +27,9 @@ struct _HkAbstractsView
   GtkLabel *paired;    /* says how many sentences are paired */
   GtkWidget *shown[2]; /* buttons that choose the language */
   HkReaderColumn *columns[2];
+  HkReadingPlace *place;        /* NULL while nothing scrolls it */
+  HkPairing *pairing;           /* NULL for an article in one language */
+  GtkWidget *menu;              /* NULL while it is closed */
   guint pairing_id;             /* pairs the sentences after the first frame */
   GPtrArray *texts;             /* HkText, in the order of the article */
   GPtrArray *blocks;            /* HkReaderParagraph of each, not owned */
@@ -43,7 +47,10 @@ hk_abstracts_view_dispose (GObject *object)
   HkAbstractsView *self = HK_ABSTRACTS_VIEW (object);
 
   g_clear_handle_id (&self->pairing_id, g_source_remove);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->pairing, hk_pairing_free);
   g_clear_pointer (&self->counterparts, hk_counterparts_free);
+  g_clear_object (&self->place);
   g_clear_pointer ((GtkWidget **) &self->spread, gtk_widget_unparent);
   g_clear_pointer (&self->columns[0], hk_reader_column_free);
   g_clear_pointer (&self->columns[1], hk_reader_column_free);
@@ -63,6 +70,149 @@ hk_abstracts_view_finalize (GObject *object)
   G_OBJECT_CLASS (hk_abstracts_view_parent_class)->finalize (object);
 }
 
+/* What can be done with the text */
+
+static gboolean
+find_caret (HkAbstractsView *self, HkSpreadPlace *place)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (self->counterparts != NULL)
+    {
+      *place = hk_counterparts_get_caret (self->counterparts);
+      return TRUE;
+    }
+  if (!HK_IS_READER_PARAGRAPH (focus)
+      || !hk_spread_find_paragraph (self->spread, HK_READER_PARAGRAPH (focus), place))
+    return FALSE;
+  place->byte = hk_reader_paragraph_get_caret (HK_READER_PARAGRAPH (focus));
+  return TRUE;
+}
+
+static void
+tell (const char *text, gboolean can_undo, gpointer data)
+{
+  gtk_widget_activate_action (data, "win.tell", "(sb)", text, can_undo);
+}
+
+static void
+copy_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HkAbstractsView *self = HK_ABSTRACTS_VIEW (widget);
+  HkSpreadPlace caret;
+
+  if (!find_caret (self, &caret))
+    return;
+  if (g_str_equal (action, "text.copy"))
+    hk_reader_column_copy (self->columns[caret.column]);
+  else
+    hk_reader_column_select_all (self->columns[caret.column]);
+}
+
+/* Puts the caret somewhere, which may only just have been shown. */
+typedef struct
+{
+  HkAbstractsView *self;
+  HkSpreadPlace place;
+} Visit;
+
+static gboolean
+visit (gpointer data)
+{
+  Visit *what = data;
+  HkReaderParagraph *paragraph
+      = hk_spread_get_paragraph (what->self->spread, what->place.column, what->place.paragraph);
+
+  if (paragraph != NULL)
+    hk_reader_column_move (what->self->columns[what->place.column], paragraph, what->place.byte,
+                           FALSE);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+visit_free (gpointer data)
+{
+  g_object_unref (((Visit *) data)->self);
+  g_free (data);
+}
+
+static void
+go_to_counterpart (HkAbstractsView *self, const HkSpreadPlace *place, gboolean with_caret)
+{
+  HkSpreadPlace counterpart;
+  Visit *later;
+
+  if (self->counterparts == NULL)
+    return;
+  if (!hk_counterparts_find (self->counterparts, place, &counterpart))
+    {
+      if (with_caret)
+        tell (_ ("This sentence has no counterpart"), FALSE, self);
+      return;
+    }
+  if (!with_caret)
+    {
+      if (hk_spread_is_shown (self->spread, counterpart.column))
+        hk_reading_place_go (self->place, &counterpart);
+      return;
+    }
+  hk_reading_place_remember (self->place);
+  if (!hk_spread_is_shown (self->spread, counterpart.column))
+    g_settings_set_string (self->settings, "shown-language",
+                           hk_spread_get_language (self->spread, counterpart.column));
+  later = g_new (Visit, 1);
+  *later = (Visit){ g_object_ref (self), counterpart };
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, visit, later, visit_free);
+}
+
+static void
+counterpart_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HkSpreadPlace caret;
+
+  if (find_caret (HK_ABSTRACTS_VIEW (widget), &caret))
+    go_to_counterpart (HK_ABSTRACTS_VIEW (widget), &caret, TRUE);
+}
+
+static void
+pairing_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HkPairing *pairing = HK_ABSTRACTS_VIEW (widget)->pairing;
+
+  if (pairing == NULL)
+    return;
+  if (g_str_equal (action, "text.pair"))
+    hk_pairing_begin (pairing);
+  else if (g_str_equal (action, "text.split"))
+    hk_pairing_split (pairing);
+  else
+    hk_pairing_join (pairing, g_str_equal (action, "text.join-next"));
+}
+
+static gboolean
+escape (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  HkPairing *pairing = HK_ABSTRACTS_VIEW (widget)->pairing;
+
+  return pairing != NULL && hk_pairing_cancel (pairing);
+}
+
+static const struct
+{
+  const char *name;
+  GtkWidgetActionActivateFunc activate;
+  guint key; /* 0 for none */
+  GdkModifierType modifiers;
+} text_actions[] = {
+  { "text.copy", copy_activated },
+  { "text.select-all", copy_activated },
+  { "text.go-to-counterpart", counterpart_activated },
+  { "text.pair", pairing_activated, GDK_KEY_m, GDK_CONTROL_MASK },
+  { "text.join-next", pairing_activated, GDK_KEY_j, GDK_CONTROL_MASK },
+  { "text.join-previous", pairing_activated, GDK_KEY_j, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+  { "text.split", pairing_activated, GDK_KEY_d, GDK_CONTROL_MASK },
+};
+
 static void
 hk_abstracts_view_class_init (HkAbstractsViewClass *klass)
 {
@@ -72,7 +222,107 @@ hk_abstracts_view_class_init (HkAbstractsViewClass *klass)
   G_OBJECT_CLASS (klass)->finalize = hk_abstracts_view_finalize;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "abstracts");
+  for (gsize i = 0; i < G_N_ELEMENTS (text_actions); i++)
+    {
+      gtk_widget_class_install_action (widget_class, text_actions[i].name, NULL,
+                                       text_actions[i].activate);
+      if (text_actions[i].key != 0)
+        gtk_widget_class_add_binding_action (widget_class, text_actions[i].key,
+                                             text_actions[i].modifiers, text_actions[i].name, NULL);
+    }
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape, NULL);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static gboolean
+drop_menu (gpointer data)
+{
+  gtk_widget_unparent (data);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: what was chosen in it is done after it closes. */
+static void
+menu_closed (GtkPopover *popover, HkAbstractsView *self)
+{
+  if (self->menu != GTK_WIDGET (popover))
+    return;
+  self->menu = NULL;
+  g_idle_add_full (G_PRIORITY_LOW, drop_menu, g_object_ref (popover), g_object_unref);
+}
+
+static void
+append_section (GMenu *menu, const char *const *labels, const char *const *names)
+{
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  for (gsize i = 0; labels[i] != NULL; i++)
+    g_menu_append (section, labels[i], names[i]);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+}
+
+static GMenuModel *
+menu_model_new (gboolean has_pairs)
+{
+  GMenu *menu = g_menu_new ();
+
+  append_section (menu, (const char *const[]){ _ ("_Copy"), _ ("Select _All"), NULL },
+                  (const char *const[]){ "text.copy", "text.select-all" });
+  if (!has_pairs)
+    return G_MENU_MODEL (menu);
+  append_section (menu, (const char *const[]){ _ ("_Go to Counterpart"), NULL },
+                  (const char *const[]){ "text.go-to-counterpart" });
+  append_section (menu,
+                  (const char *const[]){ _ ("_Pair With…"), _ ("_Join With Next"),
+                                         _ ("Join With P_revious"), _ ("_Split Pair"), NULL },
+                  (const char *const[]){ "text.pair", "text.join-next", "text.join-previous",
+                                         "text.split" });
+  append_section (menu, (const char *const[]){ _ ("_Undo Pairing"), _ ("R_edo Pairing"), NULL },
+                  (const char *const[]){ "win.undo-pairing", "win.redo-pairing" });
+  return G_MENU_MODEL (menu);
+}
+
+static void
+menu_asked (HkReaderParagraph *paragraph, double x, double y, HkAbstractsView *self)
+{
+  g_autoptr (GMenuModel) model = menu_model_new (self->counterparts != NULL);
+  graphene_point_t point;
+
+  if (!gtk_widget_compute_point (GTK_WIDGET (paragraph), GTK_WIDGET (self),
+                                 &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
+    return;
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  self->menu = gtk_popover_menu_new_from_model (model);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
+                               &(GdkRectangle){ (int) point.x, (int) point.y, 1, 1 });
+  g_signal_connect (self->menu, "closed", G_CALLBACK (menu_closed), self);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+activated (HkReaderParagraph *paragraph, gint64 byte, gboolean by_key, HkAbstractsView *self)
+{
+  HkSpreadPlace place;
+
+  if (!hk_spread_find_paragraph (self->spread, paragraph, &place))
+    return;
+  place.byte = (gsize) byte;
+  if (self->pairing == NULL || !hk_pairing_choose (self->pairing, &place))
+    go_to_counterpart (self, &place, by_key);
+}
+
+static void
+pointed (HkReaderParagraph *paragraph, gint64 byte, gboolean by_caret, HkAbstractsView *self)
+{
+  HkSpreadPlace place;
+
+  if (!by_caret || self->place == NULL
+      || !hk_spread_find_paragraph (self->spread, paragraph, &place))
+    return;
+  place.byte = (gsize) byte;
+  hk_reading_place_reveal (self->place, &place);
 }
 
 static void
@@ -119,6 +369,9 @@ add_column (HkAbstractsView *self, guint index, HkFront *front)
       g_ptr_array_add (self->texts, g_object_ref (block->text));
       g_ptr_array_add (self->blocks, text);
       g_ptr_array_add (paragraphs, text);
+      g_signal_connect (text, "menu", G_CALLBACK (menu_asked), self);
+      g_signal_connect (text, "activated", G_CALLBACK (activated), self);
+      g_signal_connect (text, "pointed", G_CALLBACK (pointed), self);
     }
   hk_spread_add_column (self->spread, language, blocks->len > 0 ? heading_new (language) : NULL,
                         paragraphs);
@@ -391,6 +644,46 @@ paired_new (HkAbstractsView *self)
 }
 
 /**
+ * hk_abstracts_view_undo:
+ * @self: a view
+ * @redo: to make a change again, and not to take one back
+ *
+ * Takes back the last change of the pairs.
+ */
+void
+hk_abstracts_view_undo (HkAbstractsView *self, gboolean redo)
+{
+  if (self->pairing != NULL)
+    hk_pairing_undo (self->pairing, redo);
+}
+
+/**
+ * hk_abstracts_view_set_scroller:
+ * @self: a view
+ * @scroller: what it is in, directly or not
+ *
+ * Lets the view keep the place at which the person reads.
+ */
+void
+hk_abstracts_view_set_scroller (HkAbstractsView *self, GtkScrolledWindow *scroller)
+{
+  g_clear_object (&self->place);
+  self->place = hk_reading_place_new (scroller, self->spread);
+}
+
+/**
+ * hk_abstracts_view_get_place:
+ * @self: a view with a scroller
+ *
+ * Returns: (transfer none): the place at which the person reads
+ */
+HkReadingPlace *
+hk_abstracts_view_get_place (HkAbstractsView *self)
+{
+  return self->place;
+}
+
+/**
  * hk_abstracts_view_set_widest:
  * @self: a view
  * @width: how wide one of two columns is at most, in pixels
@@ -424,7 +717,10 @@ hk_abstracts_view_new (HkDocument *document, GSettings *settings)
   for (guint i = 0; i < MIN (fronts->len, 2); i++)
     add_column (self, i, g_ptr_array_index (fronts, i));
   if (fronts->len >= 2)
-    self->counterparts = hk_counterparts_new (document, self->spread);
+    {
+      self->counterparts = hk_counterparts_new (document, self->spread);
+      self->pairing = hk_pairing_new (self->counterparts, self->spread, tell, self);
+    }
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     {
       g_autofree char *signal = g_strconcat ("changed::", keys[i], NULL);
@@ -490,31 +786,28 @@ hk_abstracts_view_find (HkAbstractsView *self, GPtrArray *queries)
 }
 
 static void
-scroll_to (HkAbstractsView *self, HkReaderParagraph *block, guint index, GtkAdjustment *adjustment)
+go_to_mark (HkAbstractsView *self, HkReaderParagraph *block, guint index)
 {
-  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
-  double y = hk_reader_paragraph_get_mark_y (block, index),
-         page = gtk_adjustment_get_page_size (adjustment);
-  graphene_point_t point;
+  HkSpreadPlace place;
 
-  if (scroller == NULL
-      || !gtk_widget_compute_point (GTK_WIDGET (block), scroller, &GRAPHENE_POINT_INIT (0, y),
-                                    &point)
-      || (point.y > 40 && point.y < page - 40))
+  if (!hk_spread_find_paragraph (self->spread, block, &place))
     return;
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + point.y - page / 3);
+  place.byte = hk_reader_paragraph_get_mark (block, index);
+  if (!hk_spread_is_shown (self->spread, place.column))
+    g_settings_set_string (self->settings, "shown-language",
+                           hk_spread_get_language (self->spread, place.column));
+  hk_reading_place_go (self->place, &place);
 }
 
 /**
  * hk_abstracts_view_step:
  * @self: a view
  * @direction: 1 for the next match, -1 for the one before
- * @adjustment: (nullable): what scrolls the view
  *
  * Returns: the number of the match that is now the current one, from 1; 0 without a match
  */
 guint
-hk_abstracts_view_step (HkAbstractsView *self, int direction, GtkAdjustment *adjustment)
+hk_abstracts_view_step (HkAbstractsView *self, int direction)
 {
   guint before = 0;
 
@@ -531,8 +824,8 @@ hk_abstracts_view_step (HkAbstractsView *self, int direction, GtkAdjustment *adj
       gboolean here = self->current > before && self->current <= before + n;
 
       hk_reader_paragraph_set_current_mark (block, here ? (int) (self->current - before - 1) : -1);
-      if (here && adjustment != NULL)
-        scroll_to (self, block, self->current - before - 1, adjustment);
+      if (here)
+        go_to_mark (self, block, self->current - before - 1);
       before += n;
     }
   return self->current;

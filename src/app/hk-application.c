@@ -261,6 +261,8 @@ static const struct
   { "win.mode::columns", { "<Control>1" } },
   { "win.mode::aligned", { "<Control>2" } },
   { "win.mode::single", { "<Control>3" } },
+  { "win.back", { "<Alt>Left" } },
+  { "win.forward", { "<Alt>Right" } },
   { "win.larger-text", { "<Control>plus", "<Control>equal" } },
   { "win.smaller-text", { "<Control>minus" } },
   { "win.normal-text", { "<Control>0" } },

@@ -17,7 +17,6 @@ struct _HkArticlePage
   AdwBin parent_instance;
 
   HkDocument *document;
-  GtkAdjustment *reading_adjustment;
 
   HkSplit *split;
   HkSidebar *sidebar;
@@ -93,7 +92,7 @@ find_changed (GtkSearchEntry *entry, HkArticlePage *self)
 static void
 step (HkArticlePage *self, int direction)
 {
-  show_found (self, hk_abstracts_view_step (self->abstracts, direction, self->reading_adjustment));
+  show_found (self, hk_abstracts_view_step (self->abstracts, direction));
 }
 
 static void
@@ -241,7 +240,7 @@ fill_reading (HkArticlePage *self)
   g_signal_connect_object (self->settings, "changed::text-size", G_CALLBACK (column_width_changed),
                            self, 0);
   column_width_changed (self->settings, NULL, self);
-  self->reading_adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  hk_abstracts_view_set_scroller (self->abstracts, GTK_SCROLLED_WINDOW (scroller));
   adw_bin_set_child (self->reading_bin, scroller);
 }
 
@@ -291,15 +290,15 @@ hk_article_page_get_split (HkArticlePage *self)
 }
 
 /**
- * hk_article_page_get_reading_adjustment:
+ * hk_article_page_get_abstracts:
  * @self: a page
  *
- * Returns: (transfer none): how far the text is scrolled
+ * Returns: (transfer none): its text
  */
-GtkAdjustment *
-hk_article_page_get_reading_adjustment (HkArticlePage *self)
+HkAbstractsView *
+hk_article_page_get_abstracts (HkArticlePage *self)
 {
-  return self->reading_adjustment;
+  return self->abstracts;
 }
 
 /**
@@ -355,7 +354,7 @@ void
 hk_article_page_mark_keyword (HkArticlePage *self, const char *keyword, const char *counterpart)
 {
   find (self, keyword, counterpart);
-  hk_abstracts_view_step (self->abstracts, 1, self->reading_adjustment);
+  hk_abstracts_view_step (self->abstracts, 1);
 }
 
 /**

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "hk-document.h"
+#include "hk-abstracts-view.h"
 #include "hk-sidebar.h"
 #include "hk-split.h"
 
@@ -25,6 +26,6 @@ void hk_article_page_find (HkArticlePage *self, const char *text);
 void
 hk_article_page_mark_keyword (HkArticlePage *self, const char *keyword, const char *counterpart);
 void hk_article_page_refresh (HkArticlePage *self);
-GtkAdjustment *hk_article_page_get_reading_adjustment (HkArticlePage *self);
+HkAbstractsView *hk_article_page_get_abstracts (HkArticlePage *self);
 
 G_END_DECLS

@@ -200,6 +200,18 @@ hk_counterparts_reset (HkCounterparts *self)
 }
 
 /**
+ * hk_counterparts_get_caret:
+ * @self: the connection
+ *
+ * Returns: where the caret was put last
+ */
+HkSpreadPlace
+hk_counterparts_get_caret (HkCounterparts *self)
+{
+  return self->caret;
+}
+
+/**
  * hk_counterparts_find_sentence:
  * @self: the connection
  * @place: a place in the text

@@ -17,6 +17,7 @@ void hk_counterparts_reset (HkCounterparts *self);
 void hk_counterparts_light (HkCounterparts *self, guint bead);
 int hk_counterparts_find_sentence (HkCounterparts *self, const HkSpreadPlace *place);
 guint hk_counterparts_find_bead (HkCounterparts *self, const HkSpreadPlace *place);
+HkSpreadPlace hk_counterparts_get_caret (HkCounterparts *self);
 gboolean
 hk_counterparts_find (HkCounterparts *self, const HkSpreadPlace *place, HkSpreadPlace *counterpart);
 

@@ -656,16 +656,16 @@ hk_reader_paragraph_get_y (HkReaderParagraph *self, gsize byte)
 }
 
 /**
- * hk_reader_paragraph_get_mark_y:
- * @self: a paragraph that is laid out
+ * hk_reader_paragraph_get_mark:
+ * @self: a paragraph
  * @index: which of its marks
  *
- * Returns: where the line of the mark begins, in pixels from the top
+ * Returns: the byte at which it begins
  */
-double
-hk_reader_paragraph_get_mark_y (HkReaderParagraph *self, guint index)
+gsize
+hk_reader_paragraph_get_mark (HkReaderParagraph *self, guint index)
 {
-  return hk_reader_paragraph_get_y (self, g_array_index (self->marks, HkByteRange, index).start);
+  return g_array_index (self->marks, HkByteRange, index).start;
 }
 
 /**

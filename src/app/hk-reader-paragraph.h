@@ -49,7 +49,7 @@ void hk_reader_paragraph_set_marks (HkReaderParagraph *self, GArray *ranges);
 guint hk_reader_paragraph_count_marks (HkReaderParagraph *self);
 void hk_reader_paragraph_set_current_mark (HkReaderParagraph *self, int index);
 double hk_reader_paragraph_get_y (HkReaderParagraph *self, gsize byte);
-double hk_reader_paragraph_get_mark_y (HkReaderParagraph *self, guint index);
+gsize hk_reader_paragraph_get_mark (HkReaderParagraph *self, guint index);
 void hk_reader_paragraph_set_repairs (HkReaderParagraph *self, GArray *ranges);
 void hk_reader_paragraph_set_lit (HkReaderParagraph *self, GArray *ranges, gboolean alone);
 

@@ -16,6 +16,7 @@
 
 typedef struct
 {
+  char *language;
   gboolean rtl;
   GtkWidget *heading;    /* NULL for none */
   GPtrArray *paragraphs; /* HkReaderParagraph, not owned */
@@ -45,9 +46,24 @@ struct _HkSpread
   gulong alignment_changed;
   guint lit;
   gboolean is_beside; /* as it was placed last */
+  guint serial;       /* how often it was placed */
+  struct
+  {
+    gboolean is_shown;
+    guint column;
+    guint sentence;
+    double x, y;
+  } thread; /* from a sentence to the pointer */
 };
 
 G_DEFINE_FINAL_TYPE (HkSpread, hk_spread, GTK_TYPE_WIDGET)
+
+/* The left-to-right language stands on the left, else the first. */
+static guint
+left_column (HkSpread *self)
+{
+  return self->columns[0].rtl && !self->columns[1].rtl ? 1 : 0;
+}
 
 /* Measuring and placing are one walk, so that they cannot disagree. */
 typedef struct
@@ -295,7 +311,7 @@ walk_through (HkSpread *self, int width, gboolean place)
   int x[2] = { 0, 0 };
 
   if (beside)
-    x[self->columns[0].rtl && !self->columns[1].rtl ? 0 : 1] = width - share;
+    x[1 - left_column (self)] = width - share;
   if (place)
     self->is_beside = beside;
   if (beside || is_aligned (self))
@@ -343,6 +359,7 @@ measure (GtkWidget *widget,
 static void
 size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
+  HK_SPREAD (widget)->serial++;
   walk_through (HK_SPREAD (widget), width, TRUE);
 }
 
@@ -390,7 +407,7 @@ ribbon_of (HkSpread *self, guint index, HkRibbon *ribbon)
 {
   const HkBead *bead = hk_alignment_get_bead (self->alignment, index);
   double width = gtk_widget_get_width (GTK_WIDGET (self)), top[2], bottom[2];
-  guint left = self->columns[0].rtl && !self->columns[1].rtl ? 1 : 0;
+  guint left = left_column (self);
 
   if (bead->n_first == 0 || bead->n_second == 0
       || !reach_of (self, HK_SIDE_FIRST, bead->first, bead->n_first, &top[0], &bottom[0])
@@ -429,6 +446,35 @@ append_ribbons (HkSpread *self, GtkSnapshot *snapshot)
     }
 }
 
+/* From the sentence's edge of the gutter to where the pointer is. */
+static void
+append_thread (HkSpread *self, GtkSnapshot *snapshot)
+{
+  GdkRGBA accent = { 0.21f, 0.52f, 0.89f, 1 };
+  double middle = gtk_widget_get_width (GTK_WIDGET (self)) / 2.0, top, bottom;
+  double from = middle - GUTTER / 2.0 + RIBBON_MARGIN;
+  gboolean is_left = self->thread.column == left_column (self);
+  HkRibbon ribbon;
+
+  if (!reach_of (self, (HkSide) self->thread.column, self->thread.sentence, 1, &top, &bottom))
+    return;
+  if (is_left)
+    ribbon = (HkRibbon){
+      from, MAX (self->thread.x, from + 4), top, bottom, self->thread.y - 5, self->thread.y + 5
+    };
+  else
+    ribbon = (HkRibbon){ MIN (self->thread.x, 2 * middle - from - 4),
+                         2 * middle - from,
+                         self->thread.y - 5,
+                         self->thread.y + 5,
+                         top,
+                         bottom };
+  gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)),
+                                  "accent_bg_color", &accent);
+  accent.alpha = 0.4f;
+  hk_ribbon_append (&ribbon, snapshot, &accent);
+}
+
 static void
 hk_spread_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -437,6 +483,8 @@ hk_spread_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->is_beside && self->alignment != NULL)
     append_ribbons (self, snapshot);
   GTK_WIDGET_CLASS (hk_spread_parent_class)->snapshot (widget, snapshot);
+  if (self->thread.is_shown && self->is_beside && self->alignment != NULL)
+    append_thread (self, snapshot);
 }
 
 static void
@@ -451,6 +499,7 @@ hk_spread_dispose (GObject *object)
   hk_spread_set_alignment (self, NULL);
   for (guint i = 0; i < self->n_columns; i++)
     {
+      g_free (self->columns[i].language);
       g_ptr_array_unref (self->columns[i].paragraphs);
       g_array_unref (self->columns[i].cells);
     }
@@ -519,6 +568,7 @@ hk_spread_add_column (HkSpread *self,
 {
   Column *column = &self->columns[self->n_columns++];
 
+  column->language = g_strdup (language);
   column->rtl = hk_language_direction (language) == HK_DIRECTION_RTL;
   column->heading = heading;
   column->paragraphs = g_ptr_array_ref (paragraphs);
@@ -720,6 +770,43 @@ hk_spread_get_n_paragraphs (HkSpread *self, guint column)
 }
 
 /**
+ * hk_spread_get_language:
+ * @self: a spread
+ * @column: a column
+ *
+ * Returns: (transfer none): the BCP 47 tag of its text
+ */
+const char *
+hk_spread_get_language (HkSpread *self, guint column)
+{
+  return self->columns[column].language;
+}
+
+/**
+ * hk_spread_get_line_height:
+ * @self: a spread
+ *
+ * Returns: the distance of its baselines in pixels; 0 without text
+ */
+double
+hk_spread_get_line_height (HkSpread *self)
+{
+  return grid_of (self);
+}
+
+/**
+ * hk_spread_get_serial:
+ * @self: a spread
+ *
+ * Returns: a number that changes whenever something may stand elsewhere; 0 before anything stands
+ */
+guint
+hk_spread_get_serial (HkSpread *self)
+{
+  return self->serial;
+}
+
+/**
  * hk_spread_get_paragraph:
  * @self: a spread
  * @column: a column
@@ -757,6 +844,51 @@ hk_spread_find_paragraph (HkSpread *self, HkReaderParagraph *paragraph, HkSpread
 }
 
 /**
+ * hk_spread_is_in_gutter:
+ * @self: a spread that is laid out
+ * @x: in its coordinates
+ *
+ * Returns: whether that is between the columns
+ */
+gboolean
+hk_spread_is_in_gutter (HkSpread *self, double x)
+{
+  return self->is_beside && ABS (x - gtk_widget_get_width (GTK_WIDGET (self)) / 2.0) < GUTTER / 2.0;
+}
+
+/**
+ * hk_spread_set_thread:
+ * @self: a spread that is laid out
+ * @column: a column
+ * @sentence: a sentence of it
+ * @x: where the pointer is
+ * @y: where the pointer is
+ *
+ * Shows that the sentence is being joined with something.
+ */
+void
+hk_spread_set_thread (HkSpread *self, guint column, guint sentence, double x, double y)
+{
+  self->thread.is_shown = TRUE;
+  self->thread.column = column;
+  self->thread.sentence = sentence;
+  self->thread.x = x;
+  self->thread.y = y;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * hk_spread_clear_thread:
+ * @self: a spread
+ */
+void
+hk_spread_clear_thread (HkSpread *self)
+{
+  self->thread.is_shown = FALSE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
  * hk_spread_find_bead:
  * @self: a spread that is laid out
  * @x: in its coordinates
@@ -785,7 +917,7 @@ hk_spread_find_bead (HkSpread *self, double x, double y)
 static guint
 column_at (HkSpread *self, double x)
 {
-  guint left = self->columns[0].rtl && !self->columns[1].rtl ? 1 : 0;
+  guint left = left_column (self);
 
   if (!self->is_beside)
     return self->single;
@@ -832,27 +964,59 @@ hk_spread_find_place (HkSpread *self, double x, double y, HkSpreadPlace *place)
   return found;
 }
 
+/* What answers a place in the column that is shown: its counterpart, or that of what stands before. */
+static gboolean
+translate (HkSpread *self, HkSpreadPlace *place)
+{
+  HkSide side = (HkSide) place->column, other = (HkSide) (1 - place->column);
+  const HkSentence *found;
+  int sentence;
+  guint bead;
+
+  if (self->alignment == NULL)
+    return FALSE;
+  sentence = hk_alignment_find_sentence (self->alignment, side, place->paragraph, place->byte);
+  if (sentence < 0)
+    return FALSE;
+  for (bead = hk_alignment_find_bead (self->alignment, side, (guint) sentence) + 1; bead > 0;
+       bead--)
+    {
+      const HkBead *here = hk_alignment_get_bead (self->alignment, bead - 1);
+
+      if ((other == HK_SIDE_FIRST ? here->n_first : here->n_second) == 0)
+        continue;
+      found = hk_alignment_get_sentence (self->alignment, other,
+                                         other == HK_SIDE_FIRST ? here->first : here->second);
+      *place = (HkSpreadPlace){ other, found->block, found->range.start };
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * hk_spread_get_y:
  * @self: a spread that is laid out
  * @place: a place in its text
- * @y: (out): where its line begins, in the spread's coordinates
+ * @y: (out): where its line begins, in the spread's coordinates; of a place that is not shown, where
+ *   that of its counterpart does
  *
- * Returns: %FALSE if it is not shown or there is no such place
+ * Returns: %FALSE if there is no such place
  */
 gboolean
 hk_spread_get_y (HkSpread *self, const HkSpreadPlace *place, double *y)
 {
+  HkSpreadPlace shown = *place;
   HkReaderParagraph *paragraph;
   graphene_point_t point;
 
-  if (place->column >= self->n_columns || !hk_spread_is_shown (self, place->column)
-      || place->paragraph >= self->columns[place->column].paragraphs->len)
+  if (place->column >= self->n_columns
+      || (!hk_spread_is_shown (self, place->column) && !translate (self, &shown)))
     return FALSE;
-  paragraph = paragraph_at (&self->columns[place->column], place->paragraph);
-  if (!gtk_widget_compute_point (
+  paragraph = hk_spread_get_paragraph (self, shown.column, shown.paragraph);
+  if (paragraph == NULL
+      || !gtk_widget_compute_point (
           GTK_WIDGET (paragraph), GTK_WIDGET (self),
-          &GRAPHENE_POINT_INIT (0, (float) hk_reader_paragraph_get_y (paragraph, place->byte)),
+          &GRAPHENE_POINT_INIT (0, (float) hk_reader_paragraph_get_y (paragraph, shown.byte)),
           &point))
     return FALSE;
   *y = point.y;

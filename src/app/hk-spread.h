@@ -62,10 +62,16 @@ void hk_spread_set_lit (HkSpread *self, guint bead);
 gboolean hk_spread_is_shown (HkSpread *self, guint column);
 
 guint hk_spread_get_n_columns (HkSpread *self);
+const char *hk_spread_get_language (HkSpread *self, guint column);
+double hk_spread_get_line_height (HkSpread *self);
+guint hk_spread_get_serial (HkSpread *self);
 HkReaderParagraph *hk_spread_get_paragraph (HkSpread *self, guint column, guint paragraph);
 guint hk_spread_get_n_paragraphs (HkSpread *self, guint column);
 gboolean
 hk_spread_find_paragraph (HkSpread *self, HkReaderParagraph *paragraph, HkSpreadPlace *place);
+gboolean hk_spread_is_in_gutter (HkSpread *self, double x);
+void hk_spread_set_thread (HkSpread *self, guint column, guint sentence, double x, double y);
+void hk_spread_clear_thread (HkSpread *self);
 guint hk_spread_find_bead (HkSpread *self, double x, double y);
 gboolean hk_spread_find_place (HkSpread *self, double x, double y, HkSpreadPlace *place);
 gboolean hk_spread_get_y (HkSpread *self, const HkSpreadPlace *place, double *y);

@@ -100,6 +100,49 @@ fullscreen_activated (GtkWidget *widget, const char *action, GVariant *parameter
     gtk_window_fullscreen (GTK_WINDOW (widget));
 }
 
+/* Reading */
+
+static void
+undo_clicked (AdwToast *toast, HkWindow *self)
+{
+  if (self->page != NULL)
+    hk_abstracts_view_undo (hk_article_page_get_abstracts (self->page), FALSE);
+}
+
+static void
+tell_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const char *text;
+  gboolean can_undo;
+
+  g_variant_get (parameter, "(&sb)", &text, &can_undo);
+  if (can_undo)
+    hk_shell_add_undo_toast (HK_WINDOW (widget)->shell, text,
+                             g_cclosure_new_object (G_CALLBACK (undo_clicked), G_OBJECT (widget)));
+  else
+    hk_window_tell (HK_WINDOW (widget), text);
+}
+
+static void
+undo_pairing_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HkWindow *self = HK_WINDOW (widget);
+
+  if (self->page != NULL)
+    hk_abstracts_view_undo (hk_article_page_get_abstracts (self->page),
+                            g_str_equal (action, "win.redo-pairing"));
+}
+
+static void
+step_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HkWindow *self = HK_WINDOW (widget);
+
+  if (self->page != NULL)
+    hk_reading_place_step (hk_abstracts_view_get_place (hk_article_page_get_abstracts (self->page)),
+                           g_str_equal (action, "win.forward"));
+}
+
 /* Escape, where nothing nearer took it, leaves what is open. */
 static gboolean
 escape (GtkWidget *widget, GVariant *arguments, gpointer data)
@@ -128,6 +171,11 @@ static const HkWindowAction own_actions[] = {
   { "win.larger-text", NULL, text_size_activated, TRUE },
   { "win.smaller-text", NULL, text_size_activated, TRUE },
   { "win.normal-text", NULL, text_size_activated, TRUE },
+  { "win.tell", "(sb)", tell_activated, FALSE },
+  { "win.undo-pairing", NULL, undo_pairing_activated, TRUE },
+  { "win.redo-pairing", NULL, undo_pairing_activated, TRUE },
+  { "win.back", NULL, step_activated, TRUE },
+  { "win.forward", NULL, step_activated, TRUE },
   { "win.preferences", NULL, preferences_activated, FALSE },
   { "win.clear-search", NULL, clear_search_activated, TRUE },
   { NULL },
@@ -198,6 +246,10 @@ hk_window_install_actions (GtkWidgetClass *widget_class)
                                        action->activate);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "win.paste-page",
                                        NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK,
+                                       "win.undo-pairing", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "win.redo-pairing", NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape, NULL);
 }
 

@@ -33,7 +33,7 @@ struct _HkWindow
     const char *focus;   /* interned */
     const char *popover; /* static */
     char *found;
-    double place;
+    char *place;
   } kept;          /* while the language is switched */
   guint naming_id; /* names what is shown for screen readers */
 };

@@ -149,56 +149,21 @@ make_shell (HkWindow *self)
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), GTK_WIDGET (self->shell));
 }
 
-static void
-reading_changed (GtkAdjustment *adjustment, gpointer wanted)
+static HkReadingPlace *
+place_of (HkWindow *self)
 {
-  double range = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
-  double value = *(double *) wanted * range;
-
-  /* Nothing is laid out yet. */
-  if (range <= 0)
-    return;
-  g_signal_handlers_disconnect_matched (adjustment, G_SIGNAL_MATCH_FUNC, 0, 0, NULL,
-                                        (gpointer) reading_changed, NULL);
-  gtk_adjustment_set_value (adjustment, value);
-}
-
-static void
-free_wanted (gpointer wanted, GClosure *closure)
-{
-  g_free (wanted);
-}
-
-static void
-restore_reading (HkWindow *self, double value)
-{
-  GtkAdjustment *adjustment = hk_article_page_get_reading_adjustment (self->page);
-  double *wanted = g_new (double, 1);
-
-  *wanted = value;
-  g_signal_connect_data (adjustment, "changed", G_CALLBACK (reading_changed), wanted, free_wanted,
-                         0);
-}
-
-/* How far the text is scrolled, 0 to 1. */
-static double
-get_position (HkWindow *self)
-{
-  GtkAdjustment *adjustment = hk_article_page_get_reading_adjustment (self->page);
-  double range = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
-
-  return range > 0 ? gtk_adjustment_get_value (adjustment) / range : 0;
+  return hk_abstracts_view_get_place (hk_article_page_get_abstracts (self->page));
 }
 
 /* Position and options, with the article. */
 static void
 keep_reading (HkWindow *self)
 {
-  char position[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *position = NULL;
 
   if (self->page == NULL)
     return;
-  g_ascii_formatd (position, sizeof position, "%.5f", get_position (self));
+  position = hk_reading_place_save (place_of (self));
   hk_document_keep (self->document, HK_KEPT_POSITION, position);
   if (self->options_changed)
     {
@@ -230,7 +195,7 @@ hk_window_begin_retranslate (HkWindow *self)
     {
       self->kept.found = hk_article_page_dup_found (self->page);
       hk_sidebar_save_position (hk_article_page_get_sidebar (self->page));
-      self->kept.place = get_position (self);
+      self->kept.place = hk_reading_place_save (place_of (self));
     }
   self->shell = NULL;
   self->page = NULL;
@@ -267,14 +232,14 @@ hk_window_end_retranslate (HkWindow *self)
   if (self->page != NULL)
     {
       hk_sidebar_restore_position (hk_article_page_get_sidebar (self->page));
-      if (self->kept.place > 0)
-        restore_reading (self, self->kept.place);
+      hk_reading_place_restore (place_of (self), self->kept.place);
       if (self->kept.found != NULL)
         hk_article_page_find (self->page, self->kept.found);
     }
   restore_focus (self, self->kept.focus);
   hk_shell_open_popover (self->shell, self->kept.popover);
   g_clear_pointer (&self->kept.found, g_free);
+  g_clear_pointer (&self->kept.place, g_free);
 }
 
 /* Citations */
@@ -371,9 +336,7 @@ loaded (GObject *source, GAsyncResult *result, gpointer data)
     }
   show_content (self);
   if (document != NULL && hk_document_recall (document, HK_KEPT_POSITION) != NULL)
-    restore_reading (self,
-                     CLAMP (g_ascii_strtod (hk_document_recall (document, HK_KEPT_POSITION), NULL),
-                            0, 1));
+    hk_reading_place_restore (place_of (self), hk_document_recall (document, HK_KEPT_POSITION));
   gtk_window_present (GTK_WINDOW (self));
 }
 
