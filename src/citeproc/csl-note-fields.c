@@ -3,9 +3,11 @@
 
 #include "csl-note-fields.h"
 
+#include <json-glib/json-glib.h>
 #include <string.h>
 
 #include "csl-date.h"
+#include "csl-translation.h"
 
 /* "Family || Given", or the name of an institution. */
 static HkName *
@@ -50,6 +52,65 @@ set_variable (HkWork *work, HkWork *original, HkVariable variable, const char *v
     }
 }
 
+/* The variable that "translated-title" or "transliterated-author" translates. */
+static gboolean
+find_translated (const char *name, HkVariable *variable)
+{
+  static const char *const prefixes[] = { CSL_TRANSLATED, CSL_TRANSLITERATED };
+
+  for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
+    if (g_str_has_prefix (name, prefixes[i])
+        && hk_variable_from_id (name + strlen (prefixes[i]), -1, variable))
+      return hk_variable_get_kind (*variable) != HK_VARIABLE_DATE;
+  return FALSE;
+}
+
+static JsonNode *
+name_to_json (const char *value)
+{
+  g_autoptr (HkName) name = read_name (value);
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, name->literal != NULL ? "literal" : "family");
+  json_builder_add_string_value (builder, name->literal != NULL ? name->literal : name->family);
+  if (name->given != NULL)
+    {
+      json_builder_set_member_name (builder, "given");
+      json_builder_add_string_value (builder, name->given);
+    }
+  json_builder_end_object (builder);
+  return json_builder_get_root (builder);
+}
+
+/* A translation is kept as CSL-JSON would have it; each further name is added to those before. */
+static void
+add_translation (HkWork *work, const char *member, HkVariable variable, const char *value)
+{
+  const char *before = hk_work_get_extra (work, member);
+  g_autoptr (JsonNode) node = NULL;
+  g_autofree char *json = NULL;
+
+  if (hk_variable_get_kind (variable) == HK_VARIABLE_NAMES)
+    {
+      if (before != NULL)
+        node = json_from_string (before, NULL);
+      if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
+        {
+          g_clear_pointer (&node, json_node_unref);
+          node = json_node_new (JSON_NODE_ARRAY);
+          json_node_take_array (node, json_array_new ());
+        }
+      json_array_add_element (json_node_get_array (node), name_to_json (value));
+    }
+  else if (before == NULL)
+    node = json_node_init_string (json_node_alloc (), value);
+  if (node == NULL)
+    return;
+  json = json_to_string (node, FALSE);
+  hk_work_set_extra (work, member, json);
+}
+
 /* "name: value"; whether it is one. */
 static gboolean
 read_field (const char *line, HkWork *work, HkWork **copy)
@@ -58,19 +119,22 @@ read_field (const char *line, HkWork *work, HkWork **copy)
   g_autofree char *name = NULL;
   g_autofree char *value = NULL;
   HkVariable variable;
-  gboolean is_type;
+  gboolean is_type, is_translation;
 
   if (colon == NULL || colon == line)
     return FALSE;
   name = g_strstrip (g_strndup (line, colon - line));
   value = g_strstrip (g_strdup (colon + 1));
   is_type = g_str_equal (name, "type");
-  if (*value == '\0' || (!is_type && !hk_variable_from_id (name, -1, &variable)))
+  is_translation = find_translated (name, &variable);
+  if (*value == '\0' || (!is_type && !is_translation && !hk_variable_from_id (name, -1, &variable)))
     return FALSE;
   if (*copy == NULL)
     *copy = hk_work_copy (work);
   if (is_type)
     hk_work_set_csl_type (*copy, value);
+  else if (is_translation)
+    add_translation (*copy, name, variable, value);
   else if (variable != HK_VAR_NOTE)
     set_variable (*copy, work, variable, value);
   return TRUE;
@@ -110,7 +174,8 @@ read_lines (const char *note, HkWork *work, HkWork **copy)
  * @work: a work
  *
  * Reads fields from the work's note as reference managers write them: "name: value" on lines of their
- * own at its beginning, or "{:name: value}" anywhere. What the work has already stays.
+ * own at its beginning, or "{:name: value}" anywhere. What the work has already stays. Translations
+ * (see csl_translation_apply()) are read in the same way.
  *
  * Returns: (transfer full): @work, or a copy with those fields
  */

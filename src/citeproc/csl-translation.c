@@ -9,11 +9,6 @@
 #include "hk-script.h"
 #include "hk-work-json.h"
 
-/* CSL has no variables for translations. They are taken from members of the work that are named
- * after the variable: "translated-title", "translated-author", …; and "transliterated-title", …. */
-#define TRANSLATED "translated-"
-#define TRANSLITERATED "transliterated-"
-
 /**
  * csl_language_is_same:
  * @a: (nullable): a BCP 47 tag
@@ -74,7 +69,7 @@ copy_variable (HkWork *from, HkWork *to, HkVariable variable)
 static char *
 find_translated_title (HkWork *work, const char *language)
 {
-  g_autoptr (HkWork) read = read_member (work, TRANSLATED, HK_VAR_TITLE);
+  g_autoptr (HkWork) read = read_member (work, CSL_TRANSLATED, HK_VAR_TITLE);
   const char *original = hk_work_get_string (work, HK_VAR_ORIGINAL_TITLE);
 
   if (read != NULL)
@@ -88,7 +83,7 @@ static void
 set_title (HkWork *work, HkWork *copy, const char *language, CslTitles titles)
 {
   g_autofree char *translated = find_translated_title (work, language);
-  g_autoptr (HkWork) transliterated = read_member (work, TRANSLITERATED, HK_VAR_TITLE);
+  g_autoptr (HkWork) transliterated = read_member (work, CSL_TRANSLITERATED, HK_VAR_TITLE);
   g_autofree char *both = NULL;
 
   if (titles == CSL_TITLES_TRANSLATED && translated != NULL)
@@ -109,7 +104,7 @@ set_title (HkWork *work, HkWork *copy, const char *language, CslTitles titles)
 static void
 set_others (HkWork *work, HkWork *copy)
 {
-  static const char *const prefixes[] = { TRANSLATED, TRANSLITERATED };
+  static const char *const prefixes[] = { CSL_TRANSLATED, CSL_TRANSLITERATED };
 
   for (HkVariable v = 0; v < HK_N_VARIABLES; v++)
     for (guint p = 0; p < G_N_ELEMENTS (prefixes) && v != HK_VAR_TITLE; p++)
@@ -133,7 +128,8 @@ has_translations (HkWork *work)
   if (hk_work_has (work, HK_VAR_ORIGINAL_TITLE))
     return TRUE;
   for (; extras != NULL && *extras != NULL; extras++)
-    if (g_str_has_prefix (*extras, TRANSLATED) || g_str_has_prefix (*extras, TRANSLITERATED))
+    if (g_str_has_prefix (*extras, CSL_TRANSLATED)
+        || g_str_has_prefix (*extras, CSL_TRANSLITERATED))
       return TRUE;
   return FALSE;
 }

@@ -7,6 +7,11 @@
 
 G_BEGIN_DECLS
 
+/* CSL has no variables for translations. They are taken from members of the work that are named
+ * after the variable: "translated-title", "translated-author", …; and "transliterated-title", …. */
+#define CSL_TRANSLATED "translated-"
+#define CSL_TRANSLITERATED "transliterated-"
+
 gboolean csl_language_is_same (const char *a, const char *b);
 HkWork *csl_translation_apply (HkWork *work,
                                const char *language,
