@@ -72,6 +72,11 @@ name_one (GtkWidget *widget)
       /* The mnemonic's label would be spoken after the name, which is the same. */
       gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
     }
+  else if (GTK_IS_BUTTON (widget)
+           && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), "window-close-symbolic")
+                  == 0
+           && gtk_widget_get_tooltip_text (widget) == NULL)
+    set_name (widget, _ ("Close"));
   else if (GTK_IS_MENU_BUTTON (widget) && parent != NULL
            && g_str_equal (G_OBJECT_TYPE_NAME (parent), "AdwSplitButton"))
     {
@@ -79,7 +84,8 @@ name_one (GtkWidget *widget)
 
       set_name (widget, tooltip == NULL ? _ ("More") : tooltip);
     }
-  else if (is_only_structure (widget) || GTK_IS_RANGE (widget))
+  else if (is_only_structure (widget) || GTK_IS_RANGE (widget)
+           || (parent != NULL && GTK_IS_DROP_DOWN (parent)))
     set_name (widget, " ");
 }
 

@@ -159,6 +159,9 @@ hk_field_check_text (HkVariable variable, const char *typed, char **value)
   *value = NULL;
   if (*plain == '\0')
     return NULL;
+  /* Only a text of paragraphs has lines. */
+  if (variable != HK_VAR_ABSTRACT && variable != HK_VAR_ANNOTE && variable != HK_VAR_NOTE)
+    g_strdelimit (plain, "\r\n\t", ' ');
   if (variable == HK_VAR_DOI)
     return check_doi (latin, value);
   if (variable == HK_VAR_URL)
@@ -176,10 +179,11 @@ static char *
 check_day (HkCalendar calendar, const HkDatePart *part)
 {
   const char *language = hk_locale_get_language ();
-  int n_days = hk_calendar_days_in_month (calendar, part->year, part->month);
+  /* The calendars do not count before their first year; there a leap day is believed. */
+  int n_days = hk_calendar_days_in_month (calendar, MAX (part->year, 4), part->month);
   g_autofree char *number = hk_format_number (n_days, language);
 
-  if (hk_calendar_is_valid (calendar, part->year, part->month, part->day))
+  if (part->day <= n_days)
     return NULL;
   /* TRANSLATORS: the first is the name of a month, the second a number */
   return g_strdup_printf (_ ("Not kept: %s has %s days."),

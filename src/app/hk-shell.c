@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hk-accessible.h"
 #include "hk-compact.h"
 #include "hk-locale.h"
 #include "hk-reading-options.h"
@@ -248,6 +249,20 @@ hk_shell_set_recents (HkShell *self, GVariant *recents)
   adw_split_button_set_menu_model (self->open_button, G_MENU_MODEL (menu));
 }
 
+/* The widget of a toast stands beside what the toasts lie over. */
+static void
+add_toast (HkShell *self, AdwToast *toast)
+{
+  GtkWidget *content = adw_toast_overlay_get_child (self->toasts);
+  GtkWidget *child;
+
+  adw_toast_overlay_add_toast (self->toasts, toast);
+  child = gtk_widget_get_first_child (GTK_WIDGET (self->toasts));
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (child != content)
+      hk_accessible_name_all (child);
+}
+
 static AdwToast *
 toast_new (const char *text, guint seconds)
 {
@@ -266,7 +281,7 @@ toast_new (const char *text, guint seconds)
 void
 hk_shell_add_toast (HkShell *self, const char *text)
 {
-  adw_toast_overlay_add_toast (self->toasts, toast_new (text, 3));
+  add_toast (self, toast_new (text, 3));
 }
 
 /**
@@ -280,9 +295,9 @@ hk_shell_add_undo_toast (HkShell *self, const char *text, GClosure *undo)
 {
   AdwToast *toast = toast_new (text, 8);
 
-  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_button_label (toast, _ ("Undo"));
   g_signal_connect_closure (toast, "button-clicked", undo, FALSE);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  add_toast (self, toast);
 }
 
 static gboolean

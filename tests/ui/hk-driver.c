@@ -325,6 +325,74 @@ hk_driver_press (HkDriver *self, const char *name)
     fail (self, "expected something to press called", name);
 }
 
+static gboolean
+is_entry (AtspiAccessible *node, int depth, gpointer data)
+{
+  Search *search = data;
+  g_autofree char *name = atspi_accessible_get_name (node, NULL);
+  HK_AUTO (AtspiEditableText, text) = NULL;
+
+  if (name == NULL || !g_str_equal (name, search->name) || !has_size (node))
+    return FALSE;
+  text = atspi_accessible_get_editable_text_iface (node);
+  if (text == NULL)
+    return FALSE;
+  search->found = g_object_ref (node);
+  return TRUE;
+}
+
+static gboolean
+find_entry_now (HkDriver *self, gpointer data)
+{
+  Search *search = data;
+
+  search->found = NULL;
+  return walk_application (self, is_entry, search);
+}
+
+static AtspiAccessible *
+find_entry (HkDriver *self, const char *name)
+{
+  Search search = { .name = name };
+
+  if (!hk_driver_wait (self, find_entry_now, &search))
+    fail (self, "expected an entry called", name);
+  return search.found;
+}
+
+/**
+ * hk_driver_enter:
+ * @self: a driver
+ * @name: the name of an entry
+ * @text: UTF-8
+ *
+ * Waits for it and puts the text in the place of what is in it.
+ */
+void
+hk_driver_enter (HkDriver *self, const char *name, const char *text)
+{
+  HK_AUTO (AtspiAccessible, node) = find_entry (self, name);
+  HK_AUTO (AtspiEditableText, editable) = atspi_accessible_get_editable_text_iface (node);
+
+  g_assert_true (atspi_editable_text_set_text_contents (editable, text, NULL));
+}
+
+/**
+ * hk_driver_read_entry:
+ * @self: a driver
+ * @name: the name of an entry
+ *
+ * Returns: (transfer full): what is in it
+ */
+char *
+hk_driver_read_entry (HkDriver *self, const char *name)
+{
+  HK_AUTO (AtspiAccessible, node) = find_entry (self, name);
+  HK_AUTO (AtspiText, text) = atspi_accessible_get_text_iface (node);
+
+  return atspi_text_get_text (text, 0, atspi_text_get_character_count (text, NULL), NULL);
+}
+
 /**
  * hk_driver_get_place:
  * @self: a driver
@@ -443,6 +511,20 @@ void
 hk_driver_quit (HkDriver *self)
 {
   hk_driver_key (self, "Control_L q");
+  g_assert_true (hk_session_wait (self->pid, TIMEOUT));
+  self->pid = 0;
+}
+
+/**
+ * hk_driver_kill:
+ * @self: a driver
+ *
+ * Ends the program as a crash or a power cut would, without a word to it.
+ */
+void
+hk_driver_kill (HkDriver *self)
+{
+  kill (self->pid, SIGKILL);
   g_assert_true (hk_session_wait (self->pid, TIMEOUT));
   self->pid = 0;
 }

@@ -24,6 +24,7 @@ HkDriver *hk_driver_new (HkSession *session) G_GNUC_WARN_UNUSED_RESULT;
 void hk_driver_free (HkDriver *self);
 void hk_driver_start (HkDriver *self, const char *option, const char *file);
 void hk_driver_quit (HkDriver *self);
+void hk_driver_kill (HkDriver *self);
 
 gboolean hk_driver_wait (HkDriver *self, HkDriverCheck check, gpointer data);
 AtspiAccessible *hk_driver_find (HkDriver *self, const char *name) G_GNUC_WARN_UNUSED_RESULT;
@@ -31,6 +32,8 @@ AtspiAccessible *hk_driver_find_now (HkDriver *self, const char *name) G_GNUC_WA
 void hk_driver_expect (HkDriver *self, const char *name);
 void hk_driver_wait_until_gone (HkDriver *self, const char *name);
 void hk_driver_press (HkDriver *self, const char *name);
+void hk_driver_enter (HkDriver *self, const char *name, const char *text);
+char *hk_driver_read_entry (HkDriver *self, const char *name) G_GNUC_WARN_UNUSED_RESULT;
 AtspiRect hk_driver_get_place (HkDriver *self, const char *name);
 GPtrArray *hk_driver_list_names (HkDriver *self, AtspiRole role) G_GNUC_WARN_UNUSED_RESULT;
 char *hk_driver_dump (HkDriver *self) G_GNUC_WARN_UNUSED_RESULT;

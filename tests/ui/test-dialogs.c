@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What opens over the reading view: the form of details, links, export, print. */
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <gtk/gtk.h>
+#include <string.h>
+
+#include "hk-driver.h"
+
+#define ARTICLE HK_SOURCE_ROOT "/data/articles/regionalism-central-asia.txt"
+#define TITLE "Regionalism and Regional Collaboration in Central Asia"
+
+static HkSession *session;
+
+static HkDriver *
+open_article (void)
+{
+  HkDriver *driver = hk_driver_new (session);
+
+  hk_driver_start (driver, "--language=en", ARTICLE);
+  hk_driver_expect (driver, TITLE);
+  hk_driver_expect (driver, "References 32");
+  return driver;
+}
+
+static void
+assert_entry (HkDriver *driver, const char *name, const char *expected)
+{
+  g_autofree char *text = hk_driver_read_entry (driver, name);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+open_details (HkDriver *driver)
+{
+  hk_driver_key (driver, "Control_L e");
+  hk_driver_expect (driver, "Details of the Article");
+}
+
+static void
+close_details (HkDriver *driver)
+{
+  hk_driver_key (driver, "Escape");
+  hk_driver_wait_until_gone (driver, "Details of the Article");
+}
+
+static gboolean
+entry_is (HkDriver *driver, gpointer data)
+{
+  const char *const *wanted = data;
+  g_autofree char *text = hk_driver_read_entry (driver, wanted[0]);
+
+  return g_strcmp0 (text, wanted[1]) == 0;
+}
+
+static void
+wait_for_entry (HkDriver *driver, const char *name, const char *text)
+{
+  const char *wanted[] = { name, text };
+
+  if (!hk_driver_wait (driver, entry_is, wanted))
+    assert_entry (driver, name, text);
+}
+
+static void
+test_edit (void)
+{
+  HkDriver *driver = open_article ();
+
+  open_details (driver);
+  assert_entry (driver, "Journal", "");
+  hk_driver_enter (driver, "Journal", "Central Asia Studies");
+  hk_driver_enter (driver, "Date of publication: Year", "۱۳۹۹");
+  hk_driver_expect (driver, "In the Gregorian calendar: 2020/21");
+  hk_driver_enter (driver, "DOI", "not one");
+  hk_driver_expect (driver,
+                    "Not kept: a DOI begins with 10. and has a slash, such as 10.22059/jes.");
+  hk_driver_enter (driver, "DOI", "https://doi.org/10.1000/abc");
+  hk_driver_wait_until_gone (
+      driver, "Not kept: a DOI begins with 10. and has a slash, such as 10.22059/jes.");
+  /* Within the form. */
+  hk_driver_key (driver, "Control_L z");
+  wait_for_entry (driver, "DOI", "");
+  hk_driver_key (driver, "Control_L Shift_L z");
+  wait_for_entry (driver, "DOI", "10.1000/abc");
+  close_details (driver);
+  hk_driver_expect (driver, "Details of the article changed");
+  /* The facts below the title say it. */
+  hk_driver_expect (driver, "Central Asia Studies");
+  hk_driver_quit (driver);
+  hk_driver_free (driver);
+
+  driver = open_article ();
+  hk_driver_expect (driver, "Central Asia Studies");
+  open_details (driver);
+  assert_entry (driver, "Journal", "Central Asia Studies");
+  assert_entry (driver, "Date of publication: Year", "1399");
+  assert_entry (driver, "DOI", "10.1000/abc");
+  hk_driver_enter (driver, "Journal", "Another");
+  hk_driver_expect (driver, "Another");
+  hk_driver_key (driver, "Escape");
+  /* After the form. */
+  hk_driver_press (driver, "Undo");
+  hk_driver_expect (driver, "Central Asia Studies");
+  hk_driver_wait_until_gone (driver, "Another");
+  hk_driver_quit (driver);
+  hk_driver_free (driver);
+}
+
+/* What was typed and told is there again, whatever ended the program. */
+static void
+test_kill (void)
+{
+  HkDriver *driver = open_article ();
+
+  open_details (driver);
+  hk_driver_enter (driver, "Journal", "Before the Kill");
+  /* The facts behind the form are shown anew when the change is kept. */
+  hk_driver_expect (driver, "Before the Kill");
+  hk_driver_kill (driver);
+  hk_driver_free (driver);
+
+  driver = open_article ();
+  hk_driver_expect (driver, "Before the Kill");
+  hk_driver_quit (driver);
+  hk_driver_free (driver);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  /* libatspi warns when a program comes or goes while it looks. */
+  g_log_set_always_fatal (G_LOG_LEVEL_ERROR | G_LOG_LEVEL_CRITICAL);
+  session = hk_session_start (&(HkSessionOptions){ 1400, 900, 1, NULL }, &error);
+  if (session == NULL)
+    g_error ("%s", error->message);
+  g_setenv ("GTK_A11Y", "none", TRUE);
+  gtk_init ();
+  g_unsetenv ("GTK_A11Y");
+  atspi_init ();
+  g_test_add_func ("/dialogs/edit", test_edit);
+  g_test_add_func ("/dialogs/kill", test_kill);
+  status = g_test_run ();
+  hk_session_stop (session);
+  return status;
+}
