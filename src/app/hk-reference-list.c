@@ -30,7 +30,8 @@ is_shown (gpointer item, gpointer data)
   HkReferenceEntry *entry = item;
   HkReferenceList *self = data;
 
-  if (self->language != NULL && self->language != hk_reference_entry_get_language (entry))
+  if (self->language != NULL
+      && g_strcmp0 (self->language, hk_reference_entry_get_language (entry)) != 0)
     return FALSE;
   if (self->kind != NULL && g_strcmp0 (self->kind, hk_reference_entry_get_kind (entry)) != 0)
     return FALSE;

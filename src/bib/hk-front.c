@@ -7,7 +7,7 @@ struct _HkFront
 {
   GObject parent_instance;
 
-  const char *language; /* interned */
+  GRefString *language;
   HkText *title;
   HkText *subtitle;
   HkText *container_title;
@@ -90,6 +90,7 @@ hk_front_dispose (GObject *object)
   g_clear_pointer (&self->abstract, g_ptr_array_unref);
   g_clear_pointer (&self->keywords, g_ptr_array_unref);
   g_clear_pointer (&self->subjects, g_ptr_array_unref);
+  g_clear_pointer (&self->language, g_ref_string_release);
   G_OBJECT_CLASS (hk_front_parent_class)->dispose (object);
 }
 
@@ -120,7 +121,7 @@ hk_front_new (const char *language)
 {
   HkFront *self = g_object_new (HK_TYPE_FRONT, NULL);
 
-  self->language = g_intern_string (language);
+  self->language = g_ref_string_new_intern (language);
   return self;
 }
 

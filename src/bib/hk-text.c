@@ -8,7 +8,7 @@ struct _HkText
   GObject parent_instance;
 
   char *printed;
-  const char *language; /* interned BCP 47 tag, or NULL */
+  GRefString *language; /* BCP 47 tag, or NULL */
   HkEdits *edits;       /* or NULL */
   char *string;         /* what the edits give; NULL until asked for, or when it is the printed */
 };
@@ -30,6 +30,7 @@ hk_text_finalize (GObject *object)
 
   g_free (self->printed);
   g_free (self->string);
+  g_clear_pointer (&self->language, g_ref_string_release);
   hk_edits_free (self->edits);
   G_OBJECT_CLASS (hk_text_parent_class)->finalize (object);
 }
@@ -66,7 +67,7 @@ hk_text_new (const char *printed, const char *language)
   HkText *self = g_object_new (HK_TYPE_TEXT, NULL);
 
   self->printed = g_strdup (printed);
-  self->language = g_intern_string (language);
+  self->language = language == NULL ? NULL : g_ref_string_new_intern (language);
   return self;
 }
 

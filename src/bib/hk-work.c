@@ -24,7 +24,7 @@ struct _HkWork
   GObject parent_instance;
 
   char *id;
-  const char *csl_type; /* interned */
+  GRefString *csl_type; /* interned, so that the same are one */
   Field *fields;
   guint n_fields;
   guint n_allocated;
@@ -89,6 +89,7 @@ hk_work_finalize (GObject *object)
     field_release (&self->fields[i]);
   g_free (self->fields);
   g_free (self->id);
+  g_clear_pointer (&self->csl_type, g_ref_string_release);
   g_clear_pointer (&self->extra_members, g_ptr_array_unref);
   g_clear_pointer (&self->extras, g_hash_table_unref);
   G_OBJECT_CLASS (hk_work_parent_class)->finalize (object);
@@ -272,7 +273,10 @@ hk_work_get_csl_type (HkWork *work)
 void
 hk_work_set_csl_type (HkWork *work, const char *type)
 {
-  work->csl_type = g_intern_string (type == NULL ? "document" : type);
+  GRefString *interned = g_ref_string_new_intern (type == NULL ? "document" : type);
+
+  g_clear_pointer (&work->csl_type, g_ref_string_release);
+  work->csl_type = interned;
 }
 
 /**

@@ -39,8 +39,8 @@ typedef struct
   guint index;                 /* in the order in which works were given */
   guint citation_number;
   guint first_note;
-  const char *foreign_language; /* the work's, if the list is in another, or NULL */
-  gboolean both_calendars;      /* whether a Jalali year has the Gregorian one beside it */
+  char *foreign_language;  /* the work's, if the list is in another, or NULL */
+  gboolean both_calendars; /* whether a Jalali year has the Gregorian one beside it */
   CslDisambiguation disambiguation;
   guint64 n_shown_names; /* set by evaluation: names before et al. */
   guint64 n_all_names;

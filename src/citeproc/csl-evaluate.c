@@ -558,7 +558,7 @@ test_holds (CslContext *context, const CslTest *test)
       date = hk_work_get_date (context->item->work, test->variable);
       return date != NULL && date->circa;
     case CSL_TEST_TYPE:
-      return hk_work_get_csl_type (context->item->work) == test->value;
+      return g_str_equal (hk_work_get_csl_type (context->item->work), test->value);
     case CSL_TEST_LOCATOR:
       return context->cite != NULL && context->cite->locator != NULL
              && g_strcmp0 (context->cite->label == NULL ? "page" : context->cite->label,

@@ -334,7 +334,11 @@ parse_name_part (xmlNode *element, GPtrArray *nodes)
 }
 
 static void
-add_tests (GArray *tests, xmlNode *element, const char *attribute, CslTestKind kind)
+add_tests (GArray *tests,
+           xmlNode *element,
+           const char *attribute,
+           CslTestKind kind,
+           GStringChunk *strings)
 {
   static const char *const positions[]
       = { "first", "subsequent", "ibid", "ibid-with-locator", "near-note", "far-note", NULL };
@@ -355,7 +359,7 @@ add_tests (GArray *tests, xmlNode *element, const char *attribute, CslTestKind k
       else if (kind == CSL_TEST_POSITION)
         for (int p = 0; positions[p] != NULL; p++)
           test.position = g_str_equal (words[i], positions[p]) ? (CslPosition) p : test.position;
-      test.value = g_intern_string (words[i]);
+      test.value = intern (strings, words[i]);
       g_array_append_val (tests, test);
     }
 }
@@ -368,13 +372,13 @@ parse_branch (xmlNode *element, GPtrArray *nodes, GStringChunk *strings)
   g_autoptr (GArray) tests = g_array_new (FALSE, FALSE, sizeof (CslTest));
 
   node->match = csl_xml_enum (element, "match", matches, CSL_MATCH_ALL);
-  add_tests (tests, element, "variable", CSL_TEST_VARIABLE);
-  add_tests (tests, element, "is-numeric", CSL_TEST_IS_NUMERIC);
-  add_tests (tests, element, "is-uncertain-date", CSL_TEST_IS_UNCERTAIN_DATE);
-  add_tests (tests, element, "type", CSL_TEST_TYPE);
-  add_tests (tests, element, "locator", CSL_TEST_LOCATOR);
-  add_tests (tests, element, "position", CSL_TEST_POSITION);
-  add_tests (tests, element, "disambiguate", CSL_TEST_DISAMBIGUATE);
+  add_tests (tests, element, "variable", CSL_TEST_VARIABLE, strings);
+  add_tests (tests, element, "is-numeric", CSL_TEST_IS_NUMERIC, strings);
+  add_tests (tests, element, "is-uncertain-date", CSL_TEST_IS_UNCERTAIN_DATE, strings);
+  add_tests (tests, element, "type", CSL_TEST_TYPE, strings);
+  add_tests (tests, element, "locator", CSL_TEST_LOCATOR, strings);
+  add_tests (tests, element, "position", CSL_TEST_POSITION, strings);
+  add_tests (tests, element, "disambiguate", CSL_TEST_DISAMBIGUATE, strings);
   node->n_tests = tests->len;
   node->tests = g_memdup2 (tests->data, tests->len * sizeof (CslTest));
   parse_children (node, element, nodes, strings);

@@ -18,6 +18,7 @@ item_free (gpointer data)
   CslItem *item = data;
 
   g_object_unref (item->work);
+  g_free (item->foreign_language);
   g_free (item);
 }
 
@@ -215,7 +216,7 @@ apply_options (CslProcessor *self, CslItem *item)
 
   item->both_calendars = self->options.calendars == CSL_CALENDARS_BOTH;
   if (item->language != NULL && !csl_language_is_same (item->language, language))
-    item->foreign_language = g_intern_string (item->language);
+    item->foreign_language = g_strdup (item->language);
   g_object_unref (item->work);
   item->work = item->foreign_language != NULL
                    ? csl_translation_apply (dated, language, self->options.titles)
