@@ -256,6 +256,7 @@ static const struct
   { "win.copy-citation", { "<Control><Shift>c" } },
   { "win.copy-in-text", { "<Control><Shift>a" } },
   { "win.edit-details", { "<Control>e" } },
+  { "win.export", { "<Control><Shift>e" } },
   { "win.search", { "<Control>k" } },
   { "win.find", { "<Control>f" } },
   { "win.mode::columns", { "<Control>1" } },

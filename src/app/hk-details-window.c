@@ -192,7 +192,7 @@ find_field (HkDetailsWindow *self, HkVariable variable)
 }
 
 static void
-kind_chosen (HkWorkChoice *choice, const char *id, HkDetailsWindow *self)
+kind_chosen (HkChoice *choice, const char *id, HkDetailsWindow *self)
 {
   hk_work_set_csl_type (get_work (self), id);
   changed (self, NULL);
@@ -201,14 +201,14 @@ kind_chosen (HkWorkChoice *choice, const char *id, HkDetailsWindow *self)
 }
 
 static void
-language_chosen (HkWorkChoice *choice, const char *id, HkDetailsWindow *self)
+language_chosen (HkChoice *choice, const char *id, HkDetailsWindow *self)
 {
   hk_work_set_string (get_work (self), HK_VAR_LANGUAGE, id);
   changed (self, NULL);
 }
 
 static void
-field_chosen (HkWorkChoice *choice, const char *id, HkDetailsWindow *self)
+field_chosen (HkChoice *choice, const char *id, HkDetailsWindow *self)
 {
   HkVariable variable;
   GtkWidget *field;
@@ -222,7 +222,7 @@ field_chosen (HkWorkChoice *choice, const char *id, HkDetailsWindow *self)
 }
 
 static void
-work_chosen (HkWorkChoice *choice, const char *id, HkDetailsWindow *self)
+work_chosen (HkChoice *choice, const char *id, HkDetailsWindow *self)
 {
   self->current = (guint) g_ascii_strtoull (id, NULL, 10);
   fill (self);
@@ -230,9 +230,9 @@ work_chosen (HkWorkChoice *choice, const char *id, HkDetailsWindow *self)
 }
 
 static void
-append_choice (HkDetailsWindow *self, GtkWidget *choice, GCallback chosen)
+append_choice (HkDetailsWindow *self, HkChoice *choice, GCallback chosen)
 {
-  gtk_box_append (self->form, choice);
+  gtk_box_append (self->form, GTK_WIDGET (choice));
   g_signal_connect_object (choice, "chosen", chosen, self, 0);
 }
 

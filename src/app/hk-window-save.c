@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hk-export-window.h"
 #include "hk-formats.h"
 #include "hk-locale.h"
 #include "hk-save.h"
@@ -58,7 +59,33 @@ save_as_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
+/* Exporting */
+
+static void
+exported (HkExportWindow *window, const char *text, HkWindow *self)
+{
+  hk_window_tell (self, text);
+}
+
+static void
+export_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HkWindow *self = HK_WINDOW (widget);
+  g_autoptr (GPtrArray) entries = hk_window_dup_selected (self);
+  g_autoptr (GPtrArray) selected = g_ptr_array_new_with_free_func (g_object_unref);
+  HkExportWindow *window;
+
+  for (guint i = 0; i < entries->len; i++)
+    g_ptr_array_add (selected, g_object_ref (hk_reference_entry_get_reference (
+                                   g_ptr_array_index (entries, i))));
+  window = hk_export_window_new (GTK_WINDOW (self), self->document, selected,
+                                 hk_window_get_citer (self), self->settings);
+  g_signal_connect_object (window, "done", G_CALLBACK (exported), self, 0);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
 const HkWindowAction hk_window_save_actions[] = {
   { "win.save-as", NULL, save_as_activated, TRUE },
+  { "win.export", NULL, export_activated, TRUE },
   { NULL },
 };
