@@ -9,6 +9,7 @@
 #include "csl-index.h"
 #include "csl-store.h"
 #include "hk-accessible.h"
+#include "hk-citation-options.h"
 #include "hk-text-block.h"
 
 #define MAX_RECENTS 5
@@ -18,6 +19,7 @@ struct _HkStyleChooser
   AdwWindow parent_instance;
 
   GSettings *settings;
+  GSettings *pending; /* the options, which count when a style is chosen */
   HkWork *work;
   CslIndex *index; /* NULL until it is read */
   GCancellable *cancellable;
@@ -27,6 +29,7 @@ struct _HkStyleChooser
   GtkSearchEntry *search;
   GtkListView *styles;
   GtkDropDown *language;
+  HkCitationOptions *options;
   HkTextBlock *preview;
 };
 
@@ -65,6 +68,13 @@ show_preview (HkStyleChooser *self)
       return;
     }
   citer = csl_citer_new (selected_name (self), selected_language (self), &error);
+  if (citer != NULL)
+    {
+      CslOptions options;
+
+      hk_citation_options_read (self->pending, &options);
+      csl_citer_set_options (citer, &options);
+    }
   g_ptr_array_add (works, self->work);
   if (citer != NULL)
     text = hk_citer_cite (HK_CITER (citer), works, HK_CITATION_BIBLIOGRAPHY, HK_CITATION_TEXT,
@@ -80,6 +90,12 @@ selection_changed (GtkSingleSelection *selection, GParamSpec *pspec, HkStyleChoo
 
 static void
 language_changed (GtkDropDown *drop_down, GParamSpec *pspec, HkStyleChooser *self)
+{
+  show_preview (self);
+}
+
+static void
+option_changed (GSettings *settings, const char *key, HkStyleChooser *self)
 {
   show_preview (self);
 }
@@ -187,6 +203,7 @@ choose (HkStyleChooser *self)
 
   if (name == NULL)
     return;
+  g_settings_apply (self->pending);
   g_settings_set_string (self->settings, "citation-language", selected_language (self));
   g_settings_set_string (self->settings, "citation-style", name);
   remember (self, name);
@@ -303,6 +320,7 @@ hk_style_chooser_dispose (GObject *object)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->settings);
+  g_clear_object (&self->pending);
   g_clear_object (&self->work);
   G_OBJECT_CLASS (hk_style_chooser_parent_class)->dispose (object);
   g_clear_object (&self->index);
@@ -315,11 +333,13 @@ hk_style_chooser_class_init (HkStyleChooserClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hk_style_chooser_dispose;
   g_type_ensure (HK_TYPE_TEXT_BLOCK);
+  g_type_ensure (HK_TYPE_CITATION_OPTIONS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/hamkhan/Hamkhan/ui/hk-style-chooser.ui");
   gtk_widget_class_bind_template_child (widget_class, HkStyleChooser, search);
   gtk_widget_class_bind_template_child (widget_class, HkStyleChooser, styles);
   gtk_widget_class_bind_template_child (widget_class, HkStyleChooser, language);
+  gtk_widget_class_bind_template_child (widget_class, HkStyleChooser, options);
   gtk_widget_class_bind_template_child (widget_class, HkStyleChooser, preview);
   gtk_widget_class_bind_template_callback (widget_class, search_changed);
   gtk_widget_class_bind_template_callback (widget_class, choose_clicked);
@@ -358,15 +378,27 @@ hk_style_chooser_present (GtkWindow *parent, GSettings *settings, HkWork *work)
 {
   HkStyleChooser *self = g_object_new (HK_TYPE_STYLE_CHOOSER, "transient-for", parent, NULL);
   g_autofree char *language = g_settings_get_string (settings, "citation-language");
+  g_autofree char *schema = NULL;
+  int width, height;
 
   self->settings = g_object_ref (settings);
+  g_object_get (settings, "schema-id", &schema, NULL);
+  self->pending = g_settings_new (schema);
+  g_settings_delay (self->pending);
+  hk_citation_options_bind (self->options, self->pending);
+  hk_citation_options_watch (self->pending, G_CALLBACK (option_changed), self);
   g_set_object (&self->work, work);
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     if (g_str_equal (languages[i], language))
       gtk_drop_down_set_selected (self->language, i);
   if (gtk_widget_has_css_class (GTK_WIDGET (parent), "persian"))
     gtk_widget_add_css_class (GTK_WIDGET (self), "persian");
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               MIN (width, gtk_widget_get_width (GTK_WIDGET (parent))),
+                               MIN (height, gtk_widget_get_height (GTK_WIDGET (parent))));
   read_index (self);
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->search));
   gtk_window_present (GTK_WINDOW (self));
   hk_accessible_name_all (GTK_WIDGET (self));
 }

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "hk-window-private.h"
+#include "hk-article-citation.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -105,9 +106,9 @@ copy_entries (HkWindow *self, GPtrArray *entries, HkCitationForm form)
 static void
 copy_article (HkWindow *self, HkCitationForm form)
 {
-  g_autoptr (GPtrArray) works = g_ptr_array_new ();
+  g_autoptr (GPtrArray) works = g_ptr_array_new_with_free_func (g_object_unref);
 
-  g_ptr_array_add (works, hk_article_get_work (hk_document_get_article (self->document)));
+  g_ptr_array_add (works, hk_article_dup_cited_work (hk_document_get_article (self->document)));
   copy_works (self, works, form);
 }
 
@@ -161,9 +162,10 @@ choose_style_activated (GtkWidget *widget, const char *action, GVariant *paramet
   HkWindow *self = HK_WINDOW (widget);
   g_autoptr (GPtrArray) selected = hk_window_dup_selected (self);
   g_autoptr (GPtrArray) works = works_of (selected);
-  HkWork *own = self->document == NULL
-                    ? NULL
-                    : hk_article_get_work (hk_document_get_article (self->document));
+  g_autoptr (HkWork) own
+      = self->document == NULL
+            ? NULL
+            : hk_article_dup_cited_work (hk_document_get_article (self->document));
 
   hk_style_chooser_present (GTK_WINDOW (self), self->settings,
                             works->len > 0 ? g_ptr_array_index (works, 0) : own);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "csl-citer.h"
+#include "hk-citation-options.h"
 #include "hk-accessible.h"
 #include "hk-locale.h"
 #include "hk-names.h"
@@ -282,11 +283,19 @@ hk_window_get_citer (HkWindow *self)
   g_autofree char *style = g_settings_get_string (self->settings, "citation-style");
   g_autofree char *language = g_settings_get_string (self->settings, "citation-language");
   g_autoptr (GError) error = NULL;
+  CslOptions options;
+  CslCiter *citer;
 
   if (self->citer != NULL)
     return self->citer;
-  self->citer = (HkCiter *) csl_citer_new (style, language, &error);
-  if (self->citer == NULL)
+  citer = csl_citer_new (style, language, &error);
+  if (citer != NULL)
+    {
+      hk_citation_options_read (self->settings, &options);
+      csl_citer_set_options (citer, &options);
+      self->citer = HK_CITER (citer);
+    }
+  else
     {
       g_warning ("%s", error->message);
       self->citer = hk_plain_citer_new ();
@@ -501,6 +510,7 @@ hk_window_init (HkWindow *self)
   g_action_map_add_action (G_ACTION_MAP (self), as_printed);
   g_signal_connect_object (self->settings, "changed::citation-language", G_CALLBACK (style_changed),
                            self, 0);
+  hk_citation_options_watch (self->settings, G_CALLBACK (style_changed), self);
   g_settings_get (self->settings, "window-size", "(ii)", &width, &height);
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
   if (g_settings_get_boolean (self->settings, "window-maximized"))

@@ -73,6 +73,7 @@ typedef struct
   gboolean name_language; /* “[In Persian]” after a work that is not in the list's language */
 } CslOptions;
 
+const char *const *csl_options_list_values (const char *name);
 gboolean csl_options_set (CslOptions *options, const char *name, const char *value);
 
 G_END_DECLS

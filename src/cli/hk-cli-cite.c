@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "csl-citer.h"
+#include "hk-article-citation.h"
 #include "hk-cli-article.h"
 #include "hk-cli.h"
 
@@ -95,7 +96,7 @@ collect_works (HkArticle *article,
   gboolean list_only = !has_front && !options->article && !with_references;
 
   if (options->article || (has_front && !with_references))
-    g_ptr_array_add (works, g_object_ref (hk_article_get_work (article)));
+    g_ptr_array_add (works, hk_article_dup_cited_work (article));
   if (with_references || list_only)
     add_references (article, options->references, works, n_without);
   return works;
