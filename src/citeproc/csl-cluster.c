@@ -120,13 +120,6 @@ begins_sentence (const CslCite *cite, gboolean is_first)
 }
 
 static void
-capitalize_term (CslProcessor *self, CslOut *leaf)
-{
-  if (leaf != NULL && leaf->term)
-    csl_case_apply (self->arena, leaf, CSL_CASE_CAPITALIZE_FIRST, TRUE);
-}
-
-static void
 fill_piece (CslProcessor *self, Piece *piece, gboolean is_first)
 {
   CslOut *number;
@@ -134,7 +127,7 @@ fill_piece (CslProcessor *self, Piece *piece, gboolean is_first)
   piece->out
       = csl_render_cite (self, piece->cite->item, piece->cite, piece->cite->suppress_author, NULL);
   if (self->style->is_note && begins_sentence (piece->cite, is_first))
-    capitalize_term (self, csl_out_first_leaf (piece->out));
+    csl_capitalize_term (self->arena, piece->out);
   number = csl_out_find_role (piece->out, CSL_ROLE_CITATION_NUMBER);
   piece->number = number == NULL ? 0 : number->number;
   if (piece->cite->author_only)

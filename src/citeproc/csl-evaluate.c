@@ -130,6 +130,20 @@ csl_wrap (CslContext *context, const CslNode *node, CslOut *core)
   return outer;
 }
 
+/**
+ * csl_capitalize_term:
+ * @arena: where new text lives
+ * @out: (nullable): what begins a sentence; a term that comes first in it is capitalized
+ */
+void
+csl_capitalize_term (CslArena *arena, CslOut *out)
+{
+  CslOut *leaf = csl_out_first_content (out);
+
+  if (leaf != NULL && leaf->term)
+    csl_case_apply (arena, leaf, CSL_CASE_CAPITALIZE_FIRST, TRUE);
+}
+
 static CslOut *
 keep (CslContext *context, char *text)
 {

@@ -113,9 +113,35 @@ join (CslContext *context, CslOut *span, CslOut *part, const char *separator)
     return;
   last = csl_out_last_char (span);
   if (span->first != NULL
-      && !(g_str_equal (separator, " ") && (last == '\'' || last == 0x2019 || last == '-')))
+      && !((g_str_equal (separator, " ") || g_str_equal (separator, "\u00a0"))
+           && (last == '\'' || last == 0x2019 || last == '-')))
     csl_out_append_text (context->arena, span, separator);
   csl_out_append (span, part);
+}
+
+/* What joins a particle to the name: languages whose typography asks for it have a blank that does
+ * not break, as the reference processor does. */
+static const char *
+particle_blank (const CslContext *context)
+{
+  static const char *const languages[] = { "fr", "ru", "cs" };
+  const char *language = csl_locale_get_language (context->locale);
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    if (g_ascii_strncasecmp (language, languages[i], 2) == 0 && !g_ascii_isalpha (language[2]))
+      return "\u00a0";
+  return " ";
+}
+
+/* What joins initials to the family name: a blank that does not break where they have such too. */
+static const char *
+given_blank (const CslContext *context, const How *how)
+{
+  const char *with = how->options.initialize_with;
+  gboolean bound
+      = with != NULL && (strstr (with, "\u00a0") != NULL || strstr (with, "\ufeff") != NULL);
+
+  return bound ? particle_blank (context) : " ";
 }
 
 /* A particle has the emphasis of the part beside it; one that drops keeps its case. */
@@ -139,9 +165,9 @@ particle (CslContext *context, const CslNode *part, const char *text, gboolean c
 
 /* The Arabic article is written with its name: «الحسینی». */
 static const char *
-after_particle (const CslNameParts *parts)
+after_particle (const CslContext *context, const CslNameParts *parts)
 {
-  return g_strcmp0 (parts->non_dropping, "ال") == 0 ? "" : " ";
+  return g_strcmp0 (parts->non_dropping, "ال") == 0 ? "" : particle_blank (context);
 }
 
 static CslOut *
@@ -155,7 +181,7 @@ particle_and_family (CslContext *context,
   if (with_particle)
     join (context, span, particle (context, how->part[0], parts->non_dropping, TRUE), " ");
   join (context, span, decorated (context, how->part[0], parsed (context, parts->family)),
-        with_particle ? after_particle (parts) : " ");
+        with_particle ? after_particle (context, parts) : " ");
   return affixed (context, how->part[0], span);
 }
 
@@ -191,6 +217,19 @@ initialized (CslContext *context, const How *how, const char *given, gboolean fu
   return copy;
 }
 
+/* "Jr." ends as initials do. */
+static CslOut *
+name_suffix (CslContext *context, const How *how, const CslNameParts *parts)
+{
+  const char *with = how->options.initialize_with;
+  g_autofree char *text = NULL;
+
+  if (parts->suffix == NULL || with == NULL)
+    return parsed (context, parts->suffix);
+  text = csl_name_initialize (parts->suffix, with, FALSE, context->style->initialize_with_hyphen);
+  return parsed (context, csl_arena_strndup (context->arena, text, strlen (text)));
+}
+
 static CslOut *
 inverted_name (CslContext *context, const How *how, const CslNameParts *parts, const char *given)
 {
@@ -202,7 +241,7 @@ inverted_name (CslContext *context, const How *how, const CslNameParts *parts, c
   csl_out_append (span, particle_and_family (context, how, parts, !demoted));
   join (context, span, given_and_particles (context, how, parts, given, demoted),
         how->sort_separator);
-  join (context, span, parsed (context, parts->suffix), how->sort_separator);
+  join (context, span, name_suffix (context, how, parts), how->sort_separator);
   return span;
 }
 
@@ -211,17 +250,18 @@ plain_name (CslContext *context, const How *how, const CslNameParts *parts, cons
 {
   CslOut *span = csl_out_span (context->arena);
   CslOut *family = csl_out_span (context->arena);
-
   CslOut *first = csl_out_span (context->arena);
+  const char *blank = particle_blank (context);
 
   join (context, first, decorated (context, how->part[1], parsed (context, given)), " ");
   join (context, span, first->first == NULL ? NULL : affixed (context, how->part[1], first), " ");
-  join (context, family, particle (context, how->part[0], parts->dropping, FALSE), " ");
-  join (context, family, particle (context, how->part[0], parts->non_dropping, TRUE), " ");
+  join (context, family, particle (context, how->part[0], parts->dropping, FALSE), blank);
+  join (context, family, particle (context, how->part[0], parts->non_dropping, TRUE), blank);
   join (context, family, decorated (context, how->part[0], parsed (context, parts->family)),
-        after_particle (parts));
-  join (context, family, parsed (context, parts->suffix), parts->comma_suffix ? ", " : " ");
-  join (context, span, family->first == NULL ? NULL : affixed (context, how->part[0], family), " ");
+        after_particle (context, parts));
+  join (context, family, name_suffix (context, how, parts), parts->comma_suffix ? ", " : " ");
+  join (context, span, family->first == NULL ? NULL : affixed (context, how->part[0], family),
+        given_blank (context, how));
   return span;
 }
 
@@ -255,6 +295,30 @@ given_level (CslContext *context, const HkName *name, guint index)
       level = MAX (level, GPOINTER_TO_INT (g_hash_table_lookup (context->given_levels, key)));
     }
   return level;
+}
+
+/* The decorations of <name>, and the affixes that it gives each person. */
+static CslOut *
+named (CslContext *context, const CslNode *node, CslOut *core, gboolean is_institution)
+{
+  CslOut *span;
+
+  if (node == NULL)
+    return core;
+  if (node->format != 0)
+    {
+      span = csl_out_span (context->arena);
+      span->format = node->format;
+      csl_out_append (span, core);
+      core = span;
+    }
+  if (is_institution || (node->prefix == NULL && node->suffix == NULL))
+    return core;
+  span = csl_out_span (context->arena);
+  csl_out_append_text (context->arena, span, node->prefix);
+  csl_out_append (span, core);
+  csl_out_append_text (context->arena, span, node->suffix);
+  return span;
 }
 
 static CslOut *
@@ -301,15 +365,7 @@ one_name (CslContext *context, const How *how, const HkName *name, guint index)
       else
         span = plain_name (context, how, &parts, given);
     }
-  if (how->name != NULL && (how->name->format != 0))
-    {
-      CslOut *outer = csl_out_span (context->arena);
-
-      outer->format = how->name->format;
-      csl_out_append (outer, span);
-      span = outer;
-    }
-  return span;
+  return named (context, how->name, span, name->family == NULL && name->literal != NULL);
 }
 
 static gboolean
@@ -528,15 +584,6 @@ one_variable (CslContext *context,
   *n_counted += n_shown;
   if (how->options.form == CSL_NAME_FORM_COUNT)
     return list;
-  if (how->name != NULL && (how->name->prefix != NULL || how->name->suffix != NULL))
-    {
-      CslOut *outer = csl_out_span (context->arena);
-
-      csl_out_append_text (context->arena, outer, how->name->prefix);
-      csl_out_append (outer, list);
-      csl_out_append_text (context->arena, outer, how->name->suffix);
-      list = outer;
-    }
   if (how->label == NULL || context->in_sort)
     return list;
   span = csl_out_span (context->arena);

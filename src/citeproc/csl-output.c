@@ -176,21 +176,21 @@ csl_out_strip_periods (CslArena *arena, CslOut *out)
 }
 
 /**
- * csl_out_first_leaf:
+ * csl_out_first_content:
  * @out: (nullable): a tree
  *
- * Returns: (transfer none) (nullable): the first leaf that is not empty
+ * Returns: (transfer none) (nullable): the first leaf that is not empty and no affix
  */
 CslOut *
-csl_out_first_leaf (CslOut *out)
+csl_out_first_content (CslOut *out)
 {
-  if (out == NULL || (out->text != NULL && out->n_bytes == 0))
+  if (out == NULL || (out->text != NULL && (out->n_bytes == 0 || out->affix)))
     return NULL;
   if (out->text != NULL)
     return out;
   for (CslOut *child = out->first; child != NULL; child = child->next)
     {
-      CslOut *leaf = csl_out_first_leaf (child);
+      CslOut *leaf = csl_out_first_content (child);
 
       if (leaf != NULL)
         return leaf;

@@ -118,7 +118,7 @@ gboolean csl_out_is_empty (const CslOut *out);
 CslOut *csl_out_find_role (CslOut *out, CslRole role);
 void csl_out_plain (const CslOut *out, GString *into);
 void csl_out_strip_periods (CslArena *arena, CslOut *out);
-CslOut *csl_out_first_leaf (CslOut *out);
+CslOut *csl_out_first_content (CslOut *out);
 gunichar csl_out_first_char (const CslOut *out);
 gunichar csl_out_last_char (const CslOut *out);
 

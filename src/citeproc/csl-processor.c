@@ -643,6 +643,7 @@ render_entry (CslProcessor *self, CslItem *item, GPtrArray *previous, HkCitation
       csl_arena_reset (self->arena);
       return NULL;
     }
+  csl_capitalize_term (self->arena, entry);
   if (area->subsequent_author_substitute != NULL)
     substitute_author (self, entry, previous);
   outer = csl_out_span (self->arena);
@@ -653,9 +654,8 @@ render_entry (CslProcessor *self, CslItem *item, GPtrArray *previous, HkCitation
   csl_out_append (outer, entry);
   if (layout->suffix != NULL)
     {
-      CslOut *into = entry->last != NULL && entry->last->display == CSL_DISPLAY_RIGHT_INLINE
-                         ? entry->last
-                         : outer;
+      CslOut *into
+          = entry->last != NULL && entry->last->display != CSL_DISPLAY_NONE ? entry->last : outer;
 
       csl_out_append_text (self->arena, into, layout->suffix);
     }
