@@ -178,6 +178,16 @@ format_pages (const CslContext *context, const char *pages)
   return csl_number_pages (pages, format, page_dash (context));
 }
 
+/* Numbers of cases, of which each court has its own kind, hold hyphens that join no range. */
+static const char *
+range_dash (const CslContext *context, HkVariable variable)
+{
+  const char *type = hk_work_get_csl_type (context->item->work);
+
+  return variable == HK_VAR_NUMBER && g_strcmp0 (type, "legal_case") == 0 ? "-"
+                                                                          : page_dash (context);
+}
+
 static void
 append_letters (GString *label, const char *name, guint n_letters)
 {
@@ -326,7 +336,7 @@ text_variable (CslContext *context, const CslNode *node)
     case HK_VAR_COLLECTION_NUMBER:
     case HK_VAR_CHAPTER_NUMBER:
       if (csl_number_is_numeric (value))
-        out = keep (context, csl_number_dashes (value, page_dash (context)));
+        out = keep (context, csl_number_dashes (value, range_dash (context, node->variable)));
       else
         out = field (context, value);
       if (node->variable == HK_VAR_EDITION && csl_number_is_numeric (value)
@@ -384,8 +394,8 @@ number_element (CslContext *context, const CslNode *node)
   gender = csl_locale_get_gender (context->locale, hk_variable_to_id (node->variable));
   if (node->variable == HK_VAR_EDITION && csl_locale_is_persian (context->locale))
     return persian_edition (context, node, value, gender);
-  return keep (context,
-               csl_number_format (value, node->form, gender, page_dash (context), context->locale));
+  return keep (context, csl_number_format (value, node->form, gender,
+                                           range_dash (context, node->variable), context->locale));
 }
 
 static gboolean

@@ -626,6 +626,18 @@ csl_item_digits (const CslProcessor *self, const CslItem *item)
     }
 }
 
+/* Where what follows an entry stands: in the block that comes last, if there is one. */
+static CslOut *
+last_block (CslOut *outer)
+{
+  CslOut *block = outer;
+
+  for (CslOut *out = outer->last; out != NULL && out->text == NULL; out = out->last)
+    if (out->display != CSL_DISPLAY_NONE)
+      block = out;
+  return block;
+}
+
 static char *
 render_entry (CslProcessor *self, CslItem *item, GPtrArray *previous, HkCitationFormat format)
 {
@@ -652,13 +664,7 @@ render_entry (CslProcessor *self, CslItem *item, GPtrArray *previous, HkCitation
   if (area->second_field_align != 0)
     entry = align_second_field (self, entry);
   csl_out_append (outer, entry);
-  if (layout->suffix != NULL)
-    {
-      CslOut *into
-          = entry->last != NULL && entry->last->display != CSL_DISPLAY_NONE ? entry->last : outer;
-
-      csl_out_append_text (self->arena, into, layout->suffix);
-    }
+  csl_out_append_text (self->arena, last_block (outer), layout->suffix);
   if (area->second_field_align != 0)
     trim_end (outer);
   if (self->options.name_language && item->foreign_language != NULL)

@@ -9,8 +9,10 @@
 typedef struct
 {
   CslOut *leaf;
-  guint n_closed;  /* quotes that close between the leaf before and this one */
-  gboolean opened; /* whether a quote opens there */
+  guint n_closed;   /* quotes that close between the leaf before and this one */
+  CslOut *quote;    /* the innermost of them */
+  gboolean blocked; /* whether a block begins there */
+  gboolean opened;  /* whether a quote opens there */
 } Piece;
 
 /* What two neighbouring marks come to. The table is the one that the reference processor follows and
@@ -110,28 +112,29 @@ append_char (CslArena *arena, CslOut *leaf, gunichar c)
   leaf->text = text;
 }
 
+/* @next is what is known of the border before the leaf that comes next. */
 static void
-collect (CslOut *out, GArray *pieces, guint *n_closed, gboolean *opened)
+collect (CslOut *out, GArray *pieces, Piece *next)
 {
   if (out->text != NULL)
     {
-      Piece piece = { out, *n_closed, *opened };
-
       if (out->n_bytes == 0)
         return;
-      g_array_append_val (pieces, piece);
-      *n_closed = 0;
-      *opened = FALSE;
+      next->leaf = out;
+      g_array_append_val (pieces, *next);
+      *next = (Piece){ 0 };
       return;
     }
   if (out->first == NULL)
     return;
-  if (out->quotes)
-    *opened = TRUE;
+  next->opened |= out->quotes;
+  next->blocked |= out->display != CSL_DISPLAY_NONE;
   for (CslOut *child = out->first; child != NULL; child = child->next)
-    collect (child, pieces, n_closed, opened);
-  if (out->quotes)
-    (*n_closed)++;
+    collect (child, pieces, next);
+  if (!out->quotes)
+    return;
+  if (next->n_closed++ == 0)
+    next->quote = out;
 }
 
 static void
@@ -145,20 +148,32 @@ prepend_char (CslArena *arena, CslOut *leaf, gunichar c)
   leaf->text = text;
 }
 
+/* Adds a mark at the end of the quote, outside of any emphasis in it. */
+static void
+append_in_quote (CslArena *arena, Piece *left, CslOut *quote, gunichar c)
+{
+  if (quote->last != left->leaf)
+    {
+      left->leaf = csl_out_text (arena, "", 0);
+      csl_out_append (quote, left->leaf);
+    }
+  append_char (arena, left->leaf, c);
+}
+
 /* Marks after a closing quote go inside it, but for colons and semicolons, which come out of it
  * when another mark follows. */
 static void
-move_into_quote (CslArena *arena, CslOut *left, CslOut *right)
+move_into_quote (CslArena *arena, Piece *left, CslOut *quote, CslOut *right)
 {
-  while (left->n_bytes > 0 && right->n_bytes > 0 && strchr (".,!?", *right->text) != NULL
+  while (left->leaf->n_bytes > 0 && right->n_bytes > 0 && strchr (".,!?", *right->text) != NULL
          && *right->text != '\0')
     {
-      gunichar c = (guchar) *right->text, last = last_char (left);
+      gunichar c = (guchar) *right->text, last = last_char (left->leaf);
       char rule = rule_for (last, c);
 
       if ((last == ':' || last == ';') && rule != 'r')
         {
-          drop_last (left);
+          drop_last (left->leaf);
           if (rule == 'l')
             drop_first (right);
           prepend_char (arena, right, last);
@@ -166,20 +181,31 @@ move_into_quote (CslArena *arena, CslOut *left, CslOut *right)
         }
       drop_first (right);
       if (rule == 'r')
-        drop_last (left);
+        drop_last (left->leaf);
       if (rule != 'l')
-        append_char (arena, left, c);
+        append_in_quote (arena, left, quote, c);
     }
-  if (left->n_bytes > 0 && right->n_bytes > 0
-      && (last_char (left) == ':' || last_char (left) == ';')
+  if (left->leaf->n_bytes > 0 && right->n_bytes > 0
+      && (last_char (left->leaf) == ':' || last_char (left->leaf) == ';')
       && (*right->text == ':' || *right->text == ';'))
     {
-      gunichar last = last_char (left);
+      gunichar last = last_char (left->leaf);
 
-      drop_last (left);
+      drop_last (left->leaf);
       if (rule_for (last, (guchar) *right->text) == 'l')
         drop_first (right);
       prepend_char (arena, right, last);
+    }
+}
+
+/* A mark with which a block begins stands at the end of what is before. */
+static void
+move_out_of_block (CslArena *arena, CslOut *left, CslOut *right)
+{
+  while (left->n_bytes > 0 && right->n_bytes > 0 && mark_index (g_utf8_get_char (right->text)) >= 0)
+    {
+      append_char (arena, left, g_utf8_get_char (right->text));
+      drop_first (right);
     }
 }
 
@@ -209,6 +235,15 @@ settle_pair (CslOut *left, CslOut *right, gboolean closed)
     }
 }
 
+/* The quotes that close before @gone, of which nothing is left, close before @piece. */
+static void
+after_quote (Piece *piece, const Piece *gone)
+{
+  if (gone->n_closed > 0)
+    piece->quote = gone->quote;
+  piece->n_closed += gone->n_closed;
+}
+
 /**
  * csl_settle_punctuation:
  * @arena: where new text lives
@@ -221,33 +256,37 @@ void
 csl_settle_punctuation (CslArena *arena, CslOut *root, gboolean punctuation_in_quote)
 {
   g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
-  guint n_closed = 0;
-  gboolean opened = FALSE;
+  Piece border = { 0 };
   int left = -1;
 
-  collect (root, pieces, &n_closed, &opened);
+  collect (root, pieces, &border);
   for (guint i = 0; i < pieces->len; i++)
     {
       Piece *piece = &g_array_index (pieces, Piece, i);
+      gboolean moves = piece->n_closed > 0 && punctuation_in_quote && !piece->opened;
 
       if (left >= 0)
         {
-          CslOut *before = g_array_index (pieces, Piece, left).leaf;
+          Piece *before = &g_array_index (pieces, Piece, left);
 
-          if (piece->n_closed > 0 && punctuation_in_quote && !piece->opened)
-            move_into_quote (arena, before, piece->leaf);
-          settle_pair (before, piece->leaf, piece->n_closed > 0);
+          if (moves)
+            move_into_quote (arena, before, piece->quote, piece->leaf);
+          settle_pair (before->leaf, piece->leaf, piece->n_closed > 0);
           /* Where a mark outside a quote gave way to this one, this one stands after the quote. */
           while (left > 0 && g_array_index (pieces, Piece, left).leaf->n_bytes == 0)
-            piece->n_closed += g_array_index (pieces, Piece, left--).n_closed;
-          if (before->n_bytes == 0 && piece->n_closed > 0 && punctuation_in_quote && !piece->opened)
-            move_into_quote (arena, g_array_index (pieces, Piece, left).leaf, piece->leaf);
+            after_quote (piece, &g_array_index (pieces, Piece, left--));
+          if (before->leaf->n_bytes == 0 && piece->n_closed > 0 && punctuation_in_quote
+              && !piece->opened)
+            move_into_quote (arena, &g_array_index (pieces, Piece, left), piece->quote,
+                             piece->leaf);
+          if (piece->blocked && piece->n_closed == 0)
+            move_out_of_block (arena, g_array_index (pieces, Piece, left).leaf, piece->leaf);
         }
       if (piece->leaf->n_bytes > 0)
         left = (int) i;
       /* What follows a mark that went inside stands right after the quote. */
       else if (i + 1 < pieces->len)
-        g_array_index (pieces, Piece, i + 1).n_closed += piece->n_closed;
+        after_quote (&g_array_index (pieces, Piece, i + 1), piece);
     }
 }
 

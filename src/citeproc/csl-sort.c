@@ -303,7 +303,8 @@ sort_array (CslProcessor *self, const CslArea *area, GPtrArray *subjects, gboole
   for (guint i = 0; i < subjects->len; i++)
     {
       rows[i].subject = g_ptr_array_index (subjects, i);
-      rows[i].index = i;
+      /* Cites whose keys are alike stand as in the bibliography. */
+      rows[i].index = is_cite ? item_of (rows[i].subject, TRUE)->citation_number : i;
       fill_row (&sorter, &rows[i], is_cite);
     }
   g_qsort_with_data (rows, (gint) subjects->len, sizeof *rows, compare_rows, (gpointer) area);
