@@ -107,6 +107,7 @@ make_pdf (HkArticle *article, const Options *options, GError **error)
   g_autoptr (HkRepairer) repairer = hk_repairer_new (NULL, error);
   g_autoptr (HkRefparser) parser = NULL;
   g_autoptr (CslCiter) citer = NULL;
+  const CslOptions beyond = { .digits = CSL_DIGITS_OF_WORK };
 
   if (repairer == NULL)
     return NULL;
@@ -120,6 +121,7 @@ make_pdf (HkArticle *article, const Options *options, GError **error)
       citer = csl_citer_new (options->style, CSL_CITER_OF_WORK, error);
       if (citer == NULL)
         return NULL;
+      csl_citer_set_options (citer, &beyond);
     }
   return hk_print_pdf (article, (HkCiter *) citer, options->paper, error);
 }

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "csl-citer.h"
 #include "csl-processor.h"
 #include "csl-store.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #define STYLE(layout)                                                                                                          \
@@ -104,12 +106,138 @@ test_broken_styles (void)
     }
 }
 
+typedef struct
+{
+  char *folder;
+  char *path;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer style)
+{
+  fixture->folder = g_dir_make_tmp ("hk-citer-XXXXXX", NULL);
+  fixture->path = g_build_filename (fixture->folder, "style.csl", NULL);
+  g_assert_true (g_file_set_contents (fixture->path, style, -1, NULL));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer style)
+{
+  g_remove (fixture->path);
+  g_rmdir (fixture->folder);
+  g_free (fixture->path);
+  g_free (fixture->folder);
+}
+
+static void
+add_work (GPtrArray *works, const char *title, const char *language)
+{
+  HkWork *work = hk_work_new ("book");
+
+  hk_work_set_id (work, "the same");
+  hk_work_set_string (work, HK_VAR_TITLE, title);
+  hk_work_set_string (work, HK_VAR_LANGUAGE, language);
+  g_ptr_array_add (works, work);
+}
+
+static CslCiter *
+make_citer (Fixture *fixture, const char *language)
+{
+  g_autoptr (GError) error = NULL;
+  CslCiter *citer = csl_citer_new (fixture->path, language, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (citer);
+  return citer;
+}
+
+static void
+assert_cited (CslCiter *citer,
+              GPtrArray *works,
+              HkCitationForm form,
+              HkCitationFormat format,
+              const char *wanted)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *got = hk_citer_cite (HK_CITER (citer), works, form, format, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (got, ==, wanted);
+}
+
+/* Works keep their order and all of them are cited, even if a file gives them one identifier. */
+static void
+test_entries (Fixture *fixture, gconstpointer style)
+{
+  g_autoptr (CslCiter) citer = make_citer (fixture, CSL_CITER_OF_WORK);
+  g_autoptr (GPtrArray) works = g_ptr_array_new_with_free_func (g_object_unref);
+
+  add_work (works, "Asia 1", "en");
+  add_work (works, "آسیا 2", "fa");
+  assert_cited (citer, works, HK_CITATION_BIBLIOGRAPHY, HK_CITATION_TEXT, "Asia 1.\nآسیا 2.");
+  assert_cited (citer, works, HK_CITATION_BIBLIOGRAPHY, HK_CITATION_RTF,
+                "Asia 1.\\par\n\\uc0\\u1570 \\uc0\\u1587 \\uc0\\u1740 \\uc0\\u1575  2.");
+  assert_cited (citer, works, HK_CITATION_BIBLIOGRAPHY, HK_CITATION_MARKDOWN, "Asia 1.\n\nآسیا 2.");
+  assert_cited (citer, works, HK_CITATION_BIBLIOGRAPHY, HK_CITATION_HTML,
+                "<div class=\"csl-entry\" lang=\"en\" dir=\"ltr\">Asia 1.</div>\n"
+                "<div class=\"csl-entry\" lang=\"fa\" dir=\"rtl\">آسیا 2.</div>");
+  assert_cited (citer, works, HK_CITATION_IN_TEXT, HK_CITATION_TEXT, "Asia 1; آسیا 2");
+  g_assert_cmpstr (hk_work_get_id (g_ptr_array_index (works, 0)), ==, "the same");
+}
+
+static void
+test_options (Fixture *fixture, gconstpointer style)
+{
+  g_autoptr (CslCiter) citer = make_citer (fixture, CSL_CITER_OF_WORK);
+  g_autoptr (GPtrArray) works = g_ptr_array_new_with_free_func (g_object_unref);
+  const CslOptions options = { .grouping = CSL_GROUP_PERSIAN_FIRST, .digits = CSL_DIGITS_OF_WORK };
+
+  add_work (works, "Asia 1", "en");
+  add_work (works, "آسیا 2", "fa");
+  csl_citer_set_options (citer, &options);
+  assert_cited (citer, works, HK_CITATION_BIBLIOGRAPHY, HK_CITATION_TEXT, "آسیا ۲.\nAsia 1.");
+}
+
+/* A style that has notes alone says all in them. */
+static void
+test_no_bibliography (Fixture *fixture, gconstpointer style)
+{
+  g_autoptr (CslCiter) citer = make_citer (fixture, CSL_CITER_OF_STYLE);
+  g_autoptr (GPtrArray) works = g_ptr_array_new_with_free_func (g_object_unref);
+
+  add_work (works, "Asia", "en");
+  g_assert_false (csl_citer_has_bibliography (citer));
+  g_assert_cmpstr (csl_citer_get_style_id (citer), ==, "urn:n");
+  g_assert_cmpstr (hk_citer_get_style_title (HK_CITER (citer)), ==, "Notes");
+  assert_cited (citer, works, HK_CITATION_BIBLIOGRAPHY, HK_CITATION_TEXT, "see Asia");
+}
+
+static void
+test_no_style (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (csl_citer_new ("no-such-style-anywhere", CSL_CITER_OF_STYLE, &error));
+  g_assert_error (error, CSL_ERROR, CSL_ERROR_NOT_FOUND);
+  g_assert_nonnull (strstr (error->message, "no-such-style-anywhere"));
+}
+
 int
 main (int argc, char **argv)
 {
+  static const char plain[] = STYLE ("<text variable=\"title\"/>");
+  static const char notes[]
+      = "<style xmlns=\"http://purl.org/net/xbiblio/csl\" class=\"note\" version=\"1.0\"><info>"
+        "<title>Notes</title><id>urn:n</id></info><citation><layout prefix=\"see \">"
+        "<text variable=\"title\"/></layout></citation></style>";
+
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/citer/formats", test_formats);
   g_test_add_func ("/citer/no-direction-marks", test_no_direction_marks);
   g_test_add_func ("/citer/broken-styles", test_broken_styles);
+  g_test_add ("/citer/entries", Fixture, plain, set_up, test_entries, tear_down);
+  g_test_add ("/citer/options", Fixture, plain, set_up, test_options, tear_down);
+  g_test_add ("/citer/no-bibliography", Fixture, notes, set_up, test_no_bibliography, tear_down);
+  g_test_add_func ("/citer/no-style", test_no_style);
   return g_test_run ();
 }

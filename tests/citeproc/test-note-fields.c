@@ -59,6 +59,20 @@ test_names_and_dates (void)
 }
 
 static void
+test_translations (void)
+{
+  g_autoptr (HkWork) work = with_note (
+      "translated-title: عنوان\ntranslated-author: Doe || Jane\ntranslated-author: The Office\n"
+      "translated-issued: 2004\nedition: 3");
+
+  g_assert_cmpstr (hk_work_get_extra (work, "translated-title"), ==, "\"عنوان\"");
+  g_assert_cmpstr (hk_work_get_extra (work, "translated-author"), ==,
+                   "[{\"family\":\"Doe\",\"given\":\"Jane\"},{\"literal\":\"The Office\"}]");
+  g_assert_null (hk_work_get_extra (work, "translated-issued"));
+  g_assert_null (hk_work_get_string (work, HK_VAR_EDITION));
+}
+
+static void
 test_untouched (void)
 {
   g_autoptr (HkWork) work = hk_work_new ("book");
@@ -75,6 +89,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/note-fields/strings", test_strings);
   g_test_add_func ("/note-fields/names-and-dates", test_names_and_dates);
+  g_test_add_func ("/note-fields/translations", test_translations);
   g_test_add_func ("/note-fields/untouched", test_untouched);
   return g_test_run ();
 }
