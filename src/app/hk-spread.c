@@ -90,6 +90,16 @@ height_of (GtkWidget *child, int width)
   return natural;
 }
 
+/* Screen readers are told, too. */
+static void
+set_shown (GtkWidget *child, gboolean shown)
+{
+  if (gtk_widget_get_child_visible (child) == shown)
+    return;
+  gtk_widget_set_child_visible (child, shown);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_STATE_HIDDEN, !shown, -1);
+}
+
 static int
 put (const Walk *walk, GtkWidget *child, int x, int y, int width)
 {
@@ -97,7 +107,7 @@ put (const Walk *walk, GtkWidget *child, int x, int y, int width)
 
   if (walk->place)
     {
-      gtk_widget_set_child_visible (child, TRUE);
+      set_shown (child, TRUE);
       gtk_widget_size_allocate (child, &(GtkAllocation){ x, y, width, height }, -1);
     }
   return height;
@@ -107,7 +117,7 @@ static void
 hide (const Walk *walk, GtkWidget *child)
 {
   if (walk->place && child != NULL)
-    gtk_widget_set_child_visible (child, FALSE);
+    set_shown (child, FALSE);
 }
 
 static void
@@ -171,7 +181,7 @@ finish_paragraph (const Walk *walk, const Column *column, Lane *lane, guint inde
   if (!walk->place)
     return;
   hk_reader_paragraph_set_part_tops (HK_READER_PARAGRAPH (child), lane->tops);
-  gtk_widget_set_child_visible (child, TRUE);
+  set_shown (child, TRUE);
   height_of (child, lane->width);
   gtk_widget_size_allocate (child,
                             &(GtkAllocation){ lane->x, (int) lane->block, lane->width,
@@ -225,6 +235,15 @@ put_rows (const Walk *walk, Lane *lanes, gboolean beside, int y)
   return (int) (n > 0 ? at - gap : at);
 }
 
+static gboolean
+has_cell (const Column *column, guint paragraph)
+{
+  for (guint i = 0; i < column->cells->len; i++)
+    if (g_array_index (column->cells, Cell, i).paragraph == paragraph)
+      return TRUE;
+  return FALSE;
+}
+
 static int
 put_aligned (const Walk *walk, const int *x, int width, gboolean beside, int y)
 {
@@ -243,7 +262,8 @@ put_aligned (const Walk *walk, const int *x, int width, gboolean beside, int y)
         hide (walk, self->columns[i].heading);
       /* Those without a sentence have no place in a row. */
       for (guint k = 0; k < self->columns[i].paragraphs->len; k++)
-        hide (walk, GTK_WIDGET (paragraph_at (&self->columns[i], k)));
+        if (!has_cell (&self->columns[i], k))
+          hide (walk, GTK_WIDGET (paragraph_at (&self->columns[i], k)));
     }
   below = put_rows (walk, lanes, beside, below);
   g_array_unref (lanes[0].tops);

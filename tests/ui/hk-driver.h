@@ -35,6 +35,10 @@ void hk_driver_press (HkDriver *self, const char *name);
 void hk_driver_enter (HkDriver *self, const char *name, const char *text);
 char *hk_driver_read_entry (HkDriver *self, const char *name) G_GNUC_WARN_UNUSED_RESULT;
 AtspiRect hk_driver_get_place (HkDriver *self, const char *name);
+AtspiRect hk_driver_get_text_place (HkDriver *self, const char *name);
+char *hk_driver_read_text (HkDriver *self, const char *name) G_GNUC_WARN_UNUSED_RESULT;
+void hk_driver_focus_text (HkDriver *self, const char *name);
+gboolean hk_driver_has_focus (HkDriver *self, const char *name);
 GPtrArray *hk_driver_list_names (HkDriver *self, AtspiRole role) G_GNUC_WARN_UNUSED_RESULT;
 char *hk_driver_dump (HkDriver *self) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reading, as a person does it: modes, pairs by hand, selection, and what is remembered. */
+#include "config.h"
+
+#include <gtk/gtk.h>
+#include <string.h>
+
+#include "hk-driver.h"
+
+#define ARTICLE HK_SOURCE_ROOT "/data/articles/regionalism-central-asia.txt"
+#define TITLE "Regionalism and Regional Collaboration in Central Asia"
+#define ENGLISH "Abstract"
+#define PERSIAN "چکیده"
+
+static HkSession *session;
+
+static HkDriver *
+open_article (const char *option)
+{
+  HkDriver *driver = hk_driver_new (session);
+
+  hk_driver_start (driver, option, ARTICLE);
+  hk_driver_expect (driver, TITLE);
+  return driver;
+}
+
+typedef struct
+{
+  const char *part;
+  char *found;
+} Part;
+
+static gboolean
+find_part (HkDriver *driver, gpointer data)
+{
+  Part *part = data;
+  g_autoptr (GPtrArray) names = hk_driver_list_names (driver, ATSPI_ROLE_INVALID);
+
+  for (guint i = 0; i < names->len; i++)
+    if (strstr (g_ptr_array_index (names, i), part->part) != NULL)
+      {
+        g_free (part->found);
+        part->found = g_strdup (g_ptr_array_index (names, i));
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* The line that says how many sentences are paired. */
+static char *
+read_paired (HkDriver *driver)
+{
+  Part part = { "sentences are paired" };
+
+  if (!hk_driver_wait (driver, find_part, &part))
+    g_error ("nothing says how many sentences are paired");
+  return part.found;
+}
+
+typedef struct
+{
+  HkDriver *driver;
+  const char *name;
+  gboolean (*check) (AtspiRect one, AtspiRect other);
+} Sides;
+
+static gboolean
+check_sides (HkDriver *driver, gpointer data)
+{
+  const Sides *sides = data;
+
+  return sides->check (hk_driver_get_text_place (driver, ENGLISH),
+                       hk_driver_get_text_place (driver, PERSIAN));
+}
+
+static gboolean
+english_is_left (AtspiRect english, AtspiRect persian)
+{
+  return english.x + english.width <= persian.x && english.y == persian.y && english.height > 200;
+}
+
+/* Each pair on a row: both end with their last rows, so they are as high as each other but for a few
+ * lines. */
+static gboolean
+is_level (AtspiRect english, AtspiRect persian)
+{
+  return english.x + english.width <= persian.x && ABS (english.height - persian.height) < 120
+         && english.height > 600;
+}
+
+static gboolean
+only_english (AtspiRect english, AtspiRect persian)
+{
+  return english.width > 0 && persian.width <= 0;
+}
+
+static gboolean
+only_persian (AtspiRect english, AtspiRect persian)
+{
+  return persian.width > 0 && english.width <= 0;
+}
+
+static void
+expect_sides (HkDriver *driver, gboolean (*check) (AtspiRect, AtspiRect), const char *what)
+{
+  Sides sides = { .check = check };
+  AtspiRect one, other;
+
+  if (hk_driver_wait (driver, check_sides, &sides))
+    return;
+  one = hk_driver_get_text_place (driver, ENGLISH);
+  other = hk_driver_get_text_place (driver, PERSIAN);
+  g_error ("expected %s; English is at %d,%d %d×%d, Persian at %d,%d %d×%d", what, one.x, one.y,
+           one.width, one.height, other.x, other.y, other.width, other.height);
+}
+
+static void
+test_modes (void)
+{
+  HkDriver *driver = open_article ("--language=en");
+
+  expect_sides (driver, english_is_left, "columns");
+  hk_driver_key (driver, "Control_L 2");
+  expect_sides (driver, is_level, "rows");
+  hk_driver_key (driver, "Control_L 3");
+  expect_sides (driver, only_english, "English alone");
+  hk_driver_press (driver, "فارسی");
+  expect_sides (driver, only_persian, "Persian alone");
+  hk_driver_press (driver, "English");
+  expect_sides (driver, only_english, "English alone");
+  hk_driver_key (driver, "Control_L 1");
+  expect_sides (driver, english_is_left, "columns");
+  /* The columns keep their sides while the interface is mirrored. */
+  hk_driver_key (driver, "Control_L Shift_L l");
+  hk_driver_expect (driver, "رونوشت استناد");
+  expect_sides (driver, english_is_left, "columns in the Persian interface");
+  hk_driver_key (driver, "Control_L 2");
+  expect_sides (driver, is_level, "rows");
+  hk_driver_quit (driver);
+  hk_driver_free (driver);
+
+  /* The mode is remembered. */
+  driver = open_article ("--language=en");
+  expect_sides (driver, is_level, "rows");
+  hk_driver_key (driver, "Control_L 1");
+  expect_sides (driver, english_is_left, "columns");
+  hk_driver_quit (driver);
+  hk_driver_free (driver);
+}
+
+static void
+test_pairs (void)
+{
+  HkDriver *driver = open_article ("--language=en");
+  g_autofree char *before = read_paired (driver), *after = NULL, *kept = NULL;
+
+  hk_driver_focus_text (driver, ENGLISH);
+  /* The first pair is split: both of its sentences are alone now. */
+  hk_driver_key (driver, "Control_L Home");
+  hk_driver_key (driver, "Control_L d");
+  hk_driver_expect (driver, "Pair split");
+  hk_driver_wait_until_gone (driver, before);
+  after = read_paired (driver);
+  g_test_message ("%s → %s", before, after);
+  hk_driver_key (driver, "Control_L z");
+  hk_driver_expect (driver, before);
+  hk_driver_key (driver, "Control_L Shift_L z");
+  hk_driver_expect (driver, after);
+  hk_driver_quit (driver);
+  hk_driver_free (driver);
+
+  /* What was done by hand is there again. */
+  driver = open_article ("--language=en");
+  hk_driver_expect (driver, after);
+  /* And is undone by hand: the sentence and the one of the other language. */
+  hk_driver_focus_text (driver, ENGLISH);
+  hk_driver_key (driver, "Control_L Home");
+  hk_driver_key (driver, "Control_L m");
+  hk_driver_expect (driver, "Click the counterpart, or go to it and press Enter");
+  hk_driver_focus_text (driver, PERSIAN);
+  hk_driver_key (driver, "Control_L Home");
+  hk_driver_key (driver, "Return");
+  hk_driver_expect (driver, "Sentences paired");
+  hk_driver_expect (driver, before);
+  kept = read_paired (driver);
+  g_assert_cmpstr (kept, ==, before);
+  hk_driver_quit (driver);
+  hk_driver_free (driver);
+}
+
+static gboolean
+has_text (HkDriver *driver, gpointer data)
+{
+  char **text = data;
+
+  g_free (*text);
+  *text = hk_driver_read_clipboard (driver, "text/plain");
+  return *text != NULL && strlen (*text) > 1000;
+}
+
+/* What is copied is what the text is: ZWNJs in it, and no kashida. */
+static void
+test_copy (void)
+{
+  g_autoptr (HkDriver) driver = open_article ("--language=en");
+  g_autofree char *text = hk_driver_read_text (driver, PERSIAN), *copied = NULL;
+
+  hk_driver_focus_text (driver, PERSIAN);
+  hk_driver_key (driver, "Control_L a");
+  hk_driver_key (driver, "Control_L c");
+  g_assert_true (hk_driver_wait (driver, has_text, &copied));
+  g_assert_cmpstr (copied, ==, text);
+  g_assert_nonnull (strstr (copied, "\342\200\214"));
+  g_assert_null (strstr (copied, "\331\200"));
+  hk_driver_quit (driver);
+}
+
+/* Enter goes to the counterpart, and back. */
+static gboolean
+persian_has_focus (HkDriver *driver, gpointer data)
+{
+  return hk_driver_has_focus (driver, PERSIAN);
+}
+
+static gboolean
+english_has_focus (HkDriver *driver, gpointer data)
+{
+  return hk_driver_has_focus (driver, ENGLISH);
+}
+
+static void
+test_counterpart (void)
+{
+  g_autoptr (HkDriver) driver = open_article ("--language=en");
+  g_autofree char *paired = read_paired (driver);
+
+  hk_driver_focus_text (driver, ENGLISH);
+  hk_driver_key (driver, "Control_L Home");
+  hk_driver_key (driver, "Return");
+  g_assert_true (hk_driver_wait (driver, persian_has_focus, NULL));
+  hk_driver_key (driver, "Return");
+  g_assert_true (hk_driver_wait (driver, english_has_focus, NULL));
+  hk_driver_quit (driver);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  /* libatspi warns when a program comes or goes while it looks. */
+  g_log_set_always_fatal (G_LOG_LEVEL_ERROR | G_LOG_LEVEL_CRITICAL);
+  session = hk_session_start (&(HkSessionOptions){ 1400, 900, 1, NULL }, &error);
+  if (session == NULL)
+    g_error ("%s", error->message);
+  g_setenv ("GTK_A11Y", "none", TRUE);
+  gtk_init ();
+  g_unsetenv ("GTK_A11Y");
+  atspi_init ();
+  g_test_add_func ("/reading/modes", test_modes);
+  g_test_add_func ("/reading/pairs", test_pairs);
+  g_test_add_func ("/reading/copy", test_copy);
+  g_test_add_func ("/reading/counterpart", test_counterpart);
+  status = g_test_run ();
+  hk_session_stop (session);
+  return status;
+}
