@@ -120,9 +120,13 @@ static gboolean
 visit (gpointer data)
 {
   Visit *what = data;
-  HkReaderParagraph *paragraph
-      = hk_spread_get_paragraph (what->self->spread, what->place.column, what->place.paragraph);
+  HkReaderParagraph *paragraph;
 
+  /* It is being closed. */
+  if (what->self->spread == NULL)
+    return G_SOURCE_REMOVE;
+  paragraph
+      = hk_spread_get_paragraph (what->self->spread, what->place.column, what->place.paragraph);
   if (paragraph != NULL)
     hk_reader_column_move (what->self->columns[what->place.column], paragraph, what->place.byte,
                            FALSE);
@@ -509,6 +513,7 @@ pair_sentences (HkAbstractsView *self)
   if (self->counterparts == NULL)
     return;
   alignment = hk_counterparts_get_alignment (self->counterparts);
+  g_signal_handlers_disconnect_by_func (alignment, pairs_changed, self);
   g_signal_connect_object (alignment, "changed", G_CALLBACK (pairs_changed), self, 0);
   show_paired (self);
 }
