@@ -257,6 +257,7 @@ static const struct
   { "win.copy-in-text", { "<Control><Shift>a" } },
   { "win.edit-details", { "<Control>e" } },
   { "win.export", { "<Control><Shift>e" } },
+  { "win.print", { "<Control>p" } },
   { "win.search", { "<Control>k" } },
   { "win.find", { "<Control>f" } },
   { "win.mode::columns", { "<Control>1" } },

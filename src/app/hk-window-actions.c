@@ -187,6 +187,7 @@ static const HkWindowAction *const tables[] = {
   hk_window_copy_actions,
   hk_window_details_actions,
   hk_window_link_actions,
+  hk_window_print_actions,
   hk_window_repair_actions,
   hk_window_save_actions,
 };

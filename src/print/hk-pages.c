@@ -19,6 +19,8 @@ typedef struct
   HkParagraph *paragraph;
   GArray *links; /* HkPrintLink */
   double x;
+  const char *tag;
+  const char *language; /* interned */
 } Block;
 
 /* A line of a block, at a step of the grid below the top of the row. */
@@ -35,16 +37,24 @@ typedef struct
   int height;    /* in steps */
 } Cell;
 
+/* A line at its place on a page. */
+typedef struct
+{
+  const Block *block;
+  guint line;
+  double baseline;
+} Placed;
+
 struct _HkPages
 {
-  cairo_t *cr;
   PangoContext *context;
   double width;
   HkDigits digits;
-  int n_steps; /* of a page */
-  int step;    /* where the next row begins */
-  guint n_pages;
-  GPtrArray *blocks; /* of the row */
+  int n_steps;       /* of a page */
+  int step;          /* where the next row begins */
+  GPtrArray *pages;  /* GArray of Placed; the last one is being filled */
+  GPtrArray *blocks; /* all of them */
+  guint n_blocks;    /* of the rows that are done */
   Cell cells[MOST_CELLS];
 };
 
@@ -73,9 +83,15 @@ context_new (void)
   return context;
 }
 
+static void
+begin_page (HkPages *self)
+{
+  g_ptr_array_add (self->pages, g_array_new (FALSE, FALSE, sizeof (Placed)));
+  self->step = 0;
+}
+
 /**
  * hk_pages_new:
- * @surface: a PDF surface, whose unit is a point
  * @width: width of the paper in points
  * @height: its height
  * @digits: of the page numbers
@@ -83,11 +99,10 @@ context_new (void)
  * Returns: (transfer full): empty pages
  */
 HkPages *
-hk_pages_new (cairo_surface_t *surface, double width, double height, HkDigits digits)
+hk_pages_new (double width, double height, HkDigits digits)
 {
   HkPages *self = g_new0 (HkPages, 1);
 
-  self->cr = cairo_create (surface);
   self->context = context_new ();
   self->width = width;
   self->digits = digits;
@@ -95,6 +110,8 @@ hk_pages_new (cairo_surface_t *surface, double width, double height, HkDigits di
   self->blocks = g_ptr_array_new_with_free_func (block_free);
   for (guint i = 0; i < MOST_CELLS; i++)
     self->cells[i].lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  begin_page (self);
   return self;
 }
 
@@ -107,9 +124,9 @@ hk_pages_free (HkPages *self)
 {
   for (guint i = 0; i < MOST_CELLS; i++)
     g_array_unref (self->cells[i].lines);
+  g_ptr_array_unref (self->pages);
   g_ptr_array_unref (self->blocks);
   g_object_unref (self->context);
-  cairo_destroy (self->cr);
   g_free (self);
 }
 
@@ -121,9 +138,12 @@ block_new (HkPages *self,
            const HkBlockStyle *style)
 {
   Block *block = g_new0 (Block, 1);
-  HkParagraphStyle face
-      = { (int) (style->size * PANGO_SCALE), style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL,
-          NULL, NULL, HK_DIGITS_AS_WRITTEN };
+  HkParagraphStyle face = { (int) (style->size * PANGO_SCALE),
+                            style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL,
+                            NULL,
+                            NULL,
+                            HK_DIGITS_AS_WRITTEN,
+                            style->spans };
   HkSetting setting = { style->justify, style->justify, HK_KASHIDA_NONE, TRUE };
 
   block->paragraph = hk_paragraph_new (self->context, text, language, &face);
@@ -131,6 +151,8 @@ block_new (HkPages *self,
       && measure < NARROW_EM * style->size)
     setting.justify = FALSE;
   hk_paragraph_break (block->paragraph, (int) (measure * PANGO_SCALE), &setting);
+  block->tag = style->tag;
+  block->language = g_intern_string (language == NULL ? "und" : language);
   block->links = hk_print_links_find (text);
   if (block->links->len == 0 && style->uri != NULL)
     hk_print_links_add (block->links, 0, hk_paragraph_get_n_bytes (block->paragraph), style->uri);
@@ -174,83 +196,22 @@ hk_pages_add_block (HkPages *self,
     }
 }
 
-static void
-draw_page_number (HkPages *self)
-{
-  g_autofree char *plain = g_strdup_printf ("%u", self->n_pages + 1);
-  g_autofree char *number = hk_digits_convert (plain, -1, self->digits);
-  HkParagraphStyle face = { (int) (NUMBER_SIZE * PANGO_SCALE), PANGO_WEIGHT_NORMAL, NULL, NULL,
-                            HK_DIGITS_AS_WRITTEN };
-  HkSetting ragged = { FALSE, FALSE, HK_KASHIDA_NONE };
-  g_autoptr (HkParagraph) paragraph = hk_paragraph_new (self->context, number, "en", &face);
-  HkLineInfo line;
-
-  hk_paragraph_break (paragraph, (int) (self->width * PANGO_SCALE), &ragged);
-  line = hk_paragraph_get_line (paragraph, 0);
-  hk_paragraph_draw_line_as_text (paragraph, 0, self->cr,
-                                  (self->width - line.width / (double) PANGO_SCALE) / 2
-                                      - line.x / (double) PANGO_SCALE,
-                                  MARGIN + self->n_steps * STEP + MARGIN / 2);
-}
-
-static void
-end_page (HkPages *self)
-{
-  draw_page_number (self);
-  cairo_show_page (self->cr);
-  self->n_pages++;
-  self->step = 0;
-}
-
-static void
-draw_links (HkPages *self, const Line *line, double baseline)
-{
-  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (HkLineSpan));
-  const Block *block = line->block;
-
-  for (guint i = 0; i < block->links->len; i++)
-    {
-      const HkPrintLink *link = &g_array_index (block->links, HkPrintLink, i);
-
-      g_array_set_size (spans, 0);
-      hk_paragraph_add_spans (block->paragraph, link->start, link->end, spans);
-      for (guint s = 0; s < spans->len; s++)
-        {
-          const HkLineSpan *span = &g_array_index (spans, HkLineSpan, s);
-          char x[G_ASCII_DTOSTR_BUF_SIZE], y[G_ASCII_DTOSTR_BUF_SIZE],
-              width[G_ASCII_DTOSTR_BUF_SIZE];
-          g_autofree char *attributes = NULL;
-
-          if (span->line != line->line)
-            continue;
-          g_ascii_dtostr (x, sizeof x, block->x + span->x / (double) PANGO_SCALE);
-          g_ascii_dtostr (y, sizeof y, baseline - 1.4 * STEP);
-          g_ascii_dtostr (width, sizeof width, span->width / (double) PANGO_SCALE);
-          attributes
-              = g_strdup_printf ("uri='%s' rect=[%s %s %s %g]", link->uri, x, y, width, 2 * STEP);
-          cairo_tag_begin (self->cr, CAIRO_TAG_LINK, attributes);
-          cairo_tag_end (self->cr, CAIRO_TAG_LINK);
-        }
-    }
-}
-
-/* Draws what fits of a cell, its steps counted from @top of the row. Returns the line that does not. */
+/* Places what fits of a cell, its steps counted from @top of the row. Returns the line that does not. */
 static guint
-draw_cell (HkPages *self, const Cell *cell, guint from, int top)
+place_cell (HkPages *self, const Cell *cell, guint from, int top)
 {
+  GArray *page = g_ptr_array_index (self->pages, self->pages->len - 1);
   guint i = from;
 
   for (; i < cell->lines->len; i++)
     {
       const Line *line = &g_array_index (cell->lines, Line, i);
       int step = self->step + line->step - top;
-      double baseline = MARGIN + step * STEP;
+      Placed placed = { line->block, line->line, MARGIN + step * STEP };
 
       if (step > self->n_steps)
         break;
-      hk_paragraph_draw_line_as_text (line->block->paragraph, line->line, self->cr, line->block->x,
-                                      baseline);
-      draw_links (self, line, baseline);
+      g_array_append_val (page, placed);
     }
   return i;
 }
@@ -266,7 +227,7 @@ void
 hk_pages_keep (HkPages *self, int n_steps)
 {
   if (self->step > 0 && self->step + n_steps > self->n_steps)
-    end_page (self);
+    begin_page (self);
 }
 
 /**
@@ -274,7 +235,7 @@ hk_pages_keep (HkPages *self, int n_steps)
  * @self: pages
  * @before: space above the row, in steps of the grid; none at the top of a page
  *
- * Draws the row, on as many pages as it needs.
+ * Places the row, on as many pages as it needs.
  */
 void
 hk_pages_end_row (HkPages *self, int before)
@@ -282,7 +243,7 @@ hk_pages_end_row (HkPages *self, int before)
   guint next[MOST_CELLS] = { 0 };
   int top = 0, height = 0;
 
-  if (self->blocks->len == 0)
+  if (self->blocks->len == self->n_blocks)
     return;
   for (guint i = 0; i < MOST_CELLS; i++)
     height = MAX (height, self->cells[i].height);
@@ -296,13 +257,13 @@ hk_pages_end_row (HkPages *self, int before)
 
       for (guint i = 0; i < MOST_CELLS; i++)
         {
-          next[i] = draw_cell (self, &self->cells[i], next[i], top);
+          next[i] = place_cell (self, &self->cells[i], next[i], top);
           if (next[i] < self->cells[i].lines->len)
             rest = MIN (rest, g_array_index (self->cells[i].lines, Line, next[i]).step);
         }
       if (rest == G_MAXINT)
         break;
-      end_page (self);
+      begin_page (self);
       top = rest - 2;
     }
   self->step += height - top;
@@ -311,18 +272,143 @@ hk_pages_end_row (HkPages *self, int before)
       g_array_set_size (self->cells[i].lines, 0);
       self->cells[i].height = 0;
     }
-  g_ptr_array_set_size (self->blocks, 0);
+  self->n_blocks = self->blocks->len;
+}
+
+static void
+draw_page_number (HkPages *self, guint page, cairo_t *cr)
+{
+  g_autofree char *plain = g_strdup_printf ("%u", page + 1);
+  g_autofree char *number = hk_digits_convert (plain, -1, self->digits);
+  HkParagraphStyle face = {
+    (int) (NUMBER_SIZE * PANGO_SCALE), PANGO_WEIGHT_NORMAL, NULL, NULL, HK_DIGITS_AS_WRITTEN, NULL
+  };
+  HkSetting ragged = { FALSE, FALSE, HK_KASHIDA_NONE };
+  g_autoptr (HkParagraph) paragraph = hk_paragraph_new (self->context, number, "en", &face);
+  HkLineInfo line;
+
+  hk_paragraph_break (paragraph, (int) (self->width * PANGO_SCALE), &ragged);
+  line = hk_paragraph_get_line (paragraph, 0);
+  hk_paragraph_draw_line_as_text (paragraph, 0, cr,
+                                  (self->width - line.width / (double) PANGO_SCALE) / 2
+                                      - line.x / (double) PANGO_SCALE,
+                                  MARGIN + self->n_steps * STEP + MARGIN / 2);
+}
+
+static void
+draw_links (const Placed *placed, cairo_t *cr)
+{
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (HkLineSpan));
+  const Block *block = placed->block;
+
+  for (guint i = 0; i < block->links->len; i++)
+    {
+      const HkPrintLink *link = &g_array_index (block->links, HkPrintLink, i);
+
+      g_array_set_size (spans, 0);
+      hk_paragraph_add_spans (block->paragraph, link->start, link->end, spans);
+      for (guint s = 0; s < spans->len; s++)
+        {
+          const HkLineSpan *span = &g_array_index (spans, HkLineSpan, s);
+          char x[G_ASCII_DTOSTR_BUF_SIZE], y[G_ASCII_DTOSTR_BUF_SIZE],
+              width[G_ASCII_DTOSTR_BUF_SIZE];
+          g_autofree char *attributes = NULL;
+
+          if (span->line != placed->line)
+            continue;
+          g_ascii_dtostr (x, sizeof x, block->x + span->x / (double) PANGO_SCALE);
+          g_ascii_dtostr (y, sizeof y, placed->baseline - 1.4 * STEP);
+          g_ascii_dtostr (width, sizeof width, span->width / (double) PANGO_SCALE);
+          attributes
+              = g_strdup_printf ("uri='%s' rect=[%s %s %s %g]", link->uri, x, y, width, 2 * STEP);
+          cairo_tag_begin (cr, CAIRO_TAG_LINK, attributes);
+          cairo_tag_end (cr, CAIRO_TAG_LINK);
+        }
+    }
 }
 
 /**
  * hk_pages_finish:
  * @self: pages
  *
- * Ends the last page.
+ * Leaves out the last page if nothing is on it.
  */
 void
 hk_pages_finish (HkPages *self)
 {
-  if (self->step > 0)
-    end_page (self);
+  if (self->step == 0 && self->pages->len > 1)
+    g_ptr_array_set_size (self->pages, (int) self->pages->len - 1);
+}
+
+/**
+ * hk_pages_get_n_pages:
+ * @self: pages that are finished
+ *
+ * Returns: how many there are
+ */
+guint
+hk_pages_get_n_pages (HkPages *self)
+{
+  return self->pages->len;
+}
+
+/**
+ * hk_pages_list_languages:
+ * @self: pages that are finished
+ *
+ * Returns: (transfer full) (element-type utf8): the language of each block that is tagged when all
+ *   pages are drawn, in that order; a block on two pages is tagged twice
+ */
+GPtrArray *
+hk_pages_list_languages (HkPages *self)
+{
+  GPtrArray *languages = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->pages->len; i++)
+    {
+      const GArray *lines = g_ptr_array_index (self->pages, i);
+      const Block *tagged = NULL;
+
+      for (guint j = 0; j < lines->len; j++)
+        if (g_array_index (lines, Placed, j).block != tagged)
+          {
+            tagged = g_array_index (lines, Placed, j).block;
+            g_ptr_array_add (languages, (gpointer) tagged->language);
+          }
+    }
+  return languages;
+}
+
+/**
+ * hk_pages_draw:
+ * @self: pages that are finished
+ * @page: which one, from 0
+ * @cr: what to draw on, with points as its unit
+ *
+ * Draws a page. Each block is tagged as what it is, which surfaces that know no tags pass over.
+ */
+void
+hk_pages_draw (HkPages *self, guint page, cairo_t *cr)
+{
+  GArray *lines = g_ptr_array_index (self->pages, page);
+  const Block *tagged = NULL;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const Placed *placed = &g_array_index (lines, Placed, i);
+
+      if (placed->block != tagged)
+        {
+          if (tagged != NULL)
+            cairo_tag_end (cr, tagged->tag);
+          tagged = placed->block;
+          cairo_tag_begin (cr, tagged->tag, NULL);
+        }
+      hk_paragraph_draw_line_as_text (placed->block->paragraph, placed->line, cr, placed->block->x,
+                                      placed->baseline);
+      draw_links (placed, cr);
+    }
+  if (tagged != NULL)
+    cairo_tag_end (cr, tagged->tag);
+  draw_page_number (self, page, cr);
 }

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* HkPages: pages that fill from above with rows of cells, all on one grid of baselines.
  *
- * Make it with a PDF surface, add blocks to the cells of a row, end the row, and at last finish.
- * A row that does not fit goes on on the next page; its cells stay side by side. */
+ * Add blocks to the cells of a row, end the row, and at last finish; then draw the pages, in any
+ * order. A row that does not fit goes on on the next page; its cells stay side by side. */
 #pragma once
 
-#include <cairo.h>
+#include <pango/pangocairo.h>
 
 #include "hk-digits.h"
 
@@ -18,7 +18,9 @@ G_BEGIN_DECLS
  * @leading: from line to line, in steps of the grid
  * @before: space above it within the cell, in steps of the grid
  * @justify: whether its lines are filled
+ * @tag: what it is in the structure of a PDF: "H1", "H2", "P"
  * @uri: (nullable): where the whole block leads, when no address in it does
+ * @spans: (nullable): slant, weight and the like of parts of its text
  */
 typedef struct
 {
@@ -27,13 +29,14 @@ typedef struct
   int leading;
   int before;
   gboolean justify;
+  const char *tag;
   const char *uri;
+  PangoAttrList *spans;
 } HkBlockStyle;
 
 typedef struct _HkPages HkPages;
 
-HkPages *hk_pages_new (cairo_surface_t *surface, double width, double height, HkDigits digits)
-    G_GNUC_WARN_UNUSED_RESULT;
+HkPages *hk_pages_new (double width, double height, HkDigits digits) G_GNUC_WARN_UNUSED_RESULT;
 void hk_pages_free (HkPages *self);
 void hk_pages_add_block (HkPages *self,
                          guint cell,
@@ -44,6 +47,9 @@ void hk_pages_add_block (HkPages *self,
 void hk_pages_keep (HkPages *self, int n_steps);
 void hk_pages_end_row (HkPages *self, int before);
 void hk_pages_finish (HkPages *self);
+guint hk_pages_get_n_pages (HkPages *self);
+GPtrArray *hk_pages_list_languages (HkPages *self) G_GNUC_WARN_UNUSED_RESULT;
+void hk_pages_draw (HkPages *self, guint page, cairo_t *cr);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HkPages, hk_pages_free)
 

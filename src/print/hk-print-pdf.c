@@ -5,310 +5,16 @@
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
-#include "hk-link.h"
-#include "hk-pages.h"
-#include "hk-script.h"
-
-G_DEFINE_QUARK (hk - print - error - quark, hk_print_error)
-
-static const HkBlockStyle title_style = { 14, TRUE, 3, 0, FALSE, NULL };
-static const HkBlockStyle subtitle_style = { 11, TRUE, 2, 0, FALSE, NULL };
-static const HkBlockStyle author_style = { 11, FALSE, 2, 0, FALSE, NULL };
-static const HkBlockStyle note_style = { 9, FALSE, 2, 0, FALSE, NULL };
-static const HkBlockStyle heading_style = { 11, TRUE, 2, 0, FALSE, NULL };
-static const HkBlockStyle body_style = { 10.5, FALSE, 2, 0, TRUE, NULL };
-static const HkBlockStyle small_style = { 9.5, FALSE, 2, 0, FALSE, NULL };
-
-/* The words around an article are in its languages, whatever the person's. */
-typedef struct
-{
-  const char *language;
-  const char *abstract;
-  const char *keywords;
-  const char *references;
-  const char *comma;
-} Words;
-
-static const Words *
-words_of_language (const char *language)
-{
-  static const Words words[] = {
-    { "en", "Abstract", "Keywords", "References", ", " },
-    { "fa", "چکیده", "واژه‌های کلیدی", "منابع", "، " },
-  };
-  static const Words none = { "", "", "", "", ", " };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    if (language != NULL && g_str_has_prefix (language, words[i].language)
-        && (language[2] == '\0' || language[2] == '-'))
-      return &words[i];
-  return &none;
-}
-
-/* Those that are side by side: one that runs from the left, then one that runs from the right. */
-typedef struct
-{
-  HkPages *pages;
-  HkFront *fronts[2];
-  guint n;
-} Pair;
-
-typedef void (*AddPart) (Pair *pair, guint cell, HkFront *front);
+#include "hk-pdf-language.h"
 
 static void
-add_text (Pair *pair, guint cell, HkText *text, const HkBlockStyle *style)
+set_metadata (cairo_surface_t *surface, HkPrintout *printout)
 {
-  if (text != NULL)
-    hk_pages_add_block (pair->pages, cell, pair->n, hk_text_get_string (text),
-                        hk_text_get_language (text), style);
-}
-
-static void
-add_title (Pair *pair, guint cell, HkFront *front)
-{
-  add_text (pair, cell, hk_front_get_title (front), &title_style);
-  add_text (pair, cell, hk_front_get_subtitle (front), &subtitle_style);
-}
-
-static char *
-join_authors (HkFront *front)
-{
-  GPtrArray *authors = hk_front_get_authors (front);
-  const char *comma = words_of_language (hk_front_get_language (front))->comma;
-  g_autoptr (GString) line = g_string_new (NULL);
-
-  for (guint i = 0; i < authors->len; i++)
-    {
-      const HkAuthor *author = g_ptr_array_index (authors, i);
-
-      g_string_append_printf (line, "%s%s", i == 0 ? "" : comma, hk_text_get_string (author->text));
-    }
-  return g_string_free (g_steal_pointer (&line), FALSE);
-}
-
-static void
-add_authors (Pair *pair, guint cell, HkFront *front)
-{
-  g_autofree char *line = join_authors (front);
-  GPtrArray *affiliations = hk_front_get_affiliations (front);
-
-  hk_pages_add_block (pair->pages, cell, pair->n, line, hk_front_get_language (front),
-                      &author_style);
-  for (guint i = 0; i < affiliations->len; i++)
-    add_text (pair, cell, g_ptr_array_index (affiliations, i), &note_style);
-}
-
-static void
-add_abstract (Pair *pair, guint cell, HkFront *front)
-{
-  GPtrArray *blocks = hk_front_get_abstract (front);
-  const char *language = hk_front_get_language (front);
-
-  if (blocks->len > 0)
-    hk_pages_add_block (pair->pages, cell, pair->n, words_of_language (language)->abstract,
-                        language, &heading_style);
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      const HkBlock *block = g_ptr_array_index (blocks, i);
-
-      add_text (pair, cell, block->text,
-                block->kind == HK_BLOCK_HEADING ? &heading_style : &body_style);
-    }
-}
-
-static void
-add_keywords (Pair *pair, guint cell, HkFront *front)
-{
-  GPtrArray *keywords = hk_front_get_keywords (front);
-  const char *language = hk_front_get_language (front);
-  const Words *words = words_of_language (language);
-  g_autoptr (GString) line = g_string_new (NULL);
-
-  if (keywords->len == 0)
-    return;
-  for (guint i = 0; i < keywords->len; i++)
-    g_string_append_printf (line, "%s%s", i == 0 ? "" : words->comma,
-                            hk_text_get_string (g_ptr_array_index (keywords, i)));
-  hk_pages_add_block (pair->pages, cell, pair->n, words->keywords, language, &heading_style);
-  hk_pages_add_block (pair->pages, cell, pair->n, line->str, language, &body_style);
-}
-
-static void
-add_references_heading (Pair *pair, guint cell, HkFront *front)
-{
-  const char *language = hk_front_get_language (front);
-
-  hk_pages_add_block (pair->pages, cell, pair->n, words_of_language (language)->references,
-                      language, &heading_style);
-}
-
-static void
-add_row (Pair *pair, AddPart add, int before)
-{
-  for (guint i = 0; i < pair->n; i++)
-    add (pair, i, pair->fronts[i]);
-  hk_pages_end_row (pair->pages, before);
-}
-
-static gboolean
-is_rtl (HkFront *front)
-{
-  return hk_language_direction (hk_front_get_language (front)) == HK_DIRECTION_RTL;
-}
-
-/* The fronts two by two. */
-static GArray *
-pair_fronts (HkPages *pages, GPtrArray *fronts)
-{
-  GArray *pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
-
-  for (guint i = 0; i < fronts->len; i += 2)
-    {
-      Pair pair = { pages, { g_ptr_array_index (fronts, i), NULL }, 1 };
-
-      if (i + 1 < fronts->len)
-        pair.fronts[pair.n++] = g_ptr_array_index (fronts, i + 1);
-      if (pair.n == 2 && is_rtl (pair.fronts[0]) && !is_rtl (pair.fronts[1]))
-        {
-          HkFront *swap = pair.fronts[0];
-
-          pair.fronts[0] = pair.fronts[1];
-          pair.fronts[1] = swap;
-        }
-      g_array_append_val (pairs, pair);
-    }
-  return pairs;
-}
-
-/* References */
-
-static char *
-uri_of_reference (HkReference *reference)
-{
-  GPtrArray *works = hk_reference_get_works (reference);
-  HkWork *work = works->len == 1 ? g_ptr_array_index (works, 0) : NULL;
-  char *uri;
-
-  if (work == NULL)
-    return NULL;
-  uri = hk_link_from_doi (hk_work_get_string (work, HK_VAR_DOI));
-  return uri != NULL ? uri : hk_link_from_url (hk_work_get_string (work, HK_VAR_URL));
-}
-
-static void
-add_printed (HkPages *pages, HkReference *reference, guint place)
-{
-  HkText *text = hk_reference_get_text (reference);
-  const char *language = hk_reference_get_language (reference);
-  g_autofree char *uri = uri_of_reference (reference);
-  g_autofree char *plain = place > 0 ? g_strdup_printf ("%u. ", place) : g_strdup ("");
-  g_autofree char *number = hk_digits_convert (plain, -1, hk_digits_of_language (language));
-  g_autofree char *line = g_strconcat (number, hk_text_get_string (text), NULL);
-  HkBlockStyle style = small_style;
-
-  style.uri = uri;
-  hk_pages_add_block (pages, 0, 1, line, language, &style);
-  hk_pages_end_row (pages, 1);
-}
-
-/* The bibliography first, then what could not be understood, as it was printed. */
-static gboolean
-add_cited (HkPages *pages, GListModel *references, HkCiter *citer, GError **error)
-{
-  g_autoptr (GPtrArray) works = g_ptr_array_new ();
-  g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *text = NULL;
-  g_auto (GStrv) entries = NULL;
-
-  for (guint i = 0; i < g_list_model_get_n_items (references); i++)
-    {
-      g_autoptr (HkReference) reference = g_list_model_get_item (references, i);
-      GPtrArray *in_it = hk_reference_get_works (reference);
-
-      g_ptr_array_extend (works, in_it, NULL, NULL);
-      if (in_it->len == 0)
-        g_ptr_array_add (others, g_steal_pointer (&reference));
-    }
-  text = works->len == 0
-             ? g_strdup ("")
-             : hk_citer_cite (citer, works, HK_CITATION_BIBLIOGRAPHY, HK_CITATION_TEXT, error);
-  if (text == NULL)
-    return FALSE;
-  entries = g_strsplit (text, "\n", -1);
-  for (guint i = 0; entries[i] != NULL; i++)
-    {
-      hk_pages_add_block (pages, 0, 1, g_strstrip (entries[i]), hk_language_guess (entries[i], -1),
-                          &small_style);
-      hk_pages_end_row (pages, 1);
-    }
-  for (guint i = 0; i < others->len; i++)
-    add_printed (pages, g_ptr_array_index (others, i), 0);
-  return TRUE;
-}
-
-static gboolean
-add_references (HkPages *pages, GListModel *references, HkCiter *citer, GError **error)
-{
-  if (citer != NULL)
-    return add_cited (pages, references, citer, error);
-  for (guint i = 0; i < g_list_model_get_n_items (references); i++)
-    {
-      g_autoptr (HkReference) reference = g_list_model_get_item (references, i);
-
-      add_printed (pages, reference, i + 1);
-    }
-  return TRUE;
-}
-
-static gboolean
-add_article (HkPages *pages, HkArticle *article, HkCiter *citer, GError **error)
-{
-  GListModel *references = hk_article_get_references (article);
-  g_autoptr (GArray) pairs = pair_fronts (pages, hk_article_get_fronts (article));
-
-  for (guint i = 0; i < pairs->len; i++)
-    {
-      Pair *pair = &g_array_index (pairs, Pair, i);
-
-      add_row (pair, add_title, 4);
-      add_row (pair, add_authors, 1);
-      add_row (pair, add_abstract, 2);
-      add_row (pair, add_keywords, 2);
-    }
-  if (g_list_model_get_n_items (references) == 0)
-    return TRUE;
-  /* The heading, and a reference below it. */
-  hk_pages_keep (pages, 14);
-  if (pairs->len > 0)
-    add_row (&g_array_index (pairs, Pair, 0), add_references_heading, 4);
-  return add_references (pages, references, citer, error);
-}
-
-/* The document */
-
-static void
-set_metadata (cairo_surface_t *surface, HkArticle *article)
-{
-  GPtrArray *fronts = hk_article_get_fronts (article);
-  g_autoptr (GString) titles = g_string_new (NULL);
-  g_autoptr (GString) authors = g_string_new (NULL);
-
-  for (guint i = 0; i < fronts->len; i++)
-    {
-      HkFront *front = g_ptr_array_index (fronts, i);
-      HkText *title = hk_front_get_title (front);
-      g_autofree char *line = join_authors (front);
-
-      if (title != NULL)
-        g_string_append_printf (titles, "%s%s", titles->len == 0 ? "" : " / ",
-                                hk_text_get_string (title));
-      if (*line != '\0')
-        g_string_append_printf (authors, "%s%s", authors->len == 0 ? "" : " / ", line);
-    }
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, titles->str);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, authors->str);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
+                                  hk_printout_get_titles (printout));
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR,
+                                  hk_printout_get_authors (printout));
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Hamkhan " HK_VERSION);
 }
 
@@ -319,25 +25,19 @@ collect (void *data, const unsigned char *bytes, unsigned int n_bytes)
   return CAIRO_STATUS_SUCCESS;
 }
 
-static gboolean
-draw (cairo_surface_t *surface,
-      double width,
-      double height,
-      HkArticle *article,
-      HkCiter *citer,
-      GError **error)
+static void
+draw (cairo_surface_t *surface, HkPrintout *printout)
 {
-  GPtrArray *fronts = hk_article_get_fronts (article);
-  const char *language
-      = fronts->len == 0 ? "en" : hk_front_get_language (g_ptr_array_index (fronts, 0));
-  g_autoptr (HkPages) pages
-      = hk_pages_new (surface, width, height, hk_digits_of_language (language));
+  cairo_t *cr = cairo_create (surface);
 
-  set_metadata (surface, article);
-  if (!add_article (pages, article, citer, error))
-    return FALSE;
-  hk_pages_finish (pages);
-  return TRUE;
+  cairo_tag_begin (cr, "Document", NULL);
+  for (guint i = 0; i < hk_printout_get_n_pages (printout); i++)
+    {
+      hk_printout_draw (printout, i, cr);
+      cairo_show_page (cr);
+    }
+  cairo_tag_end (cr, "Document");
+  cairo_destroy (cr);
 }
 
 /**
@@ -347,36 +47,36 @@ draw (cairo_surface_t *surface,
  * @paper: the size of the pages
  * @error: return location for an error
  *
- * Returns: (transfer full) (nullable): a PDF, or %NULL with %HK_PRINT_ERROR or an error of @citer
+ * Returns: (transfer full) (nullable): a PDF, or %NULL with an error as of hk_printout_new()
  */
 GBytes *
 hk_print_pdf (HkArticle *article, HkCiter *citer, HkPaper paper, GError **error)
 {
   static const double sizes[][2] = { { 595.276, 841.89 }, { 612, 792 } };
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autoptr (HkPrintout) printout
+      = hk_printout_new (article, citer, sizes[paper][0], sizes[paper][1], error);
+  g_autoptr (GByteArray) bytes = NULL;
+  g_autoptr (GPtrArray) languages = NULL;
   cairo_surface_t *surface;
   cairo_status_t status;
-  gboolean drawn;
 
-  if (hk_article_get_fronts (article)->len == 0
-      && g_list_model_get_n_items (hk_article_get_references (article)) == 0)
-    {
-      g_set_error_literal (error, HK_PRINT_ERROR, HK_PRINT_ERROR_EMPTY,
-                           _ ("The article has nothing to print."));
-      return NULL;
-    }
+  if (printout == NULL)
+    return NULL;
+  bytes = g_byte_array_new ();
   surface = cairo_pdf_surface_create_for_stream (collect, bytes, sizes[paper][0], sizes[paper][1]);
-  drawn = draw (surface, sizes[paper][0], sizes[paper][1], article, citer, error);
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
+  set_metadata (surface, printout);
+  draw (surface, printout);
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
-  if (!drawn)
-    return NULL;
   if (status != CAIRO_STATUS_SUCCESS)
     {
       g_set_error (error, HK_PRINT_ERROR, HK_PRINT_ERROR_FAILED,
                    _ ("The pages could not be made: %s."), cairo_status_to_string (status));
       return NULL;
     }
+  languages = hk_printout_list_languages (printout);
+  hk_pdf_add_languages (bytes, hk_printout_get_language (printout), languages);
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }

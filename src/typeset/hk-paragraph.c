@@ -32,6 +32,24 @@ add_arabic (HkParagraph *self, const char *families, gsize start, gsize end)
     add_attribute (self, pango_attr_font_features_new ("locl=0"), start, end);
 }
 
+/* The parts of the text that look otherwise, where they stand in the display text. */
+static void
+add_spans (HkParagraph *self, PangoAttrList *spans)
+{
+  GSList *list = pango_attr_list_get_attributes (spans);
+
+  for (GSList *l = list; l != NULL; l = l->next)
+    {
+      PangoAttribute *span = l->data;
+      gsize n = self->display->n_text_bytes;
+
+      span->start_index = self->display->from_text[MIN (span->start_index, n)];
+      span->end_index = self->display->from_text[MIN (span->end_index, n)];
+      pango_attr_list_insert (self->attributes, span);
+    }
+  g_slist_free (list);
+}
+
 /* Faces go by script and not by one list for all, or the digits and stops of English references would
  * come in the Arabic face. */
 static void
@@ -65,6 +83,8 @@ add_attributes (HkParagraph *self, const HkParagraphStyle *style)
       else if (hk_script_of_text (text + range->start, (gssize) range->length) != HK_SCRIPT_NONE)
         add_attribute (self, pango_attr_family_new (latin), range->start, end);
     }
+  if (style->spans != NULL)
+    add_spans (self, style->spans);
 }
 
 /**

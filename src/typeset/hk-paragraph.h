@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @latin_family: (nullable): faces for all but the Arabic script, in the order of preference
  * @arabic_family: (nullable): faces for the Arabic script
  * @digits: in which digits numbers are shown
+ * @spans: (nullable): slant, weight and the like of parts of the text, at bytes of it
  */
 typedef struct
 {
@@ -31,6 +32,7 @@ typedef struct
   const char *latin_family;
   const char *arabic_family;
   HkDigits digits;
+  PangoAttrList *spans;
 } HkParagraphStyle;
 
 /**

@@ -47,6 +47,54 @@ count (const char *text, const char *what)
   return n;
 }
 
+/* References in italics, as a style would have them. */
+struct _ItalicCiter
+{
+  GObject parent_instance;
+};
+
+#define ITALIC_TYPE_CITER (italic_citer_get_type ())
+G_DECLARE_FINAL_TYPE (ItalicCiter, italic_citer, ITALIC, CITER, GObject)
+
+static char *
+italic_cite (HkCiter *self,
+             GPtrArray *works,
+             HkCitationForm form,
+             HkCitationFormat format,
+             GError **error)
+{
+  g_assert_cmpint (format, ==, HK_CITATION_PANGO);
+  return g_strdup ("Doe, J. <i>Sloping &amp; Leaning</i>. 2018.");
+}
+
+static const char *
+italic_get_style_title (HkCiter *self)
+{
+  return "Italic";
+}
+
+static void
+italic_init_citer (HkCiterInterface *iface)
+{
+  iface->cite = italic_cite;
+  iface->get_style_title = italic_get_style_title;
+}
+
+G_DEFINE_TYPE_WITH_CODE (ItalicCiter,
+                         italic_citer,
+                         G_TYPE_OBJECT,
+                         G_IMPLEMENT_INTERFACE (HK_TYPE_CITER, italic_init_citer))
+
+static void
+italic_citer_class_init (ItalicCiterClass *klass)
+{
+}
+
+static void
+italic_citer_init (ItalicCiter *self)
+{
+}
+
 static GBytes *
 print (HkPaper paper)
 {
@@ -58,12 +106,12 @@ print (HkPaper paper)
   return pdf;
 }
 
-/* Runs a program of poppler over the PDF, or skips the test. */
+/* Runs a program over a PDF, whose name takes the place of "%", or skips the test. */
 static char *
-ask (const char *program, const char *option, HkPaper paper)
+ask_of (GBytes *pdf, const char *command)
 {
-  g_autofree char *found = g_find_program_in_path (program);
-  g_autoptr (GBytes) pdf = NULL;
+  g_auto (GStrv) argv = g_strsplit (command, " ", -1);
+  g_autofree char *found = g_find_program_in_path (argv[0]);
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GFileIOStream) stream = NULL;
   g_autoptr (GFile) file = NULL;
@@ -72,18 +120,23 @@ ask (const char *program, const char *option, HkPaper paper)
 
   if (found == NULL)
     {
-      g_test_skip_printf ("%s is not installed", program);
+      g_test_skip_printf ("%s is not installed", argv[0]);
       return NULL;
     }
-  pdf = print (paper);
   file = g_file_new_tmp ("hamkhan-XXXXXX.pdf", &stream, &error);
   g_assert_no_error (error);
   g_file_replace_contents (file, g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), NULL, FALSE,
                            G_FILE_CREATE_NONE, NULL, NULL, &error);
   g_assert_no_error (error);
-  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, found, option,
-                              g_file_peek_path (file),
-                              g_str_equal (program, "pdftotext") ? "-" : NULL, NULL);
+  for (guint i = 0; argv[i] != NULL; i++)
+    if (g_str_equal (argv[i], "%"))
+      {
+        g_free (argv[i]);
+        argv[i] = g_file_get_path (file);
+      }
+  process = g_subprocess_newv ((const char *const *) argv,
+                               G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE,
+                               &error);
   g_assert_no_error (error);
   g_subprocess_communicate_utf8 (process, NULL, NULL, &output, NULL, &error);
   g_assert_no_error (error);
@@ -91,14 +144,24 @@ ask (const char *program, const char *option, HkPaper paper)
   return output;
 }
 
+static char *
+ask (const char *command, HkPaper paper)
+{
+  g_autoptr (GBytes) pdf = print (paper);
+
+  return ask_of (pdf, command);
+}
+
+/* As each of two programs finds them, which share no code. */
 static void
-test_zwnj (void)
+test_zwnj (gconstpointer command)
 {
   g_autofree char *abstract = read_abstract ("abstract-fa.txt");
-  g_autofree char *text = ask ("pdftotext", "-q", HK_PAPER_A4);
+  g_autofree char *text = ask (command, HK_PAPER_A4);
 
   if (text == NULL)
     return;
+  g_test_message ("%u of %u half-spaces", count (text, ZWNJ), count (abstract, ZWNJ));
   g_assert_cmpuint (count (abstract, ZWNJ), >, 0);
   g_assert_cmpuint (count (text, ZWNJ), ==, count (abstract, ZWNJ));
   g_assert_nonnull (strstr (text, "A (test) of 'titles'"));
@@ -135,7 +198,7 @@ static void
 test_words (void)
 {
   g_autofree char *abstract = read_abstract ("abstract-fa.txt");
-  g_autofree char *text = ask ("pdftotext", "-q", HK_PAPER_A4);
+  g_autofree char *text = ask ("pdftotext -q % -", HK_PAPER_A4);
   g_autoptr (GHashTable) wanted = words_of (abstract);
   g_autoptr (GHashTable) got = text == NULL ? NULL : words_of (text);
   GHashTableIter iter;
@@ -159,8 +222,8 @@ test_words (void)
 static void
 test_paper (void)
 {
-  g_autofree char *a4 = ask ("pdfinfo", "-isodates", HK_PAPER_A4);
-  g_autofree char *letter = a4 == NULL ? NULL : ask ("pdfinfo", "-isodates", HK_PAPER_LETTER);
+  g_autofree char *a4 = ask ("pdfinfo %", HK_PAPER_A4);
+  g_autofree char *letter = a4 == NULL ? NULL : ask ("pdfinfo %", HK_PAPER_LETTER);
 
   if (letter == NULL)
     return;
@@ -172,10 +235,53 @@ test_paper (void)
 static void
 test_links (void)
 {
-  g_autofree char *urls = ask ("pdfinfo", "-url", HK_PAPER_A4);
+  g_autofree char *urls = ask ("pdfinfo -url %", HK_PAPER_A4);
 
   if (urls != NULL)
     g_assert_cmpuint (count (urls, "https://example.org/it%27s"), ==, 60);
+}
+
+/* The document's own language, and that of each block that is not in it. */
+static void
+test_languages (void)
+{
+  g_autoptr (GBytes) pdf = print (HK_PAPER_A4);
+  gsize n_bytes;
+  const char *data = g_bytes_get_data (pdf, &n_bytes);
+  g_autofree char *structure = ask_of (pdf, "pdfinfo -struct %");
+  g_autofree char *about = NULL;
+
+  g_assert_nonnull (memmem (data, n_bytes, "/Type /Catalog", strlen ("/Type /Catalog")));
+  g_assert_nonnull (memmem (data, n_bytes, "/Lang (fa)", strlen ("/Lang (fa)")));
+  g_assert_nonnull (memmem (data, n_bytes, "/Lang (en)", strlen ("/Lang (en)")));
+  if (structure == NULL)
+    return;
+  g_assert_true (g_str_has_prefix (structure, "Document"));
+  g_assert_cmpuint (count (structure, "H1 (block)"), ==, 2);
+  g_assert_cmpuint (count (structure, "P (block)"), >=, 62);
+  about = ask_of (pdf, "pdfinfo %");
+  g_assert_nonnull (strstr (about, "Tagged:          yes"));
+}
+
+static void
+test_italics (void)
+{
+  g_autoptr (HkArticle) article = article_new ();
+  g_autoptr (ItalicCiter) citer = g_object_new (ITALIC_TYPE_CITER, NULL);
+  g_autoptr (HkReference) first = g_list_model_get_item (hk_article_get_references (article), 0);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *fonts = NULL, *text = NULL;
+
+  hk_reference_take_work (first, hk_work_new ("book"));
+  pdf = hk_print_pdf (article, HK_CITER (citer), HK_PAPER_A4, &error);
+  g_assert_no_error (error);
+  fonts = ask_of (pdf, "pdffonts %");
+  if (fonts == NULL)
+    return;
+  g_assert_nonnull (strstr (fonts, "Italic"));
+  text = ask_of (pdf, "pdftotext -q % -");
+  g_assert_nonnull (strstr (text, "Sloping & Leaning"));
 }
 
 static void
@@ -193,10 +299,13 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/print/pdf/zwnj", test_zwnj);
+  g_test_add_data_func ("/print/pdf/zwnj/poppler", "pdftotext -q % -", test_zwnj);
+  g_test_add_data_func ("/print/pdf/zwnj/mupdf", "mutool draw -q -F txt %", test_zwnj);
   g_test_add_func ("/print/pdf/words", test_words);
   g_test_add_func ("/print/pdf/paper", test_paper);
   g_test_add_func ("/print/pdf/links", test_links);
+  g_test_add_func ("/print/pdf/languages", test_languages);
+  g_test_add_func ("/print/pdf/italics", test_italics);
   g_test_add_func ("/print/pdf/empty", test_empty);
   return g_test_run ();
 }
