@@ -173,7 +173,7 @@ part_span (Render *render,
   core = csl_out_span (render->arena);
   if (with_prefix)
     csl_out_append_text (render->arena, span, how->node->prefix);
-  csl_out_append_text (render->arena, core, text);
+  csl_out_append (core, csl_out_text (render->arena, text, -1));
   core->format = decor->format;
   if (how->name == CSL_PART_YEAR)
     core->role = CSL_ROLE_YEAR;

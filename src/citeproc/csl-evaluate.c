@@ -604,6 +604,10 @@ branch_holds (CslContext *context, const CslNode *branch)
     {
       gboolean holds = test_holds (context, &branch->tests[i]);
 
+      /* A work has one type: of a list of types one is enough. */
+      if (branch->match == CSL_MATCH_ALL && branch->tests[i].kind == CSL_TEST_TYPE)
+        for (; i + 1 < branch->n_tests && branch->tests[i + 1].kind == CSL_TEST_TYPE; i++)
+          holds |= test_holds (context, &branch->tests[i + 1]);
       if (branch->match == CSL_MATCH_ALL && !holds)
         return FALSE;
       if (branch->match == CSL_MATCH_ANY && holds)

@@ -343,6 +343,49 @@ curl_apostrophes (CslArena *arena, const char *text, gsize *n_bytes)
   return result;
 }
 
+static gboolean
+is_guillemet (const char *p, const char *end, guchar low_byte)
+{
+  return p + 1 < end && (guchar) p[0] == 0xc2 && (guchar) p[1] == low_byte;
+}
+
+/* The blank before a mark, or inside French quotes, is a narrow one that does not break. */
+static const char *
+bind_marks (CslArena *arena, const char *text, gsize *n_bytes)
+{
+  const char *end = text + *n_bytes;
+  GString *out = g_string_sized_new (*n_bytes + 8);
+  const char *result;
+
+  for (const char *p = text; p < end; p++)
+    {
+      gboolean before
+          = p + 1 < end && (strchr (":;?!", p[1]) != NULL || is_guillemet (p + 1, end, 0xbb));
+      gboolean after = p - text >= 2 && is_guillemet (p - 2, end, 0xab);
+
+      if (*p == ' ' && (before || after))
+        g_string_append (out, "\u202f");
+      else
+        g_string_append_c (out, *p);
+    }
+  result = csl_arena_strndup (arena, out->str, out->len);
+  *n_bytes = out->len;
+  g_string_free (out, TRUE);
+  return result;
+}
+
+static gboolean
+has_blank_at_mark (const char *text, gsize n_bytes)
+{
+  const char *end = text + n_bytes;
+
+  for (const char *p = text; p < end && (p = memchr (p, ' ', end - p)) != NULL; p++)
+    if ((p + 1 < end && (strchr (":;?!", p[1]) != NULL || is_guillemet (p + 1, end, 0xbb)))
+        || (p - text >= 2 && is_guillemet (p - 2, end, 0xab)))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * csl_markup_parse:
  * @arena: where the tree lives
@@ -361,6 +404,8 @@ csl_markup_parse (CslArena *arena, const char *text, gsize n_bytes, const CslLoc
   g_autoptr (GArray) marks = NULL;
   gboolean plain = TRUE;
 
+  if (locale != NULL && has_blank_at_mark (text, n_bytes))
+    text = bind_marks (arena, text, &n_bytes);
   for (gsize i = 0; plain && i < n_bytes; i++)
     plain = text[i] != '<' && text[i] != '"' && text[i] != '\'' && (guchar) text[i] != 0xe2
             && (guchar) text[i] != 0xc2;

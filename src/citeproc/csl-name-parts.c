@@ -160,8 +160,13 @@ csl_name_parts_init (CslNameParts *parts, const HkName *name, CslArena *arena)
 static void
 trim_end (GString *out)
 {
-  while (out->len > 0 && out->str[out->len - 1] == ' ')
-    g_string_truncate (out, out->len - 1);
+  for (;;)
+    if (g_str_has_suffix (out->str, " "))
+      g_string_truncate (out, out->len - 1);
+    else if (g_str_has_suffix (out->str, "\u00a0"))
+      g_string_truncate (out, out->len - strlen ("\u00a0"));
+    else
+      return;
 }
 
 /* "TSerendorjiin" says by its capitals that its initial is "Ts". */

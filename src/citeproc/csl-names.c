@@ -230,12 +230,17 @@ name_suffix (CslContext *context, const How *how, const CslNameParts *parts)
   return parsed (context, csl_arena_strndup (context->arena, text, strlen (text)));
 }
 
+/* Whether a short name, too, is sorted by what follows its particle. */
+static gboolean
+is_demoted (const CslContext *context)
+{
+  return context->in_sort && context->style->demote != CSL_DEMOTE_NEVER;
+}
+
 static CslOut *
 inverted_name (CslContext *context, const How *how, const CslNameParts *parts, const char *given)
 {
-  CslDemote demote = context->style->demote;
-  gboolean demoted = demote == CSL_DEMOTE_DISPLAY_AND_SORT
-                     || (demote == CSL_DEMOTE_SORT_ONLY && context->in_sort);
+  gboolean demoted = context->style->demote == CSL_DEMOTE_DISPLAY_AND_SORT || is_demoted (context);
   CslOut *span = csl_out_span (context->arena);
 
   csl_out_append (span, particle_and_family (context, how, parts, !demoted));
@@ -356,8 +361,13 @@ one_name (CslContext *context, const How *how, const HkName *name, guint index)
           if (!short_form)
             csl_out_append (span, decorated (context, how->part[1], parsed (context, parts.given)));
         }
-      else if (short_form)
+      else if (short_form && !is_demoted (context))
         span = particle_and_family (context, how, &parts, TRUE);
+      else if (short_form)
+        {
+          parts.dropping = parts.suffix = NULL;
+          span = inverted_name (context, how, &parts, NULL);
+        }
       else if (invert)
         span = inverted_name (context, how, &parts, given);
       else if (name->static_ordering)

@@ -155,14 +155,14 @@ csl_out_plain (const CslOut *out, GString *into)
 /**
  * csl_out_strip_periods:
  * @arena: where new text lives
- * @out: a tree, from which all periods are taken
+ * @out: a tree, from which all periods are taken but those of affixes
  */
 void
 csl_out_strip_periods (CslArena *arena, CslOut *out)
 {
   for (CslOut *child = out->first; child != NULL; child = child->next)
     csl_out_strip_periods (arena, child);
-  if (out->text != NULL && memchr (out->text, '.', out->n_bytes) != NULL)
+  if (out->text != NULL && !out->affix && memchr (out->text, '.', out->n_bytes) != NULL)
     {
       char *copy = csl_arena_alloc (arena, out->n_bytes + 1);
       guint32 n = 0;

@@ -44,10 +44,39 @@ node_new (CslNodeKind kind, xmlNode *element, GPtrArray *nodes)
   return node;
 }
 
+/* Some styles escape characters twice: "&#8211;" is left when the file has been read. */
+static char *
+unescape_once_more (const char *text)
+{
+  GString *out = g_string_new (NULL);
+
+  while (*text != '\0')
+    {
+      char *end = NULL;
+      guint64 c = g_str_has_prefix (text, "&#") ? g_ascii_strtoull (text + 2, &end, 10) : 0;
+
+      if (end != NULL && end > text + 2 && *end == ';' && c < 0x110000
+          && g_unichar_validate ((gunichar) c) && c != 0)
+        {
+          g_string_append_unichar (out, (gunichar) c);
+          text = end + 1;
+        }
+      else
+        g_string_append_c (out, *text++);
+    }
+  return g_string_free (out, FALSE);
+}
+
 static const char *
 intern (GStringChunk *strings, const char *text)
 {
-  return text == NULL ? NULL : g_string_chunk_insert_const (strings, text);
+  g_autofree char *plain = NULL;
+
+  if (text == NULL)
+    return NULL;
+  if (strstr (text, "&#") != NULL)
+    text = plain = unescape_once_more (text);
+  return g_string_chunk_insert_const (strings, text);
 }
 
 static CslFormat

@@ -626,6 +626,44 @@ csl_item_digits (const CslProcessor *self, const CslItem *item)
     }
 }
 
+static void
+drop_inner_blocks (CslOut *out, gboolean inside)
+{
+  for (CslOut *child = out->first; child != NULL; child = child->next)
+    {
+      drop_inner_blocks (child, inside || child->display != CSL_DISPLAY_NONE);
+      if (inside)
+        child->display = CSL_DISPLAY_NONE;
+    }
+}
+
+/* An entry that begins with a block is set in blocks wherever they are named, another only in those
+ * that the layout itself holds; what stands in a block is none. */
+static void
+keep_outer_blocks (CslOut *entry)
+{
+  gboolean begins_with_block = entry->first != NULL && entry->first->display != CSL_DISPLAY_NONE;
+
+  for (CslOut *child = entry->first; child != NULL; child = child->next)
+    drop_inner_blocks (child, !begins_with_block || child->display != CSL_DISPLAY_NONE);
+}
+
+/* The layout's prefix stands in the first block. */
+static void
+prepend_prefix (CslProcessor *self, CslOut *outer, CslOut *entry, const char *prefix)
+{
+  CslOut *block
+      = entry->first != NULL && entry->first->display != CSL_DISPLAY_NONE ? entry->first : NULL;
+  CslOut *leaf;
+
+  csl_out_append (outer, entry);
+  if (prefix == NULL || *prefix == '\0')
+    return;
+  leaf = csl_out_text (self->arena, prefix, -1);
+  leaf->affix = TRUE;
+  csl_out_prepend (block != NULL ? block : outer, leaf);
+}
+
 /* Where what follows an entry stands: in the block that comes last, if there is one. */
 static CslOut *
 last_block (CslOut *outer)
@@ -660,10 +698,10 @@ render_entry (CslProcessor *self, CslItem *item, GPtrArray *previous, HkCitation
     substitute_author (self, entry, previous);
   outer = csl_out_span (self->arena);
   outer->format = layout->format;
-  csl_out_append_text (self->arena, outer, layout->prefix);
+  keep_outer_blocks (entry);
   if (area->second_field_align != 0)
     entry = align_second_field (self, entry);
-  csl_out_append (outer, entry);
+  prepend_prefix (self, outer, entry, layout->prefix);
   csl_out_append_text (self->arena, last_block (outer), layout->suffix);
   if (area->second_field_align != 0)
     trim_end (outer);

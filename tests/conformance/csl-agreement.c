@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* How far the engine and citeproc-js agree on real styles.
  *
- * csl-agreement [--style=NAME] [--differences=N] WORKS PEER STYLES LOCALES
+ * csl-agreement [--style=NAME] [--differences=N] [--list] WORKS PEER STYLES LOCALES
  *
  * WORKS holds the works and citations, PEER what agreement-peer.js made of them, a style a line.
  * Text is compared without markup, and with it. Prints the share of citations and entries that
  * agree, and the N (40) most frequent differences, each with the first place where it shows;
- * with --style every difference of that style. */
+ * with --style every difference of that style, with --list every difference as a row of style,
+ * work, kind, ours, theirs. */
 #include "csl-processor.h"
 #include "csl-store.h"
 #include "hk-work-json.h"
@@ -36,6 +37,7 @@ static GHashTable *differences; /* what -> Difference */
 static Count citations, entries, entries_in_styles;
 static guint n_styles, n_failed, n_uneven, n_all_alike, n_ordered;
 static const char *only;
+static gboolean list_all; /* every difference, tab separated */
 
 static void
 difference_free (gpointer data)
@@ -163,6 +165,8 @@ compare (Count *count, const char *ours, const char *theirs, const char *style, 
   where = g_strdup_printf ("%s, %s", style, what);
   if (only != NULL)
     g_print ("%s%s\n  ours   %s\n  theirs %s\n", what, alike ? " (markup)" : "", c, d);
+  if (list_all)
+    g_print ("%s\t%s\t%s\t%s\t%s\n", style, what, alike ? "markup" : "text", c, d);
   if (!alike)
     note_difference (a, b, where);
   return alike;
@@ -245,6 +249,8 @@ compare_entries (CslProcessor *processor, JsonArray *ids, JsonArray *theirs, con
       ordered &= g_str_equal (id, g_ptr_array_index (own_ids, i));
       alike &= compare (&entries, entry == NULL ? "" : entry, entry_theirs, style, id);
     }
+  if (!ordered && list_all)
+    g_print ("%s\torder\n", style);
   if (!ordered && only != NULL)
     for (guint i = 0; i < own->len; i++)
       g_print ("%s %s\n", (char *) g_ptr_array_index (own_ids, i),
@@ -372,10 +378,13 @@ main (int argc, char **argv)
       only = argv[at] + strlen ("--style=");
     else if (g_str_has_prefix (argv[at], "--differences="))
       n_shown = atoi (argv[at] + strlen ("--differences="));
+    else if (g_str_equal (argv[at], "--list"))
+      list_all = TRUE;
   if (argc - at != 4 || !g_file_get_contents (argv[at], &text, NULL, NULL)
       || !read_works (root = json_from_string (text, NULL)))
     {
-      g_printerr ("csl-agreement [--style=NAME] [--differences=N] WORKS PEER STYLES LOCALES\n");
+      g_printerr (
+          "csl-agreement [--style=NAME] [--differences=N] [--list] WORKS PEER STYLES LOCALES\n");
       return 2;
     }
   locale_folders[0] = argv[at + 3];
