@@ -389,7 +389,7 @@ with_affixes (CslProcessor *self, const Piece *piece, const CslItem *first)
         csl_out_append_text (self->arena, span, " ");
       append_affix (self, span, cite->suffix);
     }
-  if (csl_locale_is_persian (cite->item->locale))
+  if (csl_locale_puts_edition_last (cite->item->locale))
     csl_persian_order_edition (span);
   if (self->per_work)
     set_in_own_language (self, span, cite->item->locale, first->locale);

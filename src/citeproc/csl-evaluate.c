@@ -340,7 +340,7 @@ text_variable (CslContext *context, const CslNode *node)
       else
         out = field (context, value);
       if (node->variable == HK_VAR_EDITION && csl_number_is_numeric (value)
-          && csl_locale_is_persian (context->locale))
+          && csl_locale_puts_edition_last (context->locale))
         out->role = CSL_ROLE_EDITION_NUMBER;
       break;
     case HK_VAR_DOI:
@@ -360,9 +360,10 @@ text_variable (CslContext *context, const CslNode *node)
 
 /* «ویرایش دوم», but «ویرایش ۱۲»; see csl_persian_order_edition(). */
 static CslOut *
-persian_edition (CslContext *context, const CslNode *node, const char *value, CslGender gender)
+edition_number (CslContext *context, const CslNode *node, const char *value, CslGender gender)
 {
-  gboolean has_word = csl_number_value (value) >= 1 && csl_number_value (value) <= 10;
+  gboolean has_word = csl_locale_is_persian (context->locale) && csl_number_value (value) >= 1
+                      && csl_number_value (value) <= 10;
   CslNumberForm form = node->form != CSL_NUMBER_ORDINAL ? (CslNumberForm) node->form
                        : has_word                       ? CSL_NUMBER_LONG_ORDINAL
                                                         : CSL_NUMBER_NUMERIC;
@@ -392,8 +393,8 @@ number_element (CslContext *context, const CslNode *node)
   if (!csl_number_is_numeric (value))
     return csl_out_text (context->arena, value, -1);
   gender = csl_locale_get_gender (context->locale, hk_variable_to_id (node->variable));
-  if (node->variable == HK_VAR_EDITION && csl_locale_is_persian (context->locale))
-    return persian_edition (context, node, value, gender);
+  if (node->variable == HK_VAR_EDITION && csl_locale_puts_edition_last (context->locale))
+    return edition_number (context, node, value, gender);
   return keep (context, csl_number_format (value, node->form, gender,
                                            range_dash (context, node->variable), context->locale));
 }
@@ -429,7 +430,7 @@ label_element (CslContext *context, const CslNode *node)
   if (term == NULL)
     return NULL;
   out = csl_out_text (context->arena, term, -1);
-  if (node->variable == HK_VAR_EDITION && csl_locale_is_persian (context->locale))
+  if (node->variable == HK_VAR_EDITION && csl_locale_puts_edition_last (context->locale))
     out->role = CSL_ROLE_EDITION_TERM;
   return out;
 }
@@ -450,7 +451,7 @@ text_term (CslContext *context, const CslNode *node)
     }
   out = csl_markup_parse (context->arena, term, strlen (term), context->locale);
   out->term = TRUE;
-  if (g_str_equal (node->value, "edition") && csl_locale_is_persian (context->locale))
+  if (g_str_equal (node->value, "edition") && csl_locale_puts_edition_last (context->locale))
     out->role = CSL_ROLE_EDITION_TERM;
   if (g_str_equal (node->value, "no date") && context->year_suffix != NULL
       && !context->has_explicit_suffix)

@@ -322,6 +322,21 @@ csl_locale_is_persian (const CslLocale *locale)
 }
 
 /**
+ * csl_locale_puts_edition_last:
+ * @locale: a locale
+ *
+ * Returns: whether the number of an edition follows its term: «ویرایش ۲», «ط ٣»
+ */
+gboolean
+csl_locale_puts_edition_last (const CslLocale *locale)
+{
+  const char *tag = locale->language;
+
+  return csl_locale_is_persian (locale)
+         || (g_ascii_strncasecmp (tag, "ar", 2) == 0 && !g_ascii_isalpha (tag[2]));
+}
+
+/**
  * csl_locale_get_language:
  * @locale: a locale
  *

@@ -22,6 +22,7 @@ void csl_locale_add_general_node (CslLocale *locale, xmlNode *node);
 
 const char *csl_locale_get_language (const CslLocale *locale);
 gboolean csl_locale_is_persian (const CslLocale *locale);
+gboolean csl_locale_puts_edition_last (const CslLocale *locale);
 const char *
 csl_locale_get_term (const CslLocale *locale, const char *name, CslForm form, gboolean plural);
 CslGender csl_locale_get_gender (const CslLocale *locale, const char *name);

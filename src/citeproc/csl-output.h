@@ -62,7 +62,7 @@ typedef enum
   CSL_ROLE_DATE,
   CSL_ROLE_CITATION_NUMBER,
   CSL_ROLE_LOCATOR,
-  CSL_ROLE_EDITION_NUMBER, /* in Persian alone */
+  CSL_ROLE_EDITION_NUMBER, /* where they change places */
   CSL_ROLE_EDITION_TERM,
 } CslRole;
 

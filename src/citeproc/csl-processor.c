@@ -707,7 +707,7 @@ render_entry (CslProcessor *self, CslItem *item, GPtrArray *previous, HkCitation
     trim_end (outer);
   if (self->options.name_language && item->foreign_language != NULL)
     append_language (self, item, outer);
-  if (csl_locale_is_persian (item->locale))
+  if (csl_locale_puts_edition_last (item->locale))
     csl_persian_order_edition (outer);
   csl_localize_affixes (self->arena, outer, item->locale, self->style->has_persian_marks);
   csl_settle_punctuation (self->arena, outer, csl_locale_punctuation_in_quote (item->locale));

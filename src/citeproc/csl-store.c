@@ -19,19 +19,19 @@ static const struct
   const char *language;
   const char *dialect;
 } primary_dialects[] = {
-  { "af", "af-ZA" }, { "bal", "bal-PK" }, { "bg", "bg-BG" },      { "brh", "brh-PK" },
-  { "ca", "ca-AD" }, { "cs", "cs-CZ" },   { "cy", "cy-GB" },      { "da", "da-DK" },
-  { "de", "de-DE" }, { "el", "el-GR" },   { "en", "en-US" },      { "es", "es-ES" },
-  { "et", "et-EE" }, { "fa", "fa-IR" },   { "fi", "fi-FI" },      { "fr", "fr-FR" },
-  { "gl", "gl-ES" }, { "he", "he-IL" },   { "hi", "hi-IN" },      { "hr", "hr-HR" },
-  { "hu", "hu-HU" }, { "id", "id-ID" },   { "is", "is-IS" },      { "it", "it-IT" },
-  { "ja", "ja-JP" }, { "km", "km-KH" },   { "ko", "ko-KR" },      { "lij", "lij-IT" },
-  { "lt", "lt-LT" }, { "lv", "lv-LV" },   { "mn", "mn-MN" },      { "ms", "ms-MY" },
-  { "nb", "nb-NO" }, { "nl", "nl-NL" },   { "nn", "nn-NO" },      { "pa", "pa-PK" },
-  { "pl", "pl-PL" }, { "pt", "pt-PT" },   { "ro", "ro-RO" },      { "ru", "ru-RU" },
-  { "sk", "sk-SK" }, { "sl", "sl-SI" },   { "sr", "sr-Cyrl-RS" }, { "sv", "sv-SE" },
-  { "th", "th-TH" }, { "tr", "tr-TR" },   { "uk", "uk-UA" },      { "vi", "vi-VN" },
-  { "zh", "zh-CN" },
+  { "af", "af-ZA" },   { "ar", "ar" },    { "bal", "bal-PK" }, { "bg", "bg-BG" },
+  { "brh", "brh-PK" }, { "ca", "ca-AD" }, { "cs", "cs-CZ" },   { "cy", "cy-GB" },
+  { "da", "da-DK" },   { "de", "de-DE" }, { "el", "el-GR" },   { "en", "en-US" },
+  { "es", "es-ES" },   { "et", "et-EE" }, { "fa", "fa-IR" },   { "fi", "fi-FI" },
+  { "fr", "fr-FR" },   { "gl", "gl-ES" }, { "he", "he-IL" },   { "hi", "hi-IN" },
+  { "hr", "hr-HR" },   { "hu", "hu-HU" }, { "id", "id-ID" },   { "is", "is-IS" },
+  { "it", "it-IT" },   { "ja", "ja-JP" }, { "km", "km-KH" },   { "ko", "ko-KR" },
+  { "lij", "lij-IT" }, { "lt", "lt-LT" }, { "lv", "lv-LV" },   { "mn", "mn-MN" },
+  { "ms", "ms-MY" },   { "nb", "nb-NO" }, { "nl", "nl-NL" },   { "nn", "nn-NO" },
+  { "pa", "pa-PK" },   { "pl", "pl-PL" }, { "pt", "pt-PT" },   { "ro", "ro-RO" },
+  { "ru", "ru-RU" },   { "sk", "sk-SK" }, { "sl", "sl-SI" },   { "sr", "sr-Cyrl-RS" },
+  { "sv", "sv-SE" },   { "th", "th-TH" }, { "tr", "tr-TR" },   { "uk", "uk-UA" },
+  { "vi", "vi-VN" },   { "zh", "zh-CN" },
 };
 
 /**
