@@ -221,8 +221,6 @@ set_dates (HkRefReader *reader)
 static void
 set_accessed (HkRefReader *reader)
 {
-  if (hk_work_has (reader->work, HK_VAR_ACCESSED))
-    return;
   for (guint i = reader->first; i < reader->end; i++)
     {
       guint end = MIN (reader->end, i + 9);
@@ -353,8 +351,9 @@ hk_ref_fields_read (const HkRefTokens *tokens,
   set_number (&reader, hk_ref_reader_find_first (&reader, HK_REF_ISSUE), HK_VAR_ISSUE);
   set_edition (&reader, hk_ref_reader_find_first (&reader, HK_REF_EDITION));
   set_pages (&reader, hk_ref_reader_find_first (&reader, HK_REF_PAGES));
-  set_dates (&reader);
+  /* By the words before it first: a label may cover the year alone. */
   set_accessed (&reader);
+  set_dates (&reader);
   set_identifiers (&reader);
   hk_ref_settle (&reader);
   set_language (&reader, language);

@@ -260,7 +260,7 @@ decode (const HkRefModel *model, gsize n, guint8 *labels)
 /* How much surer a label is than any other, by the token's own scores and its neighbours as they were
  * labelled. */
 static void
-measure_margins (const HkRefModel *model, gsize n, const guint8 *labels, float *margins)
+measure_tokens (const HkRefModel *model, gsize n, const guint8 *labels, float *margins)
 {
   for (gsize i = 0; i < n; i++)
     {
@@ -278,6 +278,82 @@ measure_margins (const HkRefModel *model, gsize n, const guint8 *labels, float *
             other = MAX (other, sum);
         }
       margins[i] = own - other;
+    }
+}
+
+/* The same for a run of tokens of one label, if all of it had another. */
+static float
+measure_run (const HkRefModel *model, gsize n, const guint8 *labels, gsize first, gsize end)
+{
+  const gint16 *left = first == 0 ? model->first : model->next[labels[first - 1]];
+  guint8 label = labels[first];
+  int sums[LANES] = { 0 }, other = G_MININT;
+
+  for (gsize i = first; i < end; i++)
+    for (guint y = 0; y < LANES; y++)
+      sums[y] += model->columns[i].scores[y];
+  for (guint y = 0; y < HK_REF_N_LABELS; y++)
+    {
+      sums[y] += left[y] + (int) (end - first - 1) * model->next[y][y]
+                 + (end < n ? model->next[y][labels[end]] : 0);
+      if (y != label)
+        other = MAX (other, sums[y]);
+    }
+  return sums[label] - other;
+}
+
+/* How much surer it is that one run ends and the next begins here than up to some tokens before or after. */
+static float
+measure_edge (const HkRefModel *model,
+              gsize n,
+              const guint8 *labels,
+              gsize edge,
+              gsize before,
+              gsize after)
+{
+  guint8 x = labels[edge - 1], y = labels[edge];
+  int least = G_MAXINT, sum = 0, step = model->next[x][x] - model->next[y][y];
+
+  for (gsize i = edge; i-- > before;)
+    {
+      sum += model->columns[i].scores[x] - model->columns[i].scores[y] + step;
+      least = MIN (least, sum);
+    }
+  sum = 0;
+  for (gsize i = edge; i < after; i++)
+    {
+      sum += model->columns[i].scores[y] - model->columns[i].scores[x] - step;
+      least = MIN (least, sum);
+    }
+  return least;
+}
+
+/* No edge is thought to be farther off. */
+#define MAX_SHIFT 8
+
+static void
+measure_margins (const HkRefModel *model, gsize n, const guint8 *labels, float *margins)
+{
+  gsize before = 0;
+
+  measure_tokens (model, n, labels, margins);
+  for (gsize first = 0, end; first < n; before = first, first = end)
+    {
+      float margin;
+
+      for (end = first + 1; end < n && labels[end] == labels[first];)
+        end++;
+      margin = measure_run (model, n, labels, first, end);
+      for (gsize i = first; i < end; i++)
+        margins[i] = MIN (margins[i], margin);
+      if (first == 0)
+        continue;
+      /* A run keeps a token of its own. */
+      margin
+          = measure_edge (model, n, labels, first, MAX (before + 1, first - MIN (first, MAX_SHIFT)),
+                          MIN (end - 1, first + MAX_SHIFT));
+      margins[first - 1] = MIN (margins[first - 1], margin);
+      margins[first] = MIN (margins[first], margin);
     }
 }
 

@@ -3,26 +3,10 @@
 
 #include "hk-ref-names.h"
 
+#include "hk-persian-given.h"
+#include "hk-ref-name-chunks.h"
+
 #include <string.h>
-
-typedef enum
-{
-  CHUNK_WORDS,          /* Smith; John Smith */
-  CHUNK_INITIALS,       /* J. R. */
-  CHUNK_WORDS_INITIALS, /* Smith J. R. */
-  CHUNK_INITIALS_WORDS, /* J. R. Smith */
-} ChunkKind;
-
-/* What stands between two separators. */
-typedef struct
-{
-  guint first;
-  guint end;      /* tokens, without dots around */
-  guint split;    /* where the second half of a mixed chunk begins */
-  guint n_words;  /* that are no initials */
-  gunichar after; /* ',' ';' or '&' */
-  ChunkKind kind;
-} Chunk;
 
 typedef struct
 {
@@ -38,72 +22,6 @@ static const HkRefToken *
 get (const Reader *reader, guint i)
 {
   return hk_ref_tokens_get (reader->tokens, i);
-}
-
-static gboolean
-is_initial (const Reader *reader, guint i, guint end)
-{
-  const HkRefToken *token = get (reader, i);
-  gboolean dot = i + 1 < end && get (reader, i + 1)->sign == '.';
-
-  if (token->kind != HK_REF_TOKEN_WORD)
-    return FALSE;
-  if (token->script == HK_REF_SCRIPT_ARABIC)
-    return dot && token->n_chars <= 2;
-  if (!token->capital)
-    return FALSE;
-  if (token->n_chars == 1)
-    return TRUE;
-  if (token->capitals && token->n_chars <= 3)
-    return TRUE;
-  if (dot && token->n_chars == 2)
-    return TRUE;
-  /* J.-P. and J-P */
-  return token->capitals && token->n_chars <= 4
-         && memchr (reader->tokens->text + token->byte_start, '-',
-                    token->byte_end - token->byte_start)
-                != NULL;
-}
-
-static gboolean
-is_comma (gunichar c)
-{
-  return c == ',' || c == 0x60c;
-}
-
-static gboolean
-is_semicolon (gunichar c)
-{
-  return c == ';' || c == 0x61b || c == '/' || c == '|';
-}
-
-/* Words of institutions, folded; the beginning of a word counts. */
-static gboolean
-is_institution_word (const Reader *reader, guint i)
-{
-  static const char *const words[] = {
-    "organi",   "ministr",    "bank",       "committee",  "universi", "associat",    "agency",
-    "embassy",  "institut",   "council",    "commission", "departm",  "societ",      "center",
-    "centre",   "foundation", "federation", "nations",    "group",    "office",      "bureau",
-    "program",  "collaborat", "consortium", "network",    "company",  "corporation", "government",
-    "service",  "ministerio", "secretaria", "instituto",  "fundacao", "conselho",    "brasil",
-    "сообщест", "банк",       "министер",   "институт",   "комитет",  "سازمان",      "وزارت",
-    "بانک",     "دانشگاه",    "مرکز",       "موسسه",      "انجمن",    "شورا",        "دفتر",
-    "دانشنامه", "پژوهشگاه",   "مجلس",       "شرکت",
-  };
-  const HkRefToken *token = get (reader, i);
-  const char *folded = reader->tokens->folded->str + token->folded_start;
-
-  if (token->kind != HK_REF_TOKEN_WORD || token->folded_bytes < 4)
-    return FALSE;
-  for (guint k = 0; k < G_N_ELEMENTS (words); k++)
-    {
-      gsize length = strlen (words[k]);
-
-      if (token->folded_bytes >= length && memcmp (folded, words[k], length) == 0)
-        return TRUE;
-    }
-  return FALSE;
 }
 
 /* The text of tokens, blanks as one. */
@@ -141,7 +59,8 @@ take (Reader *reader, guint family_first, guint family_end, guint given_first, g
   if (given_first < given_end)
     {
       if (given_end < reader->tokens->items->len && get (reader, given_end)->sign == '.')
-        given_end += given_end > 0 && is_initial (reader, given_end - 1, given_end + 1);
+        given_end += given_end > 0
+                     && hk_ref_name_is_initial (reader->tokens, given_end - 1, given_end + 1);
       given = slice (reader, given_first, given_end);
     }
   hk_work_take_name (reader->work, reader->variable, hk_name_new (family, given));
@@ -157,17 +76,17 @@ take_literal (Reader *reader, guint first, guint end)
 }
 
 static gboolean
-is_institution (const Reader *reader, const Chunk *chunk)
+is_institution (const Reader *reader, const HkRefNameChunk *chunk)
 {
   for (guint i = chunk->first; i < chunk->end; i++)
-    if (is_institution_word (reader, i))
+    if (hk_ref_name_is_institution_word (reader->tokens, i))
       return TRUE;
   return FALSE;
 }
 
 /* John van der Berg: given names, particles and a family name. */
 static void
-take_direct (Reader *reader, const Chunk *chunk)
+take_direct (Reader *reader, const HkRefNameChunk *chunk)
 {
   guint family = chunk->end - 1;
 
@@ -189,14 +108,67 @@ take_direct (Reader *reader, const Chunk *chunk)
   reader->sure = FALSE;
 }
 
-/* A Persian name without a comma: one given name, or two where the first is commonly part of a pair. */
 static void
-take_persian_direct (Reader *reader, const Chunk *chunk)
+take_mixed (Reader *reader, const HkRefNameChunk *chunk)
 {
-  static const char *const firsts[] = { "سید", "سیده", "محمد", "علی", "غلام", "امیر", "عبد" };
-  const HkRefToken *token = get (reader, chunk->first);
-  const char *folded = reader->tokens->folded->str + token->folded_start;
-  guint family = chunk->first + 1;
+  if (chunk->kind == HK_REF_NAME_WORDS_INITIALS)
+    take (reader, chunk->first, chunk->split, chunk->split, chunk->end);
+  else
+    take (reader, chunk->split, chunk->end, chunk->first, chunk->split);
+}
+
+static gboolean
+word_is (const Reader *reader, guint i, const char *const *words, guint n_words)
+{
+  const HkRefToken *token = get (reader, i);
+
+  for (guint k = 0; k < n_words; k++)
+    if (strlen (words[k]) == token->folded_bytes
+        && memcmp (reader->tokens->folded->str + token->folded_start, words[k], token->folded_bytes)
+               == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_persian_given (const Reader *reader, guint i)
+{
+  const HkRefToken *token = get (reader, i);
+
+  return hk_persian_given_has (reader->tokens->folded->str + token->folded_start,
+                               token->folded_bytes);
+}
+
+/* Where the family name of given names and a family name begins: after titles, sons' fathers (محمد بن علی),
+ * and given names beyond the first that are known as such. A word is left for it. */
+static guint
+persian_family (const Reader *reader, const HkRefNameChunk *chunk)
+{
+  static const char *const titles[] = { "سید", "سیده", "میرزا", "شیخ", "حاج", "ملا", "دکتر" };
+  static const char *const sons[] = { "بن", "ابن" };
+  guint family = chunk->first, last = chunk->end - 1;
+
+  while (family < last && word_is (reader, family, titles, G_N_ELEMENTS (titles)))
+    family++;
+  if (family < last)
+    family++;
+  while (family < last)
+    {
+      if (family + 1 < last && word_is (reader, family, sons, G_N_ELEMENTS (sons)))
+        family += 2;
+      else if (is_persian_given (reader, family))
+        family++;
+      else
+        break;
+    }
+  return family;
+}
+
+/* A Persian name without a comma. */
+static void
+take_persian_direct (Reader *reader, const HkRefNameChunk *chunk)
+{
+  guint family;
 
   if (is_institution (reader, chunk))
     {
@@ -208,168 +180,20 @@ take_persian_direct (Reader *reader, const Chunk *chunk)
       take (reader, chunk->first, chunk->end, 0, 0);
       return;
     }
-  if (chunk->kind == CHUNK_INITIALS_WORDS)
+  if (chunk->kind == HK_REF_NAME_INITIALS_WORDS || chunk->kind == HK_REF_NAME_WORDS_INITIALS)
     {
-      take (reader, chunk->split, chunk->end, chunk->first, chunk->split);
+      take_mixed (reader, chunk);
       return;
     }
-  for (guint i = 0; i < G_N_ELEMENTS (firsts) && chunk->end - chunk->first > 2; i++)
-    if (strlen (firsts[i]) == token->folded_bytes
-        && memcmp (folded, firsts[i], token->folded_bytes) == 0)
-      {
-        family = chunk->first + 2;
-        break;
-      }
+  family = persian_family (reader, chunk);
   take (reader, family, chunk->end, chunk->first, family);
   reader->sure = FALSE;
 }
 
 static gboolean
-is_arabic (const Reader *reader, const Chunk *chunk)
+is_arabic (const Reader *reader, const HkRefNameChunk *chunk)
 {
   return get (reader, chunk->first)->script == HK_REF_SCRIPT_ARABIC;
-}
-
-static void
-describe (const Reader *reader, Chunk *chunk)
-{
-  guint leading = chunk->first, trailing = chunk->end;
-
-  chunk->n_words = 0;
-  for (guint i = chunk->first; i < chunk->end; i++)
-    chunk->n_words
-        += get (reader, i)->kind == HK_REF_TOKEN_WORD && !is_initial (reader, i, chunk->end);
-  while (leading < chunk->end
-         && (is_initial (reader, leading, chunk->end) || get (reader, leading)->sign == '.'
-             || hk_ref_is_dash (get (reader, leading)->sign)))
-    leading++;
-  while (trailing > chunk->first
-         && (is_initial (reader, trailing - 1, chunk->end)
-             || get (reader, trailing - 1)->sign == '.'
-             || hk_ref_is_dash (get (reader, trailing - 1)->sign)))
-    trailing--;
-  if (leading == chunk->end)
-    {
-      chunk->kind = CHUNK_INITIALS;
-      /* Y. S. RAO: what has no dot is the name. */
-      if (chunk->end - chunk->first >= 3 && get (reader, chunk->end - 1)->n_chars > 1
-          && get (reader, chunk->end - 2)->sign == '.')
-        {
-          chunk->kind = CHUNK_INITIALS_WORDS;
-          chunk->split = chunk->end - 1;
-        }
-      /* YU X: capitals too short to tell. */
-      else if (chunk->end - chunk->first >= 2 && get (reader, chunk->first)->n_chars > 1
-               && get (reader, chunk->first + 1)->kind == HK_REF_TOKEN_WORD)
-        {
-          chunk->kind = CHUNK_WORDS_INITIALS;
-          chunk->split = chunk->first + 1;
-        }
-    }
-  else if (trailing < chunk->end)
-    {
-      chunk->kind = CHUNK_WORDS_INITIALS;
-      chunk->split = trailing;
-      if (leading > chunk->first)
-        chunk->kind = CHUNK_INITIALS_WORDS, chunk->split = leading;
-    }
-  else if (leading > chunk->first)
-    {
-      chunk->kind = CHUNK_INITIALS_WORDS;
-      chunk->split = leading;
-    }
-  else
-    chunk->kind = CHUNK_WORDS;
-}
-
-/* Whether a token says that it stands for more names, or what the names did. */
-static gboolean
-is_ignored (const Reader *reader, guint i, guint first)
-{
-  const HkRefToken *token = get (reader, i);
-
-  if (token->kind != HK_REF_TOKEN_WORD)
-    return token->sign == '(' || token->sign == ')' || token->sign == '[' || token->sign == ']'
-           || token->sign == ':' || token->sign == '*' || token->kind == HK_REF_TOKEN_DIGITS;
-  /* "Miller, Jr." but not the initials of "Miller JR". */
-  if (token->keyword == HK_REF_KEYWORD_SUFFIX)
-    return i > first && is_comma (get (reader, i - 1)->sign)
-           && !(token->capitals && get (reader, i)->sign == 'J');
-  return token->keyword == HK_REF_KEYWORD_TRANSLATOR || token->keyword == HK_REF_KEYWORD_EDITOR;
-}
-
-static gboolean
-is_and (const Reader *reader, guint i, guint first, guint end)
-{
-  const HkRefToken *token = get (reader, i);
-
-  if (token->keyword != HK_REF_KEYWORD_AND || i == first || i + 1 == end)
-    return FALSE;
-  return !token->capital;
-}
-
-static void
-close_chunk (Reader *reader, guint first, guint end, gunichar after)
-{
-  Chunk chunk = { .after = after };
-
-  while (first < end && get (reader, first)->kind == HK_REF_TOKEN_SIGN
-         && get (reader, first)->sign != '(')
-    first++;
-  while (end > first && get (reader, end - 1)->kind == HK_REF_TOKEN_SIGN
-         && get (reader, end - 1)->sign != ')'
-         && !(get (reader, end - 1)->sign == '.' && is_initial (reader, end - 2, end)))
-    end--;
-  if (first >= end)
-    {
-      if (reader->chunks->len > 0 && after != ',')
-        g_array_index (reader->chunks, Chunk, reader->chunks->len - 1).after = after;
-      return;
-    }
-  chunk.first = first;
-  chunk.end = end;
-  describe (reader, &chunk);
-  g_array_append_val (reader->chunks, chunk);
-}
-
-static void
-split (Reader *reader, guint first, guint end)
-{
-  guint start = first;
-
-  for (guint i = first; i < end; i++)
-    {
-      const HkRefToken *token = get (reader, i);
-
-      if (token->keyword == HK_REF_KEYWORD_OTHERS && i > first)
-        {
-          guint stop = i;
-
-          if (get (reader, i - 1)->sign == '.' && stop > start)
-            stop--;
-          if (stop > start && get (reader, stop - 1)->keyword == HK_REF_KEYWORD_AND)
-            stop--;
-          reader->others = TRUE;
-          close_chunk (reader, start, stop, ';');
-          start = i + 1;
-        }
-      else if (is_ignored (reader, i, first))
-        {
-          close_chunk (reader, start, i, ',');
-          start = i + 1;
-        }
-      else if (is_comma (token->sign) || is_semicolon (token->sign))
-        {
-          close_chunk (reader, start, i, is_comma (token->sign) ? ',' : ';');
-          start = i + 1;
-        }
-      else if (is_and (reader, i, first, end))
-        {
-          close_chunk (reader, start, i, '&');
-          start = i + 1;
-        }
-    }
-  close_chunk (reader, start, end, ';');
 }
 
 /* Whether names are "Family, Given; Family, Given". */
@@ -377,62 +201,121 @@ static gboolean
 has_semicolons (const Reader *reader)
 {
   for (guint i = 0; i + 1 < reader->chunks->len; i++)
-    if (g_array_index (reader->chunks, Chunk, i).after == ';')
+    if (g_array_index (reader->chunks, HkRefNameChunk, i).after == ';')
       return TRUE;
   return FALSE;
 }
 
-static void
-take_mixed (Reader *reader, const Chunk *chunk)
-{
-  if (chunk->kind == CHUNK_WORDS_INITIALS)
-    take (reader, chunk->first, chunk->split, chunk->split, chunk->end);
-  else
-    take (reader, chunk->split, chunk->end, chunk->first, chunk->split);
-}
-
 /* A group of chunks that are one name: between semicolons, or in Persian between "و". */
 static void
-take_group (Reader *reader, const Chunk *chunks, guint n)
+take_group (Reader *reader, const HkRefNameChunk *chunks, guint n)
 {
   if (n >= 2)
     take (reader, chunks[0].first, chunks[0].end, chunks[1].first, chunks[n - 1].end);
   else if (is_arabic (reader, chunks))
     take_persian_direct (reader, chunks);
-  else if (chunks->kind == CHUNK_WORDS_INITIALS || chunks->kind == CHUNK_INITIALS_WORDS)
+  else if (chunks->kind == HK_REF_NAME_WORDS_INITIALS || chunks->kind == HK_REF_NAME_INITIALS_WORDS)
     take_mixed (reader, chunks);
   else
     take_direct (reader, chunks);
 }
 
+/* Family, I. Family, I. Family, I.: nothing stands between one's initials and the next one's name. */
+static gboolean
+take_unparted (Reader *reader, const HkRefNameChunk *chunks, guint n)
+{
+  if (n < 3 || chunks[0].kind != HK_REF_NAME_WORDS || chunks[n - 1].kind != HK_REF_NAME_INITIALS)
+    return FALSE;
+  for (guint i = 1; i + 1 < n; i++)
+    if (chunks[i].kind != HK_REF_NAME_INITIALS_WORDS)
+      return FALSE;
+  take (reader, chunks[0].first, chunks[0].end, chunks[1].first, chunks[1].split);
+  for (guint i = 1; i + 1 < n; i++)
+    take (reader, chunks[i].split, chunks[i].end, chunks[i + 1].first,
+          i + 2 < n ? chunks[i + 1].split : chunks[i + 1].end);
+  return TRUE;
+}
+
+static gboolean
+has_mixed (const HkRefNameChunk *chunks, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (chunks[i].kind == HK_REF_NAME_WORDS_INITIALS
+        || chunks[i].kind == HK_REF_NAME_INITIALS_WORDS)
+      return TRUE;
+  return FALSE;
+}
+
+/* Family I, Family I: each is a name, but for words whose initials stand behind a comma. Initials that
+ * were written together look like a short word. */
+static void
+take_each (Reader *reader, const HkRefNameChunk *chunks, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      const HkRefNameChunk *chunk = &chunks[i];
+      guint last = chunk->end - 1;
+
+      if (i + 1 < n && chunk->kind == HK_REF_NAME_WORDS
+          && chunks[i + 1].kind == HK_REF_NAME_INITIALS)
+        take_group (reader, chunks + i++, 2);
+      else if (chunk->kind == HK_REF_NAME_WORDS && chunk->n_words > 1
+               && get (reader, last)->n_chars == 2)
+        take (reader, chunk->first, last, last, chunk->end);
+      else
+        take_group (reader, chunk, 1);
+    }
+}
+
+/* Whether the names after the first are not inverted: رضایی، مریم، حسن کریمی، زهرا نوری. */
+static gboolean
+is_rest_direct (const Reader *reader, const HkRefNameChunk *chunks, guint n)
+{
+  for (guint i = 2; i + 1 < n; i += 2)
+    if (chunks[i].n_words > 1 && chunks[i + 1].n_words > 1
+        && is_persian_given (reader, chunks[i].first))
+      return TRUE;
+  return FALSE;
+}
+
+/* Names between commas, of which one name may have two. */
+static void
+take_persian_row (Reader *reader, const HkRefNameChunk *chunks, guint n)
+{
+  gboolean inverted
+      = n > 1
+        && (chunks[0].n_words == 1
+            || (chunks[1].n_words <= 2 && is_persian_given (reader, chunks[1].first)));
+  guint pairs = n % 2 == 0 && !is_rest_direct (reader, chunks, n) ? n : inverted ? 2 : 0;
+
+  for (guint i = 0; i < pairs; i += 2)
+    take_group (reader, chunks + i, 2);
+  for (guint i = pairs; i < n; i++)
+    take_group (reader, chunks + i, 1);
+  if (pairs < n)
+    reader->sure = FALSE;
+}
+
 static void
 take_persian (Reader *reader)
 {
-  const Chunk *chunks = (const Chunk *) (const void *) reader->chunks->data;
+  const HkRefNameChunk *chunks = (const HkRefNameChunk *) (const void *) reader->chunks->data;
   guint n = reader->chunks->len;
   gboolean semicolons = has_semicolons (reader);
+  gboolean mixed = has_mixed (chunks, n) && !semicolons;
 
   for (guint i = 0, stop; i < n; i = stop)
     {
-      guint n_chunks;
-
       for (stop = i + 1; stop < n && chunks[stop - 1].after == ','; stop++)
         ;
-      n_chunks = stop - i;
-      if (n_chunks <= 2 || semicolons)
-        take_group (reader, chunks + i, n_chunks);
-      else if (n_chunks % 2 == 0)
-        for (guint k = i; k < stop; k += 2)
-          take_group (reader, chunks + k, 2);
+      if (take_unparted (reader, chunks + i, stop - i))
+        continue;
+      if (mixed)
+        take_each (reader, chunks + i, stop - i);
+      else if (stop - i <= 2 || semicolons)
+        take_group (reader, chunks + i, stop - i);
       else
-        {
-          gboolean one = chunks[i].end - chunks[i].first == 1;
-
-          take_group (reader, chunks + i, one ? 2 : 1);
-          for (guint k = i + (one ? 2 : 1); k < stop; k++)
-            take_group (reader, chunks + k, 1);
-          reader->sure = FALSE;
-        }
+        take_persian_row (reader, chunks + i, stop - i);
     }
 }
 
@@ -440,7 +323,7 @@ take_persian (Reader *reader)
 static gboolean
 are_inverted (const Reader *reader, guint i)
 {
-  const Chunk *chunks = (const Chunk *) (const void *) reader->chunks->data;
+  const HkRefNameChunk *chunks = (const HkRefNameChunk *) (const void *) reader->chunks->data;
   guint n = reader->chunks->len;
 
   if (chunks[i].after != ',' || chunks[i].n_words > 2 || chunks[i + 1].n_words > 2)
@@ -453,18 +336,18 @@ are_inverted (const Reader *reader, guint i)
 static void
 take_western (Reader *reader)
 {
-  const Chunk *chunks = (const Chunk *) (const void *) reader->chunks->data;
+  const HkRefNameChunk *chunks = (const HkRefNameChunk *) (const void *) reader->chunks->data;
   guint n = reader->chunks->len;
 
   for (guint i = 0; i < n; i++)
     {
-      const Chunk *chunk = &chunks[i], *next = i + 1 < n ? &chunks[i + 1] : NULL;
+      const HkRefNameChunk *chunk = &chunks[i], *next = i + 1 < n ? &chunks[i + 1] : NULL;
 
-      if (chunk->kind == CHUNK_WORDS_INITIALS || chunk->kind == CHUNK_INITIALS_WORDS)
+      if (chunk->kind == HK_REF_NAME_WORDS_INITIALS || chunk->kind == HK_REF_NAME_INITIALS_WORDS)
         take_mixed (reader, chunk);
-      else if (chunk->kind == CHUNK_INITIALS)
+      else if (chunk->kind == HK_REF_NAME_INITIALS)
         {
-          if (next != NULL && next->kind == CHUNK_INITIALS && chunk->after == ','
+          if (next != NULL && next->kind == HK_REF_NAME_INITIALS && chunk->after == ','
               && get (reader, chunk->first)->n_chars > 1)
             take (reader, chunk->first, chunk->end, next->first, next->end), i++;
           else if (n == 1)
@@ -474,12 +357,13 @@ take_western (Reader *reader)
                                  && get (reader, chunk->first)->n_chars > 1));
           reader->sure = FALSE;
         }
-      else if (next != NULL && next->kind == CHUNK_INITIALS && chunk->after == ',')
+      else if (next != NULL && next->kind == HK_REF_NAME_INITIALS && chunk->after == ',')
         take (reader, chunk->first, chunk->end, next->first, next->end), i++;
-      else if (next != NULL && i == 0 && next->kind == CHUNK_WORDS && are_inverted (reader, 0))
+      else if (next != NULL && i == 0 && next->kind == HK_REF_NAME_WORDS
+               && are_inverted (reader, 0))
         take (reader, chunk->first, chunk->end, next->first, next->end), i++;
-      else if (next != NULL && i == 0 && next->kind == CHUNK_WORDS_INITIALS && chunk->after == ','
-               && chunk->n_words == 1)
+      else if (next != NULL && i == 0 && next->kind == HK_REF_NAME_WORDS_INITIALS
+               && chunk->after == ',' && chunk->n_words == 1)
         take (reader, chunk->first, chunk->end, next->first, next->end), i++;
       else
         take_direct (reader, chunk);
@@ -494,8 +378,9 @@ take_institution (Reader *reader, guint first, guint end)
   guint n = reader->tokens->items->len, n_words = 0;
   gboolean said = FALSE;
 
-  while (end > first
-         && (get (reader, end - 1)->sign == '.' || is_comma (get (reader, end - 1)->sign)))
+  while (
+      end > first
+      && (get (reader, end - 1)->sign == '.' || hk_ref_name_is_comma (get (reader, end - 1)->sign)))
     end--;
   for (guint i = first; i < end; i++)
     {
@@ -508,7 +393,7 @@ take_institution (Reader *reader, guint first, guint end)
       if (token->keyword == HK_REF_KEYWORD_OTHERS || token->keyword == HK_REF_KEYWORD_EDITOR)
         return FALSE;
       n_words++;
-      said |= is_institution_word (reader, i);
+      said |= hk_ref_name_is_institution_word (reader->tokens, i);
     }
   if (!said && n_words == 2 && end + 2 < n && get (reader, end)->sign == '.'
       && get (reader, end + 1)->sign == '(')
@@ -536,19 +421,19 @@ hk_ref_names_read (const HkRefTokens *tokens,
                    HkWork *work,
                    HkVariable variable)
 {
-  g_autoptr (GArray) chunks = g_array_new (FALSE, FALSE, sizeof (Chunk));
+  g_autoptr (GArray) chunks = g_array_new (FALSE, FALSE, sizeof (HkRefNameChunk));
   Reader reader = { tokens, work, variable, chunks, FALSE, TRUE };
 
   if (take_institution (&reader, first, end))
     return TRUE;
-  split (&reader, first, end);
+  reader.others = hk_ref_name_chunks_read (tokens, first, end, chunks);
   if (chunks->len == 0)
     return FALSE;
-  if (is_arabic (&reader, &g_array_index (chunks, Chunk, 0)))
+  if (is_arabic (&reader, &g_array_index (chunks, HkRefNameChunk, 0)))
     take_persian (&reader);
   else if (has_semicolons (&reader))
     {
-      const Chunk *items = (const Chunk *) (const void *) chunks->data;
+      const HkRefNameChunk *items = (const HkRefNameChunk *) (const void *) chunks->data;
 
       for (guint i = 0, stop; i < chunks->len; i = stop)
         {

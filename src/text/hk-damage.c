@@ -38,6 +38,7 @@ tally_stretch (HkSpacing *spacing, const HkLetters *letters, Tally *tally)
   guint8 boundaries[HK_LETTERS_MAX];
 
   hk_spacing_decode (spacing, letters, boundaries);
+  hk_spacing_remember (spacing, boundaries);
   for (guint i = 1; i < letters->n; i++)
     {
       if (boundaries[i] == HK_BOUNDARY_ZWNJ)
@@ -80,6 +81,7 @@ hk_damage_estimate (HkSpacing *spacing,
   Tally tally = { 0 };
   guint n_zwnj, n_spaces;
 
+  hk_spacing_forget (spacing);
   hk_spacing_set_damage (spacing, &suspicion);
   for (gsize i = 0; i < n_texts && tally.n_letters < MAX_SAMPLE; i++)
     {

@@ -26,6 +26,9 @@ typedef enum
 /* How many weights judge one change. */
 #define HK_SPACING_N_FEATURES 25
 
+/* Which of what is seen tells a place within a word, however the word is printed. */
+#define HK_SPACING_WORD_KEY 14
+
 /* What one printed run of letters, from one space to the next, is before and after a letter: hashes, and
  * how common it is as a form. Each is found when it is first asked for. */
 typedef struct

@@ -21,8 +21,16 @@
 #define TAIL_COST (5 * HK_LEXICON_COST_SCALE)
 #define HEAD_COST (3 * HK_LEXICON_COST_SCALE)
 
+/* The same for a word after any other, in a run that is no form itself: التیام‌نایافتنی. */
+#define COMPOUND_COST (5 * HK_LEXICON_COST_SCALE)
+
 /* A run that is a form as common as this (13 in natural logarithm) is not thought an unknown word too. */
 #define RARE_COST (13 * HK_LEXICON_COST_SCALE)
+
+/* What a ZWNJ gains from the same word's having one elsewhere in the document, and how many such places
+ * are remembered, of which a quarter stays free. */
+#define REMEMBERED_GAIN HK_LEXICON_COST_SCALE
+#define MAX_REMEMBERED 4096
 
 typedef struct
 {
@@ -54,9 +62,13 @@ struct _HkSpacing
   const HkLetters *letters;     /* while decoding */
   guint whole_end;              /* where the run ends in which words are begun */
   int whole_cost;               /* the least cost of a form that is the whole run */
+  guint unknown_end;            /* where the last run ends that is no common form */
   guint8 known[HK_LETTERS_MAX]; /* by letter, whether the word found for it is a form */
   gint32 judged[HK_N_CHANGES][HK_LETTERS_MAX];
   HkSpacingFeatures features;
+
+  guint64 remembered[MAX_REMEMBERED]; /* hashes of both parts of words; 0 where free */
+  guint n_remembered;
   Cell cells[HK_LETTERS_MAX + 1];
 };
 
@@ -91,6 +103,7 @@ hk_spacing_new (const HkLexicon *lexicon, const gint16 *weights, guint weight_bi
   spacing->weight_bits = weights != NULL ? weight_bits : lexicon->header.weight_bits;
   spacing->target = NULL;
   spacing->margin = 0;
+  hk_spacing_forget (spacing);
   hk_spacing_set_damage (spacing, &sound);
   return spacing;
 }
@@ -147,6 +160,17 @@ damage_cost (const HkSpacing *self, guint letter, HkChange change)
   return self->change_costs[change];
 }
 
+/* Where a place within a word is remembered, or would be. */
+static guint
+find_remembered (const HkSpacing *self, guint64 key)
+{
+  guint at = key % MAX_REMEMBERED;
+
+  while (self->remembered[at] != 0 && self->remembered[at] != key)
+    at = (at + 1) % MAX_REMEMBERED;
+  return at;
+}
+
 /* What the weights and the damage say of a change. */
 static int
 weigh (const HkSpacing *self, guint letter, HkChange change, const guint64 *keys)
@@ -159,6 +183,9 @@ weigh (const HkSpacing *self, guint letter, HkChange change, const guint64 *keys
   hk_spacing_features_places (keys, change, self->weight_bits, places);
   for (guint i = 0; i < HK_SPACING_N_FEATURES; i++)
     cost -= GINT16_FROM_LE (self->weights[places[i]]);
+  if (self->n_remembered > 0 && change != HK_CHANGE_SPLIT
+      && self->remembered[find_remembered (self, keys[HK_SPACING_WORD_KEY])] != 0)
+    cost -= REMEMBERED_GAIN;
   if (self->target != NULL)
     {
       HkBoundary result = change == HK_CHANGE_SPLIT ? HK_BOUNDARY_SPACE : HK_BOUNDARY_ZWNJ;
@@ -445,14 +472,30 @@ begin_words (HkSpacing *self, guint at, HkBoundary lead, int lead_cost, guint st
   self->whole_cost = NEVER;
   if (hk_lexicon_start (self->lexicon, HK_LEXICON_WORDS, self->letters->codes[at], &state))
     walk_forms (self, &walk, at + 1, &state, 0, 0);
-  if (self->whole_cost > RARE_COST)
-    add_unknown (self, &walk, end);
+  if (self->whole_cost <= RARE_COST)
+    return;
+  add_unknown (self, &walk, end);
+  if (at == 0 || self->letters->boundaries[at] == HK_BOUNDARY_SPACE)
+    self->unknown_end = end;
+}
+
+/* Which states of a letter end a word of more than one letter: nothing is bound to a single one. */
+static guint
+states_of_stems (const HkSpacing *self, guint at)
+{
+  const Cell *cell = &self->cells[at];
+  guint states = 0;
+
+  for (guint i = 0; i < cell->n; i++)
+    if (at - cell->states[i].from > 1)
+      states |= 1u << i;
+  return states;
 }
 
 static void
 begin_tail (HkSpacing *self, guint at, HkBoundary lead, int lead_cost)
 {
-  Walk walk = { HK_LEXICON_TAILS, at, lead_cost, lead, ALL_STATES };
+  Walk walk = { HK_LEXICON_TAILS, at, lead_cost, lead, states_of_stems (self, at) };
   HkLexiconState state;
 
   if (hk_lexicon_start (self->lexicon, HK_LEXICON_TAILS, self->letters->codes[at], &state))
@@ -471,12 +514,25 @@ states_of_heads (HkSpacing *self, guint at)
     {
       const State *state = &cell->states[i];
 
-      if (state->inner == 0 && state->lead != HK_BOUNDARY_ZWNJ
+      if (state->inner == 0 && state->lead != HK_BOUNDARY_ZWNJ && at - state->from > 1
           && hk_lexicon_find (self->lexicon, HK_LEXICON_HEADS, self->letters->codes + state->from,
                               at - state->from, &form))
         states |= 1u << i;
     }
   return states;
+}
+
+/* Which states of a letter end a known word with which no ZWNJ was begun. */
+static guint
+states_of_words (const HkSpacing *self, guint at)
+{
+  const Cell *cell = &self->cells[at];
+  guint states = 0;
+
+  for (guint i = 0; i < cell->n; i++)
+    if (cell->states[i].word < HK_LEXICON_OTHER)
+      states |= 1u << i;
+  return states & states_of_stems (self, at);
 }
 
 /* Drops the states that are too bad, and looks up what it costs to leave the others' words. */
@@ -530,6 +586,45 @@ trace (HkSpacing *self, guint8 *boundaries)
 }
 
 /**
+ * hk_spacing_remember:
+ * @spacing: a decoder
+ * @boundaries: what it found for the stretch that was decoded last
+ *
+ * Remembers the words that have a ZWNJ: other places of the document where the same letters stand are then
+ * more readily read alike.
+ */
+void
+hk_spacing_remember (HkSpacing *spacing, const guint8 *boundaries)
+{
+  guint64 keys[HK_SPACING_N_FEATURES];
+
+  for (guint i = 1; i < spacing->letters->n; i++)
+    {
+      guint at;
+
+      if (boundaries[i] != HK_BOUNDARY_ZWNJ || spacing->n_remembered >= MAX_REMEMBERED * 3 / 4)
+        continue;
+      hk_spacing_features_get (&spacing->features, i, keys);
+      at = find_remembered (spacing, keys[HK_SPACING_WORD_KEY]);
+      spacing->n_remembered += spacing->remembered[at] == 0;
+      spacing->remembered[at] = keys[HK_SPACING_WORD_KEY];
+    }
+}
+
+/**
+ * hk_spacing_forget:
+ * @spacing: a decoder
+ *
+ * Forgets the words of the document before.
+ */
+void
+hk_spacing_forget (HkSpacing *spacing)
+{
+  memset (spacing->remembered, 0, sizeof spacing->remembered);
+  spacing->n_remembered = 0;
+}
+
+/**
  * hk_spacing_is_known:
  * @spacing: a decoder
  * @letter: a letter of the stretch that was decoded last
@@ -562,6 +657,7 @@ hk_spacing_decode (HkSpacing *spacing, const HkLetters *letters, guint8 *boundar
   for (guint i = 0; i <= letters->n; i++)
     self->cells[i].n = 0;
   self->cells[0].n = 1;
+  self->unknown_end = 0;
   *first = (State){ .word = HK_LEXICON_OTHER };
 
   for (guint i = 0; i < letters->n; i++)
@@ -583,10 +679,13 @@ hk_spacing_decode (HkSpacing *spacing, const HkLetters *letters, guint8 *boundar
       if ((cost = zwnj_cost (self, i)) < NEVER)
         {
           guint heads = states_of_heads (self, i);
+          guint others = i < self->unknown_end ? states_of_words (self, i) & ~heads : 0;
 
           begin_tail (self, i, HK_BOUNDARY_ZWNJ, cost);
           if (heads != 0)
             begin_words (self, i, HK_BOUNDARY_ZWNJ, cost + HEAD_COST, heads);
+          if (others != 0)
+            begin_words (self, i, HK_BOUNDARY_ZWNJ, cost + COMPOUND_COST, others);
         }
     }
   trace (self, boundaries);

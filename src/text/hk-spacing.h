@@ -40,6 +40,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HkSpacing, hk_spacing_free)
 void hk_spacing_set_damage (HkSpacing *spacing, const HkDamage *damage);
 void hk_spacing_set_target (HkSpacing *spacing, const guint8 *target, int margin);
 void hk_spacing_decode (HkSpacing *spacing, const HkLetters *letters, guint8 *boundaries);
+void hk_spacing_remember (HkSpacing *spacing, const guint8 *boundaries);
+void hk_spacing_forget (HkSpacing *spacing);
 gboolean hk_spacing_is_known (const HkSpacing *spacing, guint letter);
 
 G_END_DECLS

@@ -9,13 +9,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-static guint n_epochs = 6, n_words = 0, min_in_list = 7, min_pair = 2, pair_bits = 16,
-             weight_bits = 16;
-static int step = 8, margin = 48;
+static guint n_epochs = 6, n_courses = 3, n_words = 0, min_in_list = 7, min_pair = 2,
+             pair_bits = 16, weight_bits = 16;
+static int step = 8, margin = 160;
 static char **more_sources;
 
 static const GOptionEntry entries[] = {
   { "epochs", 0, 0, G_OPTION_ARG_INT, &n_epochs, "How often training sees each sentence", "N" },
+  { "courses", 0, 0, G_OPTION_ARG_INT, &n_courses,
+    "From how many courses of training the weights are the mean", "N" },
   { "words", 0, 0, G_OPTION_ARG_INT, &n_words,
     "How many rare words training sees for each sentence", "N" },
   { "min-count", 0, 0, G_OPTION_ARG_INT, &min_in_list, "Least count of a form that no text has",
@@ -78,13 +80,9 @@ build (const char *folder, const char *out, GError **error)
   g_autoptr (HkLexiconCounts) counts = hk_lexicon_counts_new ();
   g_autofree gint16 *weights = NULL;
   g_autoptr (GBytes) image = NULL;
-  HkLexiconTrainOptions options = { n_epochs,
-                                    step,
-                                    margin,
-                                    n_words,
-                                    weight_bits,
-                                    list,
-                                    { min_in_list, min_pair, pair_bits, NULL, weight_bits } };
+  HkLexiconTrainOptions options
+      = { n_epochs, step,        margin, n_courses,
+          n_words,  weight_bits, list,   { min_in_list, min_pair, pair_bits, NULL, weight_bits } };
 
   if (list == NULL || !add_sentences (text_path, sentences, error))
     return FALSE;

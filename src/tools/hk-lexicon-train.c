@@ -26,6 +26,7 @@ typedef struct
   gint64 *sums; /* of changes times when they were made, for the average */
   gint64 now;
   GRand *random;
+  GPtrArray *words; /* of choose_words() */
   Decoder for_sentences[N_FOLDS];
   Decoder for_words[N_FOLDS];
   HkLetters damaged;
@@ -227,13 +228,50 @@ free_decoder (Decoder *decoder)
   hk_lexicon_free (decoder->lexicon);
 }
 
+/* The weights' average over the course, which is added to @total. */
 static void
-average (Trainer *trainer)
+add_average (const Trainer *trainer, gint32 *total)
 {
   gsize n = (gsize) 1 << trainer->options->weight_bits;
 
   for (gsize i = 0; i < n; i++)
-    trainer->weights[i] -= trainer->sums[i] / MAX (trainer->now, 1);
+    total[i] += trainer->weights[i] - trainer->sums[i] / MAX (trainer->now, 1);
+}
+
+static void
+run_epoch (Trainer *trainer, const char *const *sentences, const gsize *order, gsize n_sentences)
+{
+  trainer->n_mistakes = 0;
+  for (gsize i = 0; i < n_sentences; i++)
+    {
+      for (guint k = 0; k < trainer->options->n_words; k++)
+        learn_word (trainer,
+                    g_ptr_array_index (trainer->words,
+                                       g_rand_int_range (trainer->random, 0, trainer->words->len)));
+      learn_sentence (trainer, &trainer->for_sentences[order[i] % N_FOLDS], sentences[order[i]]);
+    }
+}
+
+/* One course of training, from nothing. */
+static void
+run_course (Trainer *trainer, const char *const *sentences, gsize n_sentences, guint32 seed)
+{
+  gsize n_weights = (gsize) 1 << trainer->options->weight_bits;
+  g_autofree gsize *order = g_new (gsize, n_sentences);
+
+  for (gsize i = 0; i < n_sentences; i++)
+    order[i] = i;
+  memset (trainer->weights, 0, n_weights * sizeof *trainer->weights);
+  memset (trainer->sums, 0, n_weights * sizeof *trainer->sums);
+  trainer->now = 0;
+  g_rand_set_seed (trainer->random, seed);
+  for (guint epoch = 0; epoch < trainer->options->n_epochs; epoch++)
+    {
+      shuffle (trainer->random, order, n_sentences);
+      run_epoch (trainer, sentences, order, n_sentences);
+      g_print ("epoch %u: %u boundaries wrong or within the margin\n", epoch + 1,
+               trainer->n_mistakes);
+    }
 }
 
 /**
@@ -254,40 +292,30 @@ hk_lexicon_train (const char *const *sentences,
 {
   gsize n_weights = (gsize) 1 << options->weight_bits;
   g_autofree gint64 *sums = g_new0 (gint64, n_weights);
-  g_autofree gsize *order = g_new (gsize, n_sentences);
+  g_autofree gint32 *total = g_new0 (gint32, n_weights);
   g_autofree Trainer *trainer = g_new0 (Trainer, 1);
-  g_autoptr (GPtrArray) words = NULL;
+  g_autoptr (GPtrArray) words = choose_words (options->list);
+  gint16 *weights = g_new0 (gint16, n_weights);
 
   trainer->options = options;
-  trainer->weights = g_new0 (gint16, n_weights);
+  trainer->weights = weights;
   trainer->sums = sums;
-  trainer->random = g_rand_new_with_seed (1403);
+  trainer->words = words;
+  trainer->random = g_rand_new ();
   for (guint fold = 0; fold < N_FOLDS; fold++)
     prepare_fold (trainer, fold, sentences, n_sentences);
-  for (gsize i = 0; i < n_sentences; i++)
-    order[i] = i;
-  words = choose_words (options->list);
-  for (guint epoch = 0; epoch < options->n_epochs; epoch++)
+  for (guint course = 0; course < options->n_courses; course++)
     {
-      shuffle (trainer->random, order, n_sentences);
-      trainer->n_mistakes = 0;
-      for (gsize i = 0; i < n_sentences; i++)
-        {
-          for (guint k = 0; k < options->n_words; k++)
-            learn_word (trainer, g_ptr_array_index (words, g_rand_int_range (trainer->random, 0,
-                                                                             words->len)));
-          learn_sentence (trainer, &trainer->for_sentences[order[i] % N_FOLDS],
-                          sentences[order[i]]);
-        }
-      g_print ("epoch %u: %u boundaries wrong or within the margin\n", epoch + 1,
-               trainer->n_mistakes);
+      run_course (trainer, sentences, n_sentences, 1403 + course);
+      add_average (trainer, total);
     }
-  average (trainer);
+  for (gsize i = 0; i < n_weights; i++)
+    weights[i] = total[i] / (gint32) MAX (options->n_courses, 1);
   for (guint fold = 0; fold < N_FOLDS; fold++)
     {
       free_decoder (&trainer->for_sentences[fold]);
       free_decoder (&trainer->for_words[fold]);
     }
   g_rand_free (trainer->random);
-  return trainer->weights;
+  return weights;
 }

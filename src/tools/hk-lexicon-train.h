@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @n_epochs: how often each sentence is seen
  * @step: how much one mistake moves a weight
  * @margin: how much better than the others the right reading must be
+ * @n_courses: from how many courses of training, each with other chances, the weights are the mean
  * @n_words: how many rare words are seen after each sentence
  * @weight_bits: how many weights there are, as a power of two
  * @list: word counts, as for hk_lexicon_counts_add_list()
@@ -21,6 +22,7 @@ typedef struct
   guint n_epochs;
   int step;
   int margin;
+  guint n_courses;
   guint n_words;
   guint weight_bits;
   const char *list;

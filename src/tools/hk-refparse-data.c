@@ -3,7 +3,6 @@
 
 #include "hk-refparse-data.h"
 
-#include <json-glib/json-glib.h>
 #include <string.h>
 
 /* A reference without blanks, signs and case: where its letters and digits stand in the text. */
@@ -548,6 +547,66 @@ read_line (JsonObject *object, HkRefTokens *tokens, Squashed *squashed, GPtrArra
     g_ptr_array_add (examples, example);
   else
     example_free (example);
+}
+
+/**
+ * hk_refparse_data_align:
+ * @text: a reference
+ * @csl: its fields
+ *
+ * Returns: (transfer full) (nullable): the reference with its labels, or %NULL if a field that matters does
+ *   not stand in it
+ */
+HkRefExample *
+hk_refparse_data_align (const char *text, JsonObject *csl)
+{
+  g_auto (HkRefTokens) tokens = { NULL };
+  Squashed squashed = { g_string_new (NULL), g_array_new (FALSE, FALSE, sizeof (guint32)) };
+  HkRefExample *example = g_new0 (HkRefExample, 1);
+  Alignment a = { .tokens = &tokens, .squashed = squashed };
+
+  hk_ref_tokens_init (&tokens);
+  example->text = g_strdup (text);
+  example->n_bytes = strlen (text);
+  example->weight = 1;
+  hk_ref_tokens_read (&tokens, example->text, example->n_bytes);
+  example->n = tokens.items->len;
+  example->labels = a.labels = g_new0 (guint8, example->n + 1);
+  if (example->n == 0 || !align (&a, csl))
+    g_clear_pointer (&example, example_free);
+  g_string_free (squashed.bytes, TRUE);
+  g_array_unref (squashed.offsets);
+  return example;
+}
+
+/**
+ * hk_refparse_data_print:
+ * @example: a reference with labels
+ *
+ * Prints it with the labels before the words where they change, for a person to look at.
+ */
+void
+hk_refparse_data_print (const HkRefExample *example)
+{
+  static const char *const ids[] = {
+#define HK_REF_ID(name, label_id) [HK_REF_##name] = label_id,
+    HK_REF_LABELS (HK_REF_ID)
+#undef HK_REF_ID
+  };
+  g_auto (HkRefTokens) tokens = { NULL };
+
+  hk_ref_tokens_init (&tokens);
+  hk_ref_tokens_read (&tokens, example->text, example->n_bytes);
+  for (guint i = 0; i < example->n; i++)
+    {
+      const HkRefToken *token = hk_ref_tokens_get (&tokens, i);
+
+      if (i == 0 || example->labels[i] != example->labels[i - 1])
+        g_print (" {%s}", ids[example->labels[i]]);
+      g_print ("%s%.*s", token->after_blank ? " " : "", (int) (token->byte_end - token->byte_start),
+               example->text + token->byte_start);
+    }
+  g_print ("\n");
 }
 
 /**

@@ -2,7 +2,7 @@
 /* References with known fields, as tokens with labels, for training. */
 #pragma once
 
-#include <gio/gio.h>
+#include <json-glib/json-glib.h>
 
 #include "hk-ref-label.h"
 #include "hk-ref-tokens.h"
@@ -31,6 +31,8 @@ typedef struct
 
 gboolean
 hk_refparse_data_read (const char *path, gint kept_back, GPtrArray *examples, GError **error);
+HkRefExample *hk_refparse_data_align (const char *text, JsonObject *csl) G_GNUC_WARN_UNUSED_RESULT;
+void hk_refparse_data_print (const HkRefExample *example);
 GPtrArray *hk_refparse_data_new (void) G_GNUC_WARN_UNUSED_RESULT;
 guint hk_refparse_fold (const char *group);
 

@@ -5,8 +5,6 @@
 
 #include <string.h>
 
-#include "hk-refparse-language.h"
-
 static const char particles[]
     = "ترجمهٔ ترجمه‌ی ترجمه ترجمۀ ترجمه‌ی";
 
@@ -327,6 +325,12 @@ add_slot (Maker *maker, char slot)
     case 'D':
       add_names (maker, FALSE, HK_REF_AUTHOR);
       break;
+    case 'F':
+      add_word (maker, maker->language->families, HK_REF_AUTHOR);
+      break;
+    case 'I':
+      add_word (maker, maker->language->givens, HK_REF_AUTHOR);
+      break;
     case 'T':
       add_title (maker, HK_REF_TITLE);
       break;
@@ -447,6 +451,25 @@ draw_language (Maker *maker)
   while (i + 1 < HK_REF_N_LANGUAGES && drawn >= hk_refparse_languages[i].share)
     drawn -= hk_refparse_languages[i++].share;
   return &hk_refparse_languages[i];
+}
+
+/**
+ * hk_refparse_made_slot:
+ * @language: a language
+ * @slot: a letter of the alphabet of templates; F a family name, I a given one
+ * @random: a source of random numbers
+ *
+ * Returns: (transfer full): what could stand there
+ */
+char *
+hk_refparse_made_slot (const HkRefLanguage *language, char slot, GRand *random)
+{
+  Maker maker = { random, language, language == &hk_refparse_languages[HK_REF_PERSIAN],
+                  g_string_new (NULL), g_array_new (FALSE, FALSE, 1) };
+
+  add_slot (&maker, slot);
+  g_array_unref (maker.labels);
+  return g_string_free (maker.text, FALSE);
 }
 
 /**

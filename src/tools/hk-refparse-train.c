@@ -15,6 +15,7 @@
 #include "hk-refparse-data.h"
 #include "hk-refparse-lattice.h"
 #include "hk-refparse-made.h"
+#include "hk-refparse-styled.h"
 
 #define N_ROWS (1u << HK_REF_HASH_BITS)
 #define N_WORDS (N_ROWS / 64)
@@ -294,7 +295,12 @@ write_weights (const Trainer *trainer, const char *path, float scale, float leas
 }
 
 static GPtrArray *
-read_examples (const char *folder, int kept_back, guint n_made, GRand *random, GError **error)
+read_examples (const char *folder,
+               int kept_back,
+               guint n_made,
+               guint n_styled,
+               GRand *random,
+               GError **error)
 {
   static const char *const names[] = { "train.jsonl", "synthetic.jsonl", "dev.jsonl" };
   g_autoptr (GPtrArray) examples = hk_refparse_data_new ();
@@ -308,23 +314,30 @@ read_examples (const char *folder, int kept_back, guint n_made, GRand *random, G
       g_printerr ("%s: %u examples so far\n", names[i], examples->len);
     }
   hk_refparse_made_add (examples, n_made, random);
+  if (!hk_refparse_styled_add (examples, n_styled, random, error))
+    return NULL;
+  g_printerr ("%u examples\n", examples->len);
   return g_steal_pointer (&examples);
 }
 
 int
 main (int argc, char **argv)
 {
-  int kept_back = 0, n_made = 10000, n_first = 10, n_second = 28, n_bytes = 800000;
+  int kept_back = 0, n_made = 10000, n_styled = 40, n_first = 10, n_second = 28, n_bytes = 800000;
   double scale = 1, least = 1;
+  gboolean dump = FALSE;
   const GOptionEntry entries[] = {
     { "keep-back", 0, 0, G_OPTION_ARG_INT, &kept_back,
       "Quarter of dev.jsonl's groups not to learn from; -1 for none", "N" },
     { "made", 0, 0, G_OPTION_ARG_INT, &n_made, "References to make up", "N" },
+    { "styled", 0, 0, G_OPTION_ARG_INT, &n_styled,
+      "References that the citation engine prints, for each style and language", "N" },
     { "first", 0, 0, G_OPTION_ARG_INT, &n_first, "Rounds before rows are chosen", "N" },
     { "second", 0, 0, G_OPTION_ARG_INT, &n_second, "Rounds with the chosen rows", "N" },
     { "bytes", 0, 0, G_OPTION_ARG_INT, &n_bytes, "Largest size of the weights", "N" },
     { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &scale, "Bytes' units in a change", "X" },
     { "least", 0, 0, G_OPTION_ARG_DOUBLE, &least, "Weights below are dropped", "X" },
+    { "dump", 0, 0, G_OPTION_ARG_NONE, &dump, "Print the examples instead", NULL },
     { NULL },
   };
   g_autoptr (GOptionContext) context = g_option_context_new ("DATA OUT");
@@ -342,11 +355,17 @@ main (int argc, char **argv)
                   error != NULL ? error->message : "wants a folder and a file");
       return 2;
     }
-  examples = read_examples (argv[1], kept_back, (guint) n_made, random, &error);
+  examples = read_examples (argv[1], kept_back, (guint) n_made, (guint) n_styled, random, &error);
   if (examples == NULL)
     {
       g_printerr ("hk-refparse-train: %s\n", error->message);
       return 1;
+    }
+  if (dump)
+    {
+      for (guint i = 0; i < examples->len; i++)
+        hk_refparse_data_print (g_ptr_array_index (examples, i));
+      return 0;
     }
   trainer.weights = g_new0 (float, (gsize) N_ROWS *HK_REF_ROW);
   trainer.sums = g_new0 (float, (gsize) N_ROWS *HK_REF_ROW);
