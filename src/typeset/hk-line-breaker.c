@@ -8,8 +8,7 @@
 
 /* Limits of the means, in the order in which they are used: spaces and gaps share what is missing in
  * proportion to what each can take, then a kashida takes what would leave the spaces loose. */
-#define GAP_STRETCH_EM 0.03
-#define GAP_SHRINK_EM 0.015
+#define GAP_EM 0.03
 #define SPACE_STRETCH 0.33
 #define SPACE_SHRINK 0.3
 #define DISCREET_TOLERANCE 0.45
@@ -126,7 +125,7 @@ hk_line_fit (const HkMeasures *measures,
 
   if (n_gaps > 0 && !setting->plain_letters)
     {
-      double most = (need > 0 ? GAP_STRETCH_EM : GAP_SHRINK_EM) * measures->em;
+      double most = GAP_EM * measures->em;
       double of_spaces
           = n_spaces * measures->space_width * (need > 0 ? SPACE_STRETCH : SPACE_SHRINK);
       double part = MIN (1, fabs (need) / (n_gaps * most + of_spaces));
@@ -150,6 +149,7 @@ ratio_of (const HkMeasures *measures,
           const HkSetting *setting,
           const HkBreakPoint *from,
           const HkBreakPoint *to,
+          int natural,
           int measure,
           int *n_kashidas)
 {
@@ -157,8 +157,7 @@ ratio_of (const HkMeasures *measures,
 
   *n_kashidas = 0;
   if (!setting->justify)
-    return (measure - hk_line_natural_width (measures, from->at, to->trimmed, to->hyphen))
-           / (measures->em * 4);
+    return (measure - natural) / (measures->em * 4);
   fit = hk_line_fit (measures, setting, from->at, to->trimmed, to->hyphen, measure);
   *n_kashidas = fit.n_kashidas;
   return fit.factor >= 0 ? fit.factor / STRETCH_UNIT : fit.factor / SPACE_SHRINK;
@@ -179,30 +178,50 @@ typedef struct
   const HkMeasures *measures;
   const HkSetting *setting;
   int measure;
-  gboolean emergency;
   gboolean strict; /* no line is overfull or less than two thirds full */
-  Node *nodes;
-  guint8 *is_reached; /* by break point */
+  int *usable;     /* the break points that are tried, as indexes into the measures' */
+  int n_usable;
+  Node *nodes;      /* N_STATES for each of them */
+  guint16 *reached; /* by usable point: which of its states are, one bit each */
+  int nearest;      /* the last usable point from which a line is not too short */
 } Search;
 
-static gboolean
-is_usable (const Search *search, const HkBreakPoint *point)
+static const HkBreakPoint *
+point_at (const Search *search, int k)
 {
-  return (!point->hyphen || search->setting->hyphenate) && (!point->emergency || search->emergency);
+  return &search->measures->points[search->usable[k]];
+}
+
+static void
+collect_usable (Search *search, gboolean emergency)
+{
+  const HkMeasures *m = search->measures;
+
+  search->usable = g_new (int, m->n_points);
+  search->n_usable = 0;
+  for (guint i = 0; i < m->n_points; i++)
+    {
+      const HkBreakPoint *point = &m->points[i];
+
+      if (i == 0 || i + 1 == m->n_points
+          || ((!point->hyphen || search->setting->hyphenate) && (!point->emergency || emergency)))
+        search->usable[search->n_usable++] = (int) i;
+    }
 }
 
 /* Tries the line from one break point to another after all ways to reach the first. */
-static gboolean
-try_line (Search *search, int i, int j, double ratio, int n_kashidas)
+static void
+try_line (Search *search, int i, int j, int natural, double ratio, int n_kashidas)
 {
-  const HkBreakPoint *from = &search->measures->points[i], *to = &search->measures->points[j];
-  gboolean is_last = j == (int) search->measures->n_points - 1, reached = FALSE;
-  int natural = hk_line_natural_width (search->measures, from->at, to->trimmed, to->hyphen);
-  int class;
+  const HkBreakPoint *from = point_at (search, i), *to = point_at (search, j);
+  gboolean is_last = j == search->n_usable - 1;
+  const Node *before = &search->nodes[i * N_STATES];
+  Node *after = &search->nodes[j * N_STATES];
   double demerits;
+  int class;
 
   if (is_last && from->hyphen)
-    return FALSE;
+    return;
   if (is_last && natural <= search->measure)
     ratio = 0;
   class = class_of (ratio);
@@ -211,24 +230,23 @@ try_line (Search *search, int i, int j, double ratio, int n_kashidas)
   demerits *= demerits;
   if (is_last && natural < search->measure / 4)
     demerits += SHORT_LAST_LINE * (1 - natural * 4.0 / search->measure);
-  for (int state = 0; state < N_STATES; state++)
+  for (guint left = search->reached[i]; left != 0; left &= left - 1)
     {
-      const Node *before = &search->nodes[i * N_STATES + state];
-      int ladder = to->hyphen ? state % N_LADDER + 1 : 0;
-      double total;
-      Node *after;
+      int state = g_bit_nth_lsf (left, -1), ladder = to->hyphen ? state % N_LADDER + 1 : 0, there;
+      double total = before[state].demerits + demerits;
 
-      if (before->demerits == INFINITY || ladder > MOST_HYPHENS)
+      if (ladder > MOST_HYPHENS)
         continue;
-      total = before->demerits + demerits + (ladder == MOST_HYPHENS ? SECOND_HYPHEN : 0);
+      if (ladder == MOST_HYPHENS)
+        total += SECOND_HYPHEN;
       if (ABS (state / N_LADDER - class) > 1)
         total += UNLIKE_NEIGHBOURS;
-      after = &search->nodes[j * N_STATES + class * N_LADDER + ladder];
-      if (total < after->demerits)
-        *after = (Node){ total, i, state };
-      reached = TRUE;
+      there = class * N_LADDER + ladder;
+      if ((search->reached[j] & (1 << there)) != 0 && total >= after[there].demerits)
+        continue;
+      after[there] = (Node){ total, i, state };
+      search->reached[j] |= (guint16) (1 << there);
     }
-  return reached;
 }
 
 /* Tries all lines that end at a break point, the shortest first. */
@@ -236,44 +254,68 @@ static void
 try_lines_to (Search *search, int j)
 {
   const HkMeasures *m = search->measures;
-  const HkBreakPoint *to = &m->points[j];
-  gboolean reached = FALSE, is_last = j == (int) m->n_points - 1;
+  const HkBreakPoint *to = point_at (search, j);
+  gboolean is_last = j == search->n_usable - 1;
   double narrowest = search->strict && !is_last ? search->measure * STRICT_FILL : 0;
+  int first = j - 1;
 
-  for (int i = j - 1; i >= 0; i--)
+  /* Lines to a later point that begin as late would be longer, but for a hyphen. */
+  if (narrowest > 0)
     {
-      const HkBreakPoint *from = &m->points[i];
-      int n_kashidas;
+      while (search->nearest + 1 < j
+             && hk_line_natural_width (m, point_at (search, search->nearest + 1)->at, to->trimmed,
+                                       to->hyphen)
+                    >= narrowest)
+        search->nearest++;
+      first = search->nearest;
+    }
+  for (int i = first; i >= 0; i--)
+    {
+      const HkBreakPoint *from = point_at (search, i);
+      int n_kashidas, natural;
       double ratio;
 
-      if (!search->is_reached[i]
-          || hk_line_natural_width (m, from->at, to->trimmed, to->hyphen) < narrowest)
+      if (search->reached[i] == 0)
         continue;
-      ratio = ratio_of (m, search->setting, from, to, search->measure, &n_kashidas);
-      if (ratio < (search->setting->justify ? -1 : 0) && (reached || search->strict))
+      natural = hk_line_natural_width (m, from->at, to->trimmed, to->hyphen);
+      if (natural < narrowest)
+        continue;
+      ratio = ratio_of (m, search->setting, from, to, natural, search->measure, &n_kashidas);
+      if (ratio < (search->setting->justify ? -1 : 0)
+          && (search->reached[j] != 0 || search->strict))
         break;
       if (ratio < 0 && !search->setting->justify)
         ratio = ratio * 4 - 1;
-      reached |= try_line (search, i, j, ratio, n_kashidas);
+      try_line (search, i, j, natural, ratio, n_kashidas);
     }
-  search->is_reached[j] = reached;
 }
 
 /* Returns whether there is a way to the end. */
 static gboolean
 search_ways (Search *search)
 {
-  guint n = search->measures->n_points;
-
-  for (guint i = 0; i < n * N_STATES; i++)
-    search->nodes[i].demerits = INFINITY;
-  memset (search->is_reached, 0, n);
+  memset (search->reached, 0, (gsize) search->n_usable * sizeof (guint16));
   search->nodes[DECENT * N_LADDER].demerits = 0;
-  search->is_reached[0] = 1;
-  for (guint j = 1; j < n; j++)
-    if (is_usable (search, &search->measures->points[j]))
-      try_lines_to (search, (int) j);
-  return search->is_reached[n - 1];
+  search->reached[0] = 1 << (DECENT * N_LADDER);
+  search->nearest = 0;
+  for (int j = 1; j < search->n_usable; j++)
+    try_lines_to (search, j);
+  return search->reached[search->n_usable - 1] != 0;
+}
+
+/* The state in which the end is reached with the fewest demerits. */
+static int
+best_state (const Search *search, int j)
+{
+  int best = -1;
+
+  for (int state = 0; state < N_STATES; state++)
+    if ((search->reached[j] & (1 << state)) != 0
+        && (best < 0
+            || search->nodes[j * N_STATES + state].demerits
+                   < search->nodes[j * N_STATES + best].demerits))
+      best = state;
+  return best;
 }
 
 static gboolean
@@ -309,27 +351,23 @@ GArray *
 hk_line_breaker_break (const HkMeasures *measures, const HkSetting *setting, int measure)
 {
   GArray *lines = g_array_new (FALSE, FALSE, sizeof (int));
-  Search search = { measures, setting, measure, has_wide_word (measures, setting, measure),
-                    TRUE,     NULL,    NULL };
-  int j = (int) measures->n_points - 1, state = 0;
+  Search search = { .measures = measures, .setting = setting, .measure = measure, .strict = TRUE };
 
   if (measures->n_points < 2)
     return lines;
-  search.nodes = g_new (Node, measures->n_points * N_STATES);
-  search.is_reached = g_new (guint8, measures->n_points);
+  collect_usable (&search, has_wide_word (measures, setting, measure));
+  search.nodes = g_new (Node, search.n_usable * N_STATES);
+  search.reached = g_new (guint16, search.n_usable);
   if (!search_ways (&search))
     {
       search.strict = FALSE;
       search_ways (&search);
     }
-  for (int k = 1; k < N_STATES; k++)
-    if (search.nodes[j * N_STATES + k].demerits < search.nodes[j * N_STATES + state].demerits)
-      state = k;
-  while (j > 0)
+  for (int j = search.n_usable - 1, state = best_state (&search, j); j > 0 && state >= 0;)
     {
       const Node *node = &search.nodes[j * N_STATES + state];
 
-      g_array_append_val (lines, j);
+      g_array_append_val (lines, search.usable[j]);
       j = node->from;
       state = node->state;
     }
@@ -342,7 +380,8 @@ hk_line_breaker_break (const HkMeasures *measures, const HkSetting *setting, int
       *one = *other;
       *other = swap;
     }
+  g_free (search.usable);
   g_free (search.nodes);
-  g_free (search.is_reached);
+  g_free (search.reached);
   return lines;
 }

@@ -209,6 +209,54 @@ test_clean (void)
   in_all_widths (check_clean);
 }
 
+/* Sentences on lines of their own, as in aligned rows: each begins a line, every other line is filled,
+ * and nothing is lost. */
+static void
+check_parts (HkParagraph *paragraph, int measure)
+{
+  const char *text = hk_paragraph_get_text (paragraph);
+  g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (gsize));
+  gsize end = 0, byte = 0;
+  guint n;
+
+  g_array_append_val (starts, byte);
+  for (const char *stop = strstr (text, ". "); stop != NULL; stop = strstr (stop + 1, ". "))
+    {
+      byte = (gsize) (stop - text) + 2;
+      g_array_append_val (starts, byte);
+    }
+  g_assert_cmpuint (starts->len, >, 5);
+  hk_paragraph_break_parts (paragraph, measure, &full, (const gsize *) (void *) starts->data,
+                            starts->len);
+  n = hk_paragraph_get_n_lines (paragraph);
+  for (guint i = 0, part = 0; i < n; i++)
+    {
+      HkLineInfo line = hk_paragraph_get_line (paragraph, i);
+      gsize next
+          = part + 1 < starts->len ? g_array_index (starts, gsize, part + 1) : strlen (text) + 1;
+
+      g_assert_cmpuint (line.start, >=, end);
+      g_assert_cmpuint (line.end, <, next);
+      end = line.end;
+      if (i + 1 < n && hk_paragraph_get_line (paragraph, i + 1).start == next)
+        {
+          g_assert_false (line.hyphen);
+          part++;
+        }
+      else if (i + 1 < n)
+        g_assert_cmpint (ABS (line.width - measure), <=, 1);
+      else
+        g_assert_cmpuint (part, ==, starts->len - 1);
+    }
+  g_assert_cmpuint (end, ==, hk_paragraph_get_n_bytes (paragraph));
+}
+
+static void
+test_parts (void)
+{
+  in_all_widths (check_parts);
+}
+
 /* Lines depend on the measure alone and not on what was asked before. */
 static void
 check_again (HkParagraph *paragraph, int measure)
@@ -338,6 +386,7 @@ main (int argc, char **argv)
   g_test_add_func ("/paragraph/steps", test_steps);
   g_test_add_func ("/paragraph/spans", test_spans);
   g_test_add_func ("/paragraph/clean", test_clean);
+  g_test_add_func ("/paragraph/parts", test_parts);
   g_test_add_func ("/paragraph/again", test_again);
   g_test_add_func ("/paragraph/few-lines", test_few_lines);
   g_test_add_func ("/paragraph/address", test_address);
