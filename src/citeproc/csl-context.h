@@ -109,6 +109,7 @@ CslOut *csl_evaluate (CslContext *context, const CslNode *node);
 CslOut *csl_evaluate_children (CslContext *context, const CslNode *node, const char *delimiter);
 CslOut *csl_evaluate_names (CslContext *context, const CslNode *node);
 CslOut *csl_wrap (CslContext *context, const CslNode *node, CslOut *core);
+void csl_change_case (CslContext *context, CslOut *out, CslTextCase text_case, gboolean english);
 void csl_capitalize_term (CslArena *arena, CslOut *out);
 gboolean csl_is_suppressed (const CslContext *context, HkVariable variable);
 void csl_mark_rendered (CslContext *context, HkVariable variable);

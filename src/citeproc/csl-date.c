@@ -414,7 +414,7 @@ csl_date_render (CslArena *arena,
   span->role = CSL_ROLE_DATE;
   if (date->literal != NULL && date->start.year == 0)
     {
-      csl_out_append_text (arena, span, date->literal);
+      csl_out_append (span, csl_out_text (arena, date->literal, -1));
       append_year_suffix (&render, span);
       return span;
     }
@@ -422,7 +422,7 @@ csl_date_render (CslArena *arena,
     return NULL;
   if (date->start.year == 0 && date->raw != NULL)
     {
-      csl_out_append_text (arena, span, date->raw);
+      csl_out_append (span, csl_out_text (arena, date->raw, -1));
       append_year_suffix (&render, span);
       return span;
     }

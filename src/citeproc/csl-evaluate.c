@@ -91,6 +91,25 @@ has_dotted_letters (const CslContext *context)
 }
 
 /**
+ * csl_change_case:
+ * @context: a context
+ * @out: a tree, which is changed
+ * @text_case: the case
+ * @english: whether the text is English
+ *
+ * Applies text case by the rules of the work's language.
+ */
+void
+csl_change_case (CslContext *context, CslOut *out, CslTextCase text_case, gboolean english)
+{
+  if (text_case == CSL_CASE_NONE)
+    return;
+  if (has_dotted_letters (context))
+    csl_case_dot_letters (context->arena, out, text_case);
+  csl_case_apply (context->arena, out, text_case, english);
+}
+
+/**
  * csl_wrap:
  * @context: a context
  * @node: the element
@@ -107,10 +126,7 @@ csl_wrap (CslContext *context, const CslNode *node, CslOut *core)
     return NULL;
   if (node->strip_periods)
     csl_out_strip_periods (context->arena, core);
-  if (node->text_case != CSL_CASE_NONE && has_dotted_letters (context))
-    csl_case_dot_letters (context->arena, core, node->text_case);
-  if (node->text_case != CSL_CASE_NONE)
-    csl_case_apply (context->arena, core, node->text_case, is_english (context));
+  csl_change_case (context, core, node->text_case, is_english (context));
   if (node->format != 0 || node->quotes)
     {
       CslOut *span = csl_out_span (context->arena);
@@ -188,31 +204,34 @@ range_dash (const CslContext *context, HkVariable variable)
                                                                           : page_dash (context);
 }
 
+/* The first letters, without an article, the first of them a capital. */
 static void
-append_letters (GString *label, const char *name, guint n_letters)
+append_letters (GString *label, const char *text, guint n_letters)
 {
-  for (; n_letters > 0 && *name != '\0'; name = g_utf8_next_char (name))
-    if (g_unichar_isalpha (g_utf8_get_char (name)))
+  static const char *const articles[] = { "a ", "an ", "the " };
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (articles); i++)
+    if (g_ascii_strncasecmp (text, articles[i], strlen (articles[i])) == 0)
       {
-        g_string_append_unichar (label, g_utf8_get_char (name));
-        n_letters--;
+        text += strlen (articles[i]);
+        break;
       }
+  for (; n < n_letters && *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar c = g_utf8_get_char (text);
+
+      if (g_unichar_isalpha (c))
+        g_string_append_unichar (label, n++ == 0 ? g_unichar_toupper (c) : g_unichar_tolower (c));
+    }
 }
 
-/* Letters of the names and the year's last digits: "Doe65", "RoNo78". */
-static const char *
-citation_label (CslContext *context)
+static void
+append_name_letters (CslContext *context, GString *label, const HkName *const *names, gsize n_names)
 {
   static const guint letters[] = { 0, 4, 2, 1, 1 };
-  HkWork *work = context->item->work;
-  const char *given = hk_work_get_string (work, HK_VAR_CITATION_LABEL);
-  const HkDate *date = hk_work_get_date (work, HK_VAR_ISSUED);
-  GString *label = g_string_new (given);
-  gsize n_names;
-  const HkName *const *names = hk_work_get_names (work, HK_VAR_AUTHOR, &n_names);
-  const char *text;
 
-  for (gsize i = 0; given == NULL && i < MIN (n_names, 4); i++)
+  for (gsize i = 0; i < MIN (n_names, 4); i++)
     {
       CslNameParts parts;
 
@@ -223,8 +242,31 @@ citation_label (CslContext *context)
                                                   : "",
                       letters[MIN (n_names, 4)]);
     }
-  if (given == NULL && date != NULL && date->start.year != 0)
-    g_string_append_printf (label, "%02d", ABS (date->start.year) % 100);
+}
+
+/* Letters of the names or of the title, and the year's last digits: "Doe65", "RoNo78". */
+static const char *
+citation_label (CslContext *context)
+{
+  static const HkVariable sources[] = { HK_VAR_AUTHOR, HK_VAR_EDITOR, HK_VAR_TRANSLATOR };
+  HkWork *work = context->item->work;
+  const char *given = hk_work_get_string (work, HK_VAR_CITATION_LABEL);
+  const char *title = hk_work_get_string (work, HK_VAR_TITLE);
+  const HkDate *date = hk_work_get_date (work, HK_VAR_ISSUED);
+  GString *label = g_string_new (given);
+  const char *text;
+
+  for (guint i = 0; given == NULL && label->len == 0 && i < G_N_ELEMENTS (sources); i++)
+    {
+      gsize n_names;
+      const HkName *const *names = hk_work_get_names (work, sources[i], &n_names);
+
+      append_name_letters (context, label, names, n_names);
+    }
+  if (label->len == 0 && title != NULL)
+    append_letters (label, title, 4);
+  if (given == NULL)
+    g_string_append_printf (label, "%02d", date == NULL ? 0 : ABS (date->start.year) % 100);
   if (context->year_suffix != NULL)
     g_string_append (label, context->year_suffix);
   text = csl_arena_strndup (context->arena, label->str, label->len);
@@ -321,12 +363,12 @@ text_variable (CslContext *context, const CslNode *node)
       out = csl_out_span (context->arena);
       out->role = CSL_ROLE_CITATION_NUMBER;
       out->number = context->item->citation_number;
-      csl_out_append_text (context->arena, out, value);
+      csl_out_append (out, csl_out_text (context->arena, value, -1));
       break;
     case HK_VAR_YEAR_SUFFIX:
       out = csl_out_span (context->arena);
       out->role = CSL_ROLE_YEAR_SUFFIX;
-      csl_out_append_text (context->arena, out, value);
+      csl_out_append (out, csl_out_text (context->arena, value, -1));
       context->year_suffix = NULL;
       break;
     case HK_VAR_ISSUE:

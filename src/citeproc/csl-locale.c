@@ -210,24 +210,25 @@ is_ordinal (gpointer key, gpointer value, gpointer data)
   return g_str_has_prefix (key, "ordinal");
 }
 
+static gboolean
+has_term (xmlNode *terms, const char *name)
+{
+  for (xmlNode *node = csl_xml_first (terms); node != NULL; node = csl_xml_next (node))
+    if (g_strcmp0 (csl_xml_attribute (node, "name"), name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 read_terms (CslLocale *locale, xmlNode *terms, gboolean is_general)
 {
-  gboolean dropped = FALSE;
-
+  /* Where "ordinal" itself is given, the ordinals of a more general locale go; else they are amended. */
+  if (has_term (terms, "ordinal"))
+    g_hash_table_foreach_remove (locale->terms, is_ordinal, NULL);
   for (xmlNode *node = csl_xml_first (terms); node != NULL; node = csl_xml_next (node))
     {
-      const char *name = csl_xml_attribute (node, "name");
-
-      if (!csl_xml_is (node, "term") || (is_general && runs_against (locale, node)))
-        continue;
-      /* A language's ordinals hang together: those of a more general locale go when there are own. */
-      if (!dropped && name != NULL && g_str_has_prefix (name, "ordinal"))
-        {
-          g_hash_table_foreach_remove (locale->terms, is_ordinal, NULL);
-          dropped = TRUE;
-        }
-      read_term (locale, node);
+      if (csl_xml_is (node, "term") && !(is_general && runs_against (locale, node)))
+        read_term (locale, node);
     }
 }
 

@@ -413,6 +413,8 @@ csl_markup_parse (CslArena *arena, const char *text, gsize n_bytes, const CslLoc
     return csl_out_text (arena, text, (gssize) n_bytes);
   text = curl_apostrophes (arena, text, &n_bytes);
   marks = find_marks (locale, text, n_bytes);
+  if (marks->len == 0)
+    return csl_out_text (arena, text, (gssize) n_bytes);
   pair_marks (marks);
   return build (arena, text, n_bytes, marks);
 }

@@ -72,8 +72,7 @@ decorated (CslContext *context, const CslNode *part, CslOut *core)
 
   if (part == NULL || core == NULL)
     return core;
-  if (part->text_case != CSL_CASE_NONE)
-    csl_case_apply (context->arena, core, part->text_case, TRUE);
+  csl_change_case (context, core, part->text_case, TRUE);
   span = csl_out_span (context->arena);
   span->format = part->format;
   csl_out_append (span, core);
@@ -153,8 +152,8 @@ particle (CslContext *context, const CslNode *part, const char *text, gboolean c
 
   if (part == NULL || core == NULL)
     return core;
-  if (cased && part->text_case != CSL_CASE_NONE)
-    csl_case_apply (context->arena, core, part->text_case, TRUE);
+  if (cased)
+    csl_change_case (context, core, part->text_case, TRUE);
   if (part->format == 0)
     return core;
   span = csl_out_span (context->arena);

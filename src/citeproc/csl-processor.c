@@ -496,6 +496,14 @@ plain (CslOut *out)
   return g_string_free (text, FALSE);
 }
 
+static gboolean
+is_term (CslOut *names)
+{
+  CslOut *leaf = csl_out_first_content (names);
+
+  return leaf != NULL && leaf->term;
+}
+
 static void
 replace_with (CslProcessor *self, CslOut *out, const char *text)
 {
@@ -517,6 +525,9 @@ substitute_author (CslProcessor *self, CslOut *entry, GPtrArray *previous)
     collect_names (names, list);
   for (guint i = 0; i < list->len; i++)
     g_ptr_array_add (texts, plain (g_ptr_array_index (list, i)));
+  /* What stands for names that are not there is replaced as they are, but a term such as “anon.”. */
+  if (names != NULL && list->len == 0)
+    names = is_term (names) ? NULL : names;
   if (names != NULL && list->len == 0)
     g_ptr_array_add (texts, plain (names));
   while (same < texts->len && same < previous->len
@@ -676,6 +687,28 @@ last_block (CslOut *outer)
   return block;
 }
 
+/* HTML shows two blanks as one, unless the first does not break: where the elements of the layout
+ * have several as affixes, they are meant. */
+static void
+widen_blanks (CslProcessor *self, CslOut *entry)
+{
+  for (CslOut *element = entry->first; element != NULL; element = element->next)
+    for (CslOut *leaf = element->first; leaf != NULL; leaf = leaf->next)
+      {
+        g_autofree char *text = NULL;
+        g_auto (GStrv) pairs = NULL;
+
+        if (!leaf->affix || memmem (leaf->text, leaf->n_bytes, "  ", 2) == NULL)
+          continue;
+        text = g_strndup (leaf->text, leaf->n_bytes);
+        pairs = g_strsplit (text, "  ", -1);
+        g_free (text);
+        text = g_strjoinv ("\u00a0 ", pairs);
+        leaf->n_bytes = (guint32) strlen (text);
+        leaf->text = csl_arena_strndup (self->arena, text, leaf->n_bytes);
+      }
+}
+
 static char *
 render_entry (CslProcessor *self, CslItem *item, GPtrArray *previous, HkCitationFormat format)
 {
@@ -705,6 +738,8 @@ render_entry (CslProcessor *self, CslItem *item, GPtrArray *previous, HkCitation
   csl_out_append_text (self->arena, last_block (outer), layout->suffix);
   if (area->second_field_align != 0)
     trim_end (outer);
+  if (format == HK_CITATION_HTML)
+    widen_blanks (self, entry);
   if (self->options.name_language && item->foreign_language != NULL)
     append_language (self, item, outer);
   if (csl_locale_puts_edition_last (item->locale))

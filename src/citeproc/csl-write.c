@@ -209,19 +209,12 @@ is_control (gunichar c)
          || (c >= 0x2066 && c <= 0x2069);
 }
 
-/* HTML shows two blanks as one, unless the first does not break. */
-static gboolean
-is_wide_blank (const Writer *writer, const char *p, const char *end)
-{
-  return writer->format == HK_CITATION_HTML && *p == ' ' && p + 1 < end && p[1] == ' ';
-}
-
 /* Bytes that every format spells as they are: runs of them are copied at once. */
 static gboolean
 is_plain (char c)
 {
-  return g_ascii_isalnum (c) || c == ',' || c == '.' || c == ':' || c == '(' || c == ')' || c == '-'
-         || c == '/';
+  return g_ascii_isalnum (c) || c == ' ' || c == ',' || c == '.' || c == ':' || c == '(' || c == ')'
+         || c == '-' || c == '/';
 }
 
 static void
@@ -234,14 +227,12 @@ write_text (Writer *writer, const char *text, gsize n_bytes)
       const char *start = p;
       gunichar c;
 
-      while (p < end && (is_plain (*p) || (*p == ' ' && !is_wide_blank (writer, p, end))))
+      while (p < end && is_plain (*p))
         p++;
       g_string_append_len (writer->into, start, p - start);
       if (p == end)
         return;
       c = g_utf8_get_char (p);
-      if (is_wide_blank (writer, p, end))
-        c = 0xa0;
       if (!is_control (c)
           && !((c < 0x600 || c > 0x7ff || c == 0x6e5 || c == 0x6e6)
                && write_superscript (writer, c)))
