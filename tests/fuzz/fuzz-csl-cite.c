@@ -2,7 +2,8 @@
 /* Works and citations, as JSON, through styles that use every step of the engine.
  *
  * {"items": [a CSL-JSON item…], "citations": [[{"id", "locator", "label", "prefix", "suffix", "no-author"}…]…]},
- * with "note" in notes, with "per-work" each work in its language. */
+ * with "note" in notes, with "per-work" each work in its language; "group", "digits" and the like are
+ * those of csl_options_set(), "language" is that of the list. */
 #include "csl-processor.h"
 #include "fuzz.h"
 #include "hk-work-json.h"
@@ -123,6 +124,18 @@ cite (CslProcessor *processor, JsonArray *cites, guint note)
   g_free (csl_processor_cite (processor, requests, n, note, HK_CITATION_HTML));
 }
 
+static void
+set_options (CslProcessor *processor, JsonObject *root)
+{
+  static const char *const names[] = { "group", "digits", "calendar", "titles", "name-language" };
+  CslOptions options = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (string_member (root, names[i]) != NULL)
+      csl_options_set (&options, names[i], string_member (root, names[i]));
+  csl_processor_set_options (processor, &options);
+}
+
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t n_bytes)
 {
@@ -147,7 +160,9 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t n_bytes)
     styles[which]
         = csl_style_new_from_bytes (style_texts[which], strlen (style_texts[which]), NULL);
   works = read_works (array_member (root, "items"));
-  processor = csl_processor_new (styles[which], NULL, empty_locale, NULL);
+  processor
+      = csl_processor_new (styles[which], string_member (root, "language"), empty_locale, NULL);
+  set_options (processor, root);
   csl_processor_set_per_work_locale (processor, json_object_has_member (root, "per-work"));
   csl_processor_set_works (processor, works);
   citations = array_member (root, "citations");
