@@ -281,26 +281,58 @@ read_index_in_thread (GTask *task, gpointer source, gpointer data, GCancellable 
 }
 
 static void
+select_name (HkStyleChooser *self, const char *name)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->names));
+
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (gtk_string_list_get_string (self->names, i), name))
+      {
+        gtk_single_selection_set_selected (self->selection, i);
+        return;
+      }
+}
+
+/* What is selected stays so when more styles come to be known. */
+static void
+take_index (HkStyleChooser *self, CslIndex *index)
+{
+  g_autofree char *selected = selected_name (self) != NULL
+                                  ? g_strdup (selected_name (self))
+                                  : g_settings_get_string (self->settings, "citation-style");
+
+  g_set_object (&self->index, index);
+  fill (self);
+  select_name (self, selected);
+  show_preview (self);
+}
+
+/* The common styles and those of this person are there at once. */
+static void
+begin_index (HkStyleChooser *self)
+{
+  g_autoptr (CslStore) store = csl_store_new_default ();
+  g_autofree char *current = g_settings_get_string (self->settings, "citation-style");
+  g_auto (GStrv) recents = g_settings_get_strv (self->settings, "recent-styles");
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) others = NULL;
+  g_autoptr (CslIndex) index = NULL;
+
+  g_strv_builder_add (names, current);
+  g_strv_builder_addv (names, (const char **) recents);
+  others = g_strv_builder_end (names);
+  index = csl_index_new_common (csl_store_get_style_folders (store), (const char *const *) others);
+  take_index (self, index);
+}
+
+static void
 index_read (GObject *source, GAsyncResult *result, gpointer data)
 {
   HkStyleChooser *self = HK_STYLE_CHOOSER (source);
   g_autoptr (CslIndex) index = g_task_propagate_pointer (G_TASK (result), NULL);
-  g_autofree char *current = NULL;
-  guint n;
 
-  if (index == NULL || self->settings == NULL)
-    return;
-  g_set_object (&self->index, index);
-  fill (self);
-  current = g_settings_get_string (self->settings, "citation-style");
-  n = g_list_model_get_n_items (G_LIST_MODEL (self->names));
-  for (guint i = 0; i < n; i++)
-    if (g_str_equal (gtk_string_list_get_string (self->names, i), current))
-      {
-        gtk_single_selection_set_selected (self->selection, i);
-        break;
-      }
-  show_preview (self);
+  if (index != NULL && self->settings != NULL)
+    take_index (self, index);
 }
 
 static void
@@ -397,6 +429,7 @@ hk_style_chooser_present (GtkWindow *parent, GSettings *settings, HkWork *work)
   gtk_window_set_default_size (GTK_WINDOW (self),
                                MIN (width, gtk_widget_get_width (GTK_WIDGET (parent))),
                                MIN (height, gtk_widget_get_height (GTK_WIDGET (parent))));
+  begin_index (self);
   read_index (self);
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->search));
   gtk_window_present (GTK_WINDOW (self));

@@ -194,17 +194,13 @@ read_together (GArray *sources, GCancellable *cancellable)
     g_thread_join (helpers[i]);
 }
 
+/* What the sources say, as the cache keeps it. */
 static GVariant *
-read_folders (const char *const *folders, GVariant *stamps, GCancellable *cancellable)
+make_cache (GArray *sources, GVariant *stamps)
 {
-  g_autoptr (GArray) sources = g_array_new (FALSE, FALSE, sizeof (Source));
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   GVariantBuilder entries;
 
-  g_array_set_clear_func (sources, source_clear);
-  for (; *folders != NULL; folders++)
-    list_folder (*folders, sources);
-  read_together (sources, cancellable);
   g_variant_builder_init (&entries, G_VARIANT_TYPE ("a(sssssssss)"));
   for (guint i = 0; i < sources->len; i++)
     {
@@ -219,6 +215,36 @@ read_folders (const char *const *folders, GVariant *stamps, GCancellable *cancel
     }
   return g_variant_ref_sink (
       g_variant_new ("(u@a(sxx)a(sssssssss))", CACHE_VERSION, stamps, &entries));
+}
+
+static GVariant *
+read_folders (const char *const *folders, GVariant *stamps, GCancellable *cancellable)
+{
+  g_autoptr (GArray) sources = g_array_new (FALSE, FALSE, sizeof (Source));
+
+  g_array_set_clear_func (sources, source_clear);
+  for (; *folders != NULL; folders++)
+    list_folder (*folders, sources);
+  read_together (sources, cancellable);
+  return make_cache (sources, stamps);
+}
+
+static void
+add_source (const char *const *folders, const char *name, GArray *sources)
+{
+  g_autofree char *file_name = g_strconcat (name, ".csl", NULL);
+
+  for (; *folders != NULL; folders++)
+    {
+      Source source = { NULL };
+
+      source.path = g_build_filename (*folders, file_name, NULL);
+      source.info = csl_style_info_read (source.path, NULL);
+      source.name = g_strdup (name);
+      g_array_append_val (sources, source);
+      if (source.info != NULL)
+        return;
+    }
 }
 
 static int
@@ -291,6 +317,31 @@ csl_index_new (const char *const *folders, const char *cache_file, GCancellable 
         save_cache (cache, cache_file);
     }
   take_cache (self, cache);
+  return self;
+}
+
+/**
+ * csl_index_new_common:
+ * @folders: (array zero-terminated=1): folders of style files; the first that has a name wins
+ * @others: (nullable) (array zero-terminated=1): names of more styles
+ *
+ * Opens a dozen files: something to show while csl_index_new() reads all.
+ *
+ * Returns: (transfer full): an index of the styles that are asked for most, and of @others
+ */
+CslIndex *
+csl_index_new_common (const char *const *folders, const char *const *others)
+{
+  CslIndex *self = g_object_new (CSL_TYPE_INDEX, NULL);
+  g_autoptr (GVariant) stamps = stamp_folders (folders);
+  g_autoptr (GArray) sources = g_array_new (FALSE, FALSE, sizeof (Source));
+
+  g_array_set_clear_func (sources, source_clear);
+  for (guint i = 0; common_styles[i] != NULL; i++)
+    add_source (folders, common_styles[i], sources);
+  for (guint i = 0; others != NULL && others[i] != NULL; i++)
+    add_source (folders, others[i], sources);
+  take_cache (self, make_cache (sources, stamps));
   return self;
 }
 

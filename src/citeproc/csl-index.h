@@ -43,6 +43,8 @@ G_DECLARE_FINAL_TYPE (CslIndex, csl_index, CSL, INDEX, GObject)
 CslIndex *csl_index_new (const char *const *folders,
                          const char *cache_file,
                          GCancellable *cancellable) G_GNUC_WARN_UNUSED_RESULT;
+CslIndex *csl_index_new_common (const char *const *folders,
+                                const char *const *others) G_GNUC_WARN_UNUSED_RESULT;
 gsize csl_index_get_length (CslIndex *self);
 const CslIndexEntry *csl_index_get (CslIndex *self, gsize index);
 const CslIndexEntry *csl_index_find (CslIndex *self, const char *style);

@@ -159,6 +159,18 @@ test_rank (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (((CslIndexEntry *) g_ptr_array_index (common, 2))->name, ==, "nature");
 }
 
+static void
+test_common (Fixture *fixture, gconstpointer data)
+{
+  const char *folders[] = { "/nowhere", fixture->folder, NULL };
+  const char *others[] = { "persian", "nature", "broken", "gone", NULL };
+  g_autoptr (CslIndex) index = csl_index_new_common (folders, others);
+
+  g_assert_cmpuint (csl_index_get_length (index), ==, 3);
+  g_assert_cmpstr (csl_index_find (index, "apa")->title, ==, "APA");
+  g_assert_cmpstr (csl_index_find (index, "persian")->name, ==, "persian");
+}
+
 /* Enough files for several threads; a name in two folders is that of the first. */
 static void
 test_many (Fixture *fixture, gconstpointer data)
@@ -195,6 +207,7 @@ main (int argc, char **argv)
   g_test_add ("/index/damaged-cache", Fixture, NULL, set_up, test_damaged_cache, tear_down);
   g_test_add ("/index/search", Fixture, NULL, set_up, test_search, tear_down);
   g_test_add ("/index/rank", Fixture, NULL, set_up, test_rank, tear_down);
+  g_test_add ("/index/common", Fixture, NULL, set_up, test_common, tear_down);
   g_test_add ("/index/many", Fixture, NULL, set_up, test_many, tear_down);
   return g_test_run ();
 }
