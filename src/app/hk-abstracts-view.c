@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "hk-clipboard.h"
 #include "hk-counterparts.h"
 #include "hk-digits.h"
 #include "hk-format.h"
@@ -193,6 +194,15 @@ pairing_activated (GtkWidget *widget, const char *action, GVariant *parameter)
     hk_pairing_join (pairing, g_str_equal (action, "text.join-next"));
 }
 
+static void
+copy_link_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr (GdkContentProvider) content
+      = hk_content_new (g_variant_get_string (parameter, NULL), NULL, NULL);
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), content);
+}
+
 static gboolean
 escape (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
@@ -234,6 +244,7 @@ hk_abstracts_view_class_init (HkAbstractsViewClass *klass)
         gtk_widget_class_add_binding_action (widget_class, text_actions[i].key,
                                              text_actions[i].modifiers, text_actions[i].name, NULL);
     }
+  gtk_widget_class_install_action (widget_class, "text.copy-link", "s", copy_link_activated);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape, NULL);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -265,11 +276,28 @@ append_section (GMenu *menu, const char *const *labels, const char *const *names
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
 }
 
+static void
+append_link (GMenu *menu, const char *label, const char *action, const char *link)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "s", link);
+  g_menu_append_item (menu, item);
+}
+
 static GMenuModel *
-menu_model_new (gboolean has_pairs)
+menu_model_new (gboolean has_pairs, const char *link)
 {
   GMenu *menu = g_menu_new ();
 
+  if (link != NULL)
+    {
+      g_autoptr (GMenu) section = g_menu_new ();
+
+      append_link (section, _ ("_Open Link"), "win.visit", link);
+      append_link (section, _ ("Copy _Link"), "text.copy-link", link);
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+    }
   append_section (menu, (const char *const[]){ _ ("_Copy"), _ ("Select _All"), NULL },
                   (const char *const[]){ "text.copy", "text.select-all" });
   if (!has_pairs)
@@ -289,7 +317,9 @@ menu_model_new (gboolean has_pairs)
 static void
 menu_asked (HkReaderParagraph *paragraph, double x, double y, HkAbstractsView *self)
 {
-  g_autoptr (GMenuModel) model = menu_model_new (self->counterparts != NULL);
+  g_autofree char *link
+      = hk_reader_paragraph_dup_link (paragraph, hk_reader_paragraph_hit (paragraph, x, y));
+  g_autoptr (GMenuModel) model = menu_model_new (self->counterparts != NULL, link);
   graphene_point_t point;
 
   if (!gtk_widget_compute_point (GTK_WIDGET (paragraph), GTK_WIDGET (self),
@@ -308,8 +338,14 @@ menu_asked (HkReaderParagraph *paragraph, double x, double y, HkAbstractsView *s
 static void
 activated (HkReaderParagraph *paragraph, gint64 byte, gboolean by_key, HkAbstractsView *self)
 {
+  g_autofree char *link = by_key ? hk_reader_paragraph_dup_link (paragraph, (gsize) byte) : NULL;
   HkSpreadPlace place;
 
+  if (link != NULL)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.visit", "s", link);
+      return;
+    }
   if (!hk_spread_find_paragraph (self->spread, paragraph, &place))
     return;
   place.byte = (gsize) byte;

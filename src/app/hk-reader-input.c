@@ -156,8 +156,13 @@ released (GtkGestureClick *gesture, int n_press, double x, double y, HkReaderPar
 {
   g_autofree char *selected
       = hk_reader_column_dup_selection (hk_reader_paragraph_get_column (self));
+  g_autofree char *link = hk_reader_paragraph_dup_link_at (self, x, y);
 
-  if (n_press == 1 && *selected == '\0')
+  if (n_press != 1 || *selected != '\0')
+    return;
+  if (link != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.visit", "s", link);
+  else
     g_signal_emit_by_name (self, "activated", (gint64) hk_reader_paragraph_hit (self, x, y), FALSE);
 }
 
@@ -179,6 +184,10 @@ secondary_pressed (GtkGestureClick *gesture,
 static void
 moved (GtkEventControllerMotion *controller, double x, double y, HkReaderParagraph *self)
 {
+  g_autofree char *link = hk_reader_paragraph_dup_link_at (self, x, y);
+
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), link == NULL ? "text" : "pointer");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), link);
   g_signal_emit_by_name (self, "pointed", (gint64) hk_reader_paragraph_hit (self, x, y), FALSE);
 }
 

@@ -7,6 +7,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "hk-link.h"
+#include "hk-print-link.h"
 #include "hk-reader-input.h"
 
 #define NARROW_EM 20 /* below it Latin script is set ragged */
@@ -25,6 +27,7 @@ struct _HkReaderParagraph
   char *latin_family;
   GArray *marks; /* HkByteRange, as the next two */
   GArray *repairs;
+  GArray *links; /* HkPrintLink */
   GArray *lit;
   gboolean lit_alone; /* whether what is lit has no counterpart */
   int current;        /* index into marks, or -1 */
@@ -233,28 +236,56 @@ append_ranges (HkReaderParagraph *self,
     }
 }
 
+/* A line below a stretch of the text. */
+static void
+append_underline (HkReaderParagraph *self,
+                  GtkSnapshot *snapshot,
+                  gsize start,
+                  gsize end,
+                  const GdkRGBA *color,
+                  double thickness)
+{
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (HkLineSpan));
+  double depth = BASELINE * line_height (self) + self->size / (double) PANGO_SCALE * 0.3;
+
+  hk_paragraph_add_spans (self->paragraph, start, end, spans);
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const HkLineSpan *span = &g_array_index (spans, HkLineSpan, i);
+
+      gtk_snapshot_append_color (snapshot, color,
+                                 &GRAPHENE_RECT_INIT ((float) span->x / PANGO_SCALE,
+                                                      (float) (line_top (self, span->line) + depth),
+                                                      (float) span->width / PANGO_SCALE,
+                                                      (float) thickness));
+    }
+}
+
 static void
 append_repairs (HkReaderParagraph *self, GtkSnapshot *snapshot)
 {
   static const GdkRGBA pencil = { 0.15f, 0.64f, 0.41f, 1 };
-  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (HkLineSpan));
-  double height = line_height (self);
 
   for (guint i = 0; self->repairs != NULL && i < self->repairs->len; i++)
     {
       const HkByteRange *range = &g_array_index (self->repairs, HkByteRange, i);
 
-      hk_paragraph_add_spans (self->paragraph, range->start, range->start + range->length, spans);
+      append_underline (self, snapshot, range->start, range->start + range->length, &pencil, 1.5);
     }
-  for (guint i = 0; i < spans->len; i++)
-    {
-      const HkLineSpan *span = &g_array_index (spans, HkLineSpan, i);
-      double y = line_top (self, span->line) + BASELINE * height
-                 + self->size / (double) PANGO_SCALE * 0.3;
+}
 
-      gtk_snapshot_append_color (snapshot, &pencil,
-                                 &GRAPHENE_RECT_INIT ((float) span->x / PANGO_SCALE, (float) y,
-                                                      (float) span->width / PANGO_SCALE, 1.5f));
+static void
+append_links (HkReaderParagraph *self, GtkSnapshot *snapshot)
+{
+  GdkRGBA accent = { 0.21f, 0.52f, 0.89f, 1 };
+
+  gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), "accent_color",
+                                  &accent);
+  for (guint i = 0; self->links != NULL && i < self->links->len; i++)
+    {
+      const HkPrintLink *link = &g_array_index (self->links, HkPrintLink, i);
+
+      append_underline (self, snapshot, link->start, link->end, &accent, 1);
     }
 }
 
@@ -332,6 +363,7 @@ snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &drawing.color);
   append_grounds (self, snapshot);
   append_repairs (self, snapshot);
+  append_links (self, snapshot);
   for (guint i = 0; i < hk_paragraph_get_n_lines (self->paragraph); i++)
     {
       drawing.baseline = line_top (self, i) + BASELINE * height;
@@ -411,6 +443,7 @@ hk_reader_paragraph_dispose (GObject *object)
   g_clear_pointer (&self->marks, g_array_unref);
   g_clear_pointer (&self->repairs, g_array_unref);
   g_clear_pointer (&self->lit, g_array_unref);
+  g_clear_pointer (&self->links, g_array_unref);
   G_OBJECT_CLASS (hk_reader_paragraph_parent_class)->dispose (object);
 }
 
@@ -537,6 +570,8 @@ hk_reader_paragraph_set_text (HkReaderParagraph *self, const char *text, const c
   self->language = g_strdup (language);
   g_clear_pointer (&self->marks, g_array_unref);
   g_clear_pointer (&self->lit, g_array_unref);
+  g_clear_pointer (&self->links, g_array_unref);
+  self->links = hk_print_links_find (text);
   self->anchor = self->caret = 0;
   gtk_editable_set_text (GTK_EDITABLE (self->accessible), text);
   drop_paragraph (self);
@@ -690,6 +725,72 @@ hk_reader_paragraph_set_lit (HkReaderParagraph *self, GArray *ranges, gboolean a
 {
   self->lit_alone = alone;
   set_ranges (self, &self->lit, ranges);
+}
+
+static const HkPrintLink *
+find_link (HkReaderParagraph *self, gsize byte)
+{
+  for (guint i = 0; self->links != NULL && i < self->links->len; i++)
+    {
+      const HkPrintLink *link = &g_array_index (self->links, HkPrintLink, i);
+
+      if (byte >= link->start && byte <= link->end)
+        return link;
+    }
+  return NULL;
+}
+
+/* As the text has it, and not as a PDF would, so that the person sees what is opened. */
+static char *
+dup_address (HkReaderParagraph *self, const HkPrintLink *link)
+{
+  g_autofree char *words = g_strndup (self->text + link->start, link->end - link->start);
+
+  return g_str_has_prefix (words, "10.") ? hk_link_from_doi (words) : hk_link_from_url (words);
+}
+
+/**
+ * hk_reader_paragraph_dup_link:
+ * @self: a paragraph
+ * @byte: a byte of its text
+ *
+ * Returns: (transfer full) (nullable): where the link there leads; %NULL where there is none
+ */
+char *
+hk_reader_paragraph_dup_link (HkReaderParagraph *self, gsize byte)
+{
+  const HkPrintLink *link = find_link (self, byte);
+
+  return link == NULL ? NULL : dup_address (self, link);
+}
+
+/**
+ * hk_reader_paragraph_dup_link_at:
+ * @self: a paragraph that is laid out
+ * @x: in its coordinates
+ * @y: in its coordinates
+ *
+ * Returns: (transfer full) (nullable): where the link leads that is drawn there
+ */
+char *
+hk_reader_paragraph_dup_link_at (HkReaderParagraph *self, double x, double y)
+{
+  const HkPrintLink *link = find_link (self, hk_reader_paragraph_hit (self, x, y));
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (HkLineSpan));
+
+  if (link == NULL)
+    return NULL;
+  hk_paragraph_add_spans (self->paragraph, link->start, link->end, spans);
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const HkLineSpan *span = &g_array_index (spans, HkLineSpan, i);
+      double top = line_top (self, span->line);
+
+      if (x * PANGO_SCALE >= span->x && x * PANGO_SCALE < span->x + span->width && y >= top
+          && y < top + line_height (self))
+        return dup_address (self, link);
+    }
+  return NULL;
 }
 
 /**

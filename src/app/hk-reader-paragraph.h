@@ -59,6 +59,11 @@ void hk_reader_paragraph_set_part_tops (HkReaderParagraph *self, const GArray *t
 double hk_reader_paragraph_get_line_height (HkReaderParagraph *self);
 double hk_reader_paragraph_get_depth (HkReaderParagraph *self, gsize byte, gboolean at_end);
 
+char *hk_reader_paragraph_dup_link (HkReaderParagraph *self, gsize byte) G_GNUC_WARN_UNUSED_RESULT;
+char *hk_reader_paragraph_dup_link_at (HkReaderParagraph *self,
+                                       double x,
+                                       double y) G_GNUC_WARN_UNUSED_RESULT;
+
 gsize hk_reader_paragraph_get_caret (HkReaderParagraph *self);
 void hk_reader_paragraph_select (HkReaderParagraph *self, gsize anchor, gsize caret);
 char *hk_reader_paragraph_dup_selection (HkReaderParagraph *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -72,7 +72,7 @@ uri_of_word (const char *start, const char *end)
 GArray *
 hk_print_links_find (const char *text)
 {
-  static const char *const beginnings[] = { "http://", "https://", "www.", "10." };
+  static const char *const beginnings[] = { "http://", "https://", "mailto:", "www.", "10." };
   GArray *links = g_array_new (FALSE, FALSE, sizeof (HkPrintLink));
   const char *p = text;
 
