@@ -385,8 +385,6 @@ heading_new (const char *language)
   GtkWidget *heading = hk_text_block_new ();
 
   hk_text_block_set_text (HK_TEXT_BLOCK (heading), heading_of (language), language);
-  /* Of the same height in every face, so that the texts below share their baselines. */
-  hk_text_block_set_typography (HK_TEXT_BLOCK (heading), 1, 1.4, FALSE);
   gtk_widget_add_css_class (heading, "abstract-heading");
   return heading;
 }

@@ -7,9 +7,11 @@
 #include "hk-article-parse.h"
 #include "hk-article-repair.h"
 #include "hk-formats.h"
+#include "hk-hyphenator.h"
 #include "hk-keyword-entry.h"
 #include "hk-locale.h"
 #include "hk-reference-entry.h"
+#include "hk-script.h"
 #include "hk-works-history.h"
 
 struct _HkDocument
@@ -202,12 +204,29 @@ read_document (Load *load, GCancellable *cancellable, GError **error)
   return self;
 }
 
+/* What the first frame would wait for: hyphenation of the languages of the abstracts. */
+static void
+load_hyphens (HkArticle *article)
+{
+  GPtrArray *fronts = hk_article_get_fronts (article);
+
+  for (guint i = 0; i < fronts->len; i++)
+    {
+      const char *language = hk_front_get_language (g_ptr_array_index (fronts, i));
+
+      if (hk_language_direction (language) == HK_DIRECTION_LTR)
+        (void) hk_hyphenator_get (language);
+    }
+}
+
 static gpointer
 preload_in_thread (gpointer data)
 {
   Load *load = data;
   HkDocument *self = read_document (load, NULL, NULL);
 
+  if (self != NULL)
+    load_hyphens (self->article);
   load_free (load);
   return self;
 }

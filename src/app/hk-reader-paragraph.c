@@ -412,7 +412,9 @@ static void
 system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
 {
   GTK_WIDGET_CLASS (hk_reader_paragraph_parent_class)->system_setting_changed (widget, setting);
-  drop_paragraph (HK_READER_PARAGRAPH (widget));
+  /* That icons are there is told too, soon after the start. */
+  if (setting != GTK_SYSTEM_SETTING_ICON_THEME && setting != GTK_SYSTEM_SETTING_DISPLAY)
+    drop_paragraph (HK_READER_PARAGRAPH (widget));
 }
 
 static void

@@ -12,6 +12,9 @@ struct _HkReferenceList
   GListModel *entries;
   GtkCustomFilter *filter;
   GtkCustomSorter *sorter;
+  GtkSortListModel *sorted;
+  GtkFilterListModel *filtered;
+  GtkSliceListModel *slice;
   GtkSelectionModel *selection;
   GArray *languages; /* HkCount, the most frequent first */
   GArray *kinds;     /* HkCount */
@@ -93,6 +96,9 @@ hk_reference_list_dispose (GObject *object)
   HkReferenceList *self = HK_REFERENCE_LIST (object);
 
   g_clear_object (&self->selection);
+  g_clear_object (&self->slice);
+  g_clear_object (&self->filtered);
+  g_clear_object (&self->sorted);
   g_clear_object (&self->filter);
   g_clear_object (&self->sorter);
   g_clear_object (&self->entries);
@@ -125,17 +131,18 @@ HkReferenceList *
 hk_reference_list_new (GListModel *entries)
 {
   HkReferenceList *self = g_object_new (HK_TYPE_REFERENCE_LIST, NULL);
-  GtkSortListModel *sorted;
-  GtkFilterListModel *filtered;
 
   self->entries = g_object_ref (entries);
   self->filter = gtk_custom_filter_new (is_shown, self, NULL);
   self->sorter = gtk_custom_sorter_new (compare, self, NULL);
   /* Sorted before it is filtered: a key in the search field does not sort again. */
-  sorted = gtk_sort_list_model_new (g_object_ref (entries), NULL);
-  filtered
-      = gtk_filter_list_model_new (G_LIST_MODEL (sorted), g_object_ref (GTK_FILTER (self->filter)));
-  self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (filtered)));
+  self->sorted = gtk_sort_list_model_new (g_object_ref (entries), NULL);
+  self->filtered = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->sorted)),
+                                              g_object_ref (GTK_FILTER (self->filter)));
+  self->slice
+      = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->filtered)), 0, G_MAXUINT);
+  self->selection
+      = GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->slice))));
   for (guint i = 0; i < g_list_model_get_n_items (entries); i++)
     {
       g_autoptr (HkReferenceEntry) entry = g_list_model_get_item (entries, i);
@@ -201,7 +208,49 @@ hk_reference_list_count_all (HkReferenceList *self)
 guint
 hk_reference_list_count_shown (HkReferenceList *self)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  return g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
+}
+
+/**
+ * hk_reference_list_get_shown:
+ * @self: a list
+ *
+ * Returns: (transfer none): the #HkReferenceEntry that are shown, in order, whatever the limit
+ */
+GListModel *
+hk_reference_list_get_shown (HkReferenceList *self)
+{
+  return G_LIST_MODEL (self->filtered);
+}
+
+/**
+ * hk_reference_list_set_limit:
+ * @self: a list
+ * @n: how many the selection model has at most, but never fewer than up to the last selected
+ *
+ * GtkListView makes 200 rows whatever can be seen: who shows the list limits it first, and lifts the
+ * limit step by step.
+ */
+void
+hk_reference_list_set_limit (HkReferenceList *self, guint n)
+{
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (self->selection);
+
+  if (!gtk_bitset_is_empty (selected))
+    n = MAX (n, gtk_bitset_get_maximum (selected) + 1);
+  gtk_slice_list_model_set_size (self->slice, n);
+}
+
+/**
+ * hk_reference_list_get_limit:
+ * @self: a list
+ *
+ * Returns: how many the selection model has at most
+ */
+guint
+hk_reference_list_get_limit (HkReferenceList *self)
+{
+  return gtk_slice_list_model_get_size (self->slice);
 }
 
 /**
@@ -319,14 +368,10 @@ hk_reference_list_get_kind (HkReferenceList *self)
 void
 hk_reference_list_set_sort (HkReferenceList *self, HkReferenceSort sort)
 {
-  GtkFilterListModel *filtered = GTK_FILTER_LIST_MODEL (
-      gtk_multi_selection_get_model (GTK_MULTI_SELECTION (self->selection)));
-  GtkSortListModel *sorted = GTK_SORT_LIST_MODEL (gtk_filter_list_model_get_model (filtered));
-
   if (self->sort == sort)
     return;
   self->sort = sort;
-  gtk_sort_list_model_set_sorter (sorted,
+  gtk_sort_list_model_set_sorter (self->sorted,
                                   sort == HK_SORT_AS_LISTED ? NULL : GTK_SORTER (self->sorter));
   gtk_sorter_changed (GTK_SORTER (self->sorter), GTK_SORTER_CHANGE_DIFFERENT);
 }

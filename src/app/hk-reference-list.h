@@ -40,6 +40,9 @@ GtkSelectionModel *hk_reference_list_get_selection (HkReferenceList *self);
 GPtrArray *hk_reference_list_dup_selected (HkReferenceList *self) G_GNUC_WARN_UNUSED_RESULT;
 guint hk_reference_list_count_all (HkReferenceList *self);
 guint hk_reference_list_count_shown (HkReferenceList *self);
+GListModel *hk_reference_list_get_shown (HkReferenceList *self);
+void hk_reference_list_set_limit (HkReferenceList *self, guint n);
+guint hk_reference_list_get_limit (HkReferenceList *self);
 const GArray *hk_reference_list_get_languages (HkReferenceList *self);
 const GArray *hk_reference_list_get_kinds (HkReferenceList *self);
 

@@ -7,6 +7,7 @@
 
 #include "hk-accessible.h"
 #include "hk-compact.h"
+#include "hk-label-face.h"
 #include "hk-locale.h"
 #include "hk-reading-options.h"
 #include "hk-start-page.h"
@@ -20,6 +21,7 @@ struct _HkShell
   GtkToggleButton *sidebar_button;
   AdwSplitButton *open_button;
   GtkMenuButton *menu_button;
+  GMenuModel *primary_menu;
   GtkLabel *english_label;
   GtkLabel *persian_label;
   GtkMenuButton *options_button;
@@ -54,7 +56,7 @@ compact_changed (HkCompact *compact, GParamSpec *pspec, HkShell *self)
   show_buttons (self);
 }
 
-/* The popover is made when it is first asked for. */
+/* Popovers are made when they are first asked for. */
 static void
 create_options (GtkMenuButton *button, gpointer data)
 {
@@ -62,6 +64,15 @@ create_options (GtkMenuButton *button, gpointer data)
 
   if (gtk_menu_button_get_popover (button) == NULL)
     gtk_menu_button_set_popover (button, hk_reading_options_new (self->settings));
+}
+
+static void
+create_menu (GtkMenuButton *button, gpointer data)
+{
+  HkShell *self = data;
+
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, self->primary_menu);
 }
 
 static void
@@ -87,6 +98,7 @@ hk_shell_class_init (HkShellClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HkShell, sidebar_button);
   gtk_widget_class_bind_template_child (widget_class, HkShell, open_button);
   gtk_widget_class_bind_template_child (widget_class, HkShell, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, HkShell, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, HkShell, english_label);
   gtk_widget_class_bind_template_child (widget_class, HkShell, persian_label);
   gtk_widget_class_bind_template_child (widget_class, HkShell, options_button);
@@ -105,7 +117,9 @@ hk_shell_init (HkShell *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_button_set_icon_name (GTK_BUTTON (self->sidebar_button),
                             rtl ? "sidebar-show-right-symbolic" : "sidebar-show-symbolic");
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu, self, NULL);
   gtk_menu_button_set_create_popup_func (self->options_button, create_options, self, NULL);
+  hk_label_use_persian_face (self->persian_label);
   gtk_widget_add_css_class (GTK_WIDGET (persian ? self->persian_label : self->english_label),
                             "current");
 }

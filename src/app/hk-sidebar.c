@@ -8,6 +8,7 @@
 #include "hk-accessible.h"
 #include "hk-format.h"
 #include "hk-keyword-row.h"
+#include "hk-label-face.h"
 #include "hk-locale.h"
 #include "hk-names.h"
 #include "hk-reference-row.h"
@@ -37,6 +38,8 @@ struct _HkSidebar
   GtkListView *references;
   GtkScrolledWindow *references_scroller;
   GtkWidget *menu;
+  guint more_id; /* tick callback that shows more rows */
+  gboolean first_shown;
 };
 
 G_DEFINE_FINAL_TYPE (HkSidebar, hk_sidebar, ADW_TYPE_BIN)
@@ -289,6 +292,7 @@ add_language_button (HkSidebar *self, const char *language, const char *label, g
   g_autofree char *text = g_strdup_printf (C_ ("page title", "%s %s"), label, number);
   GtkWidget *button = gtk_toggle_button_new_with_label (text);
 
+  hk_label_use_persian_face (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))));
   gtk_widget_add_css_class (button, "pill-filter");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "sidebar.language");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", language == NULL ? "" : language);
@@ -315,9 +319,11 @@ fill_languages (HkSidebar *self)
     }
 }
 
+/* When it is first opened. */
 static void
-fill_view_menu (HkSidebar *self)
+fill_view_menu (GtkMenuButton *button, gpointer data)
 {
+  HkSidebar *self = data;
   const GArray *kinds = hk_reference_list_get_kinds (hk_sidebar_state_get_references (self->state));
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) order = g_menu_new ();
@@ -408,6 +414,8 @@ show_filters (HkSidebar *self)
 
 /* Search */
 
+static void show_first_rows (HkSidebar *self);
+
 static void
 search_changed (GtkSearchEntry *search, HkSidebar *self)
 {
@@ -416,6 +424,7 @@ search_changed (GtkSearchEntry *search, HkSidebar *self)
 
   if (self->state == NULL)
     return;
+  show_first_rows (self);
   hk_sidebar_state_set_query (self->state, gtk_editable_get_text (GTK_EDITABLE (search)));
   g_hash_table_iter_init (&iter, self->rows);
   while (g_hash_table_iter_next (&iter, &row, NULL))
@@ -437,6 +446,42 @@ static void
 search_next (GtkSearchEntry *search, HkSidebar *self)
 {
   gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+/* Rows that are made at once, at each frame after that, and at most: then GTK makes no more. */
+#define FIRST_ROWS 12
+#define MORE_ROWS 12
+#define MOST_ROWS 220
+
+static gboolean
+show_more (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  HkSidebar *self = HK_SIDEBAR (widget);
+  HkReferenceList *list = hk_sidebar_state_get_references (self->state);
+  guint limit = hk_reference_list_get_limit (list) + MORE_ROWS;
+  gboolean all = limit > MOST_ROWS || limit >= hk_reference_list_count_shown (list);
+
+  /* The frame that shows the first comes before. */
+  if (!self->first_shown)
+    {
+      self->first_shown = TRUE;
+      return G_SOURCE_CONTINUE;
+    }
+  hk_reference_list_set_limit (list, all ? G_MAXUINT : limit);
+  if (!all)
+    return G_SOURCE_CONTINUE;
+  self->more_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* What is seen first is there with the next frame, the rest a little at a time. */
+static void
+show_first_rows (HkSidebar *self)
+{
+  hk_reference_list_set_limit (hk_sidebar_state_get_references (self->state), FIRST_ROWS);
+  self->first_shown = FALSE;
+  if (self->more_id == 0)
+    self->more_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), show_more, NULL, NULL);
 }
 
 /* A list gets its rows when it is first looked at. */
@@ -487,7 +532,7 @@ disconnect_state (HkSidebar *self)
   if (self->state == NULL)
     return;
   g_clear_signal_handler (&self->references_changed,
-                          hk_reference_list_get_selection (
+                          hk_reference_list_get_shown (
                               hk_sidebar_state_get_references (self->state)));
   g_clear_signal_handler (&self->keywords_changed, hk_sidebar_state_get_keywords (self->state));
   g_clear_object (&self->state);
@@ -567,6 +612,7 @@ hk_sidebar_init (HkSidebar *self)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "sidebar", G_ACTION_GROUP (self->actions));
   references = factory_new (self, G_CALLBACK (reference_setup), G_CALLBACK (reference_bind));
   keywords = factory_new (self, G_CALLBACK (keyword_setup), G_CALLBACK (keyword_bind));
+  gtk_menu_button_set_create_popup_func (self->view_button, fill_view_menu, self, NULL);
   gtk_list_view_set_factory (self->references, references);
   gtk_list_view_set_factory (self->keywords, keywords);
   /* Typing while a list has the focus searches. */
@@ -581,10 +627,8 @@ hk_sidebar_init (HkSidebar *self)
 void
 hk_sidebar_set_state (HkSidebar *self, HkSidebarState *state)
 {
-  GtkSelectionModel *references
-      = hk_reference_list_get_selection (hk_sidebar_state_get_references (state));
+  GListModel *references = hk_reference_list_get_shown (hk_sidebar_state_get_references (state));
   GtkSelectionModel *keywords = hk_sidebar_state_get_keywords (state);
-
   const char *page = hk_sidebar_state_get_page (state);
 
   disconnect_state (self);
@@ -595,8 +639,9 @@ hk_sidebar_set_state (HkSidebar *self, HkSidebarState *state)
       = g_signal_connect_swapped (references, "items-changed", G_CALLBACK (update_pages), self);
   self->keywords_changed
       = g_signal_connect_swapped (keywords, "items-changed", G_CALLBACK (update_pages), self);
+  if (hk_sidebar_state_get_scroll (state) == 0)
+    show_first_rows (self);
   fill_languages (self);
-  fill_view_menu (self);
   show_filters (self);
   update_pages (self);
   page_changed (self->stack, NULL, self);

@@ -4,11 +4,22 @@
 #include "hk-text-block.h"
 
 #include <adwaita.h>
-#include <pango/pangocairo.h>
+#include <math.h>
 
-#include "hk-pango.h"
-#include "hk-range.h"
-#include "hk-script.h"
+#include "hk-paragraph.h"
+
+/* Height of a line, in sizes of the font and not of the face, so that lines in different faces match;
+ * and where in it the baseline is. Persian letters need more room below. */
+#define LTR_LINE 1.38
+#define RTL_LINE 1.6
+#define LTR_BASELINE 0.77
+#define RTL_BASELINE 0.7
+
+/* Width of a letter, in sizes of the font; good enough to wish for a width. */
+#define LETTER 0.55
+#define LEAST_CHARS 6
+
+#define MOST_LINES_GUESSED 1000
 
 struct _HkTextBlock
 {
@@ -16,15 +27,15 @@ struct _HkTextBlock
 
   char *text;
   char *language;
-  GArray *marks;   /* HkByteRange */
-  GArray *repairs; /* HkByteRange */
+  gboolean rtl;
+  GArray *marks; /* HkByteRange */
   PangoAttrList *styles;
-  int current; /* index into marks, or -1 */
-  double scale;
-  double line_spacing;
-  gboolean justify;
-  PangoLayout *layout;
   int width_chars; /* natural width before the text wraps */
+
+  HkParagraph *paragraph; /* NULL until it is measured */
+  PangoFontDescription *font;
+  int size;  /* Pango units */
+  int width; /* for which it is broken, or -1 */
 };
 
 enum
@@ -37,94 +48,83 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (HkTextBlock, hk_text_block, GTK_TYPE_WIDGET)
 
-/* Faces that serve both scripts give Persian lines twice their size. */
-#define RTL_SPACING 1.25
+static const PangoFontDescription *
+css_font (HkTextBlock *self)
+{
+  return pango_context_get_font_description (gtk_widget_get_pango_context (GTK_WIDGET (self)));
+}
 
-/* Of the size and not of the face, so that columns in different faces share their baselines. At a
- * spacing of 1 even Persian faces, whose lines are high, do not touch. */
 static int
-line_height (HkTextBlock *self, double spacing)
+css_size (HkTextBlock *self)
 {
-  PangoContext *context = pango_layout_get_context (self->layout);
-  const PangoFontDescription *font = pango_context_get_font_description (context);
-  double size = pango_font_description_get_size (font);
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  double size = pango_font_description_get_size (css_font (self));
 
-  if (!pango_font_description_get_size_is_absolute (font))
+  if (!pango_font_description_get_size_is_absolute (css_font (self)))
     size *= pango_cairo_context_get_resolution (context) / 72;
-  return (int) (size * self->scale * spacing * 1.25);
-}
-
-static gboolean
-is_rtl (HkTextBlock *self)
-{
-  HkDirection direction = self->language == NULL ? hk_script_direction (self->text, -1)
-                                                 : hk_language_direction (self->language);
-
-  return direction == HK_DIRECTION_RTL;
-}
-
-static PangoLayout *
-ensure_layout (HkTextBlock *self)
-{
-  PangoContext *context;
-  g_autoptr (PangoAttrList) attributes = NULL;
-  AdwStyleManager *style;
-  double spacing;
-
-  if (self->layout != NULL)
-    return self->layout;
-  /* A context of its own, as the base direction is the text's and not the interface's. */
-  context = gtk_widget_create_pango_context (GTK_WIDGET (self));
-  self->layout = pango_layout_new (context);
-  g_object_unref (context);
-  attributes = pango_attr_list_new ();
-  hk_pango_prepare (self->layout, attributes, self->text, self->language);
-  style = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
-  hk_pango_add_repairs (attributes, self->repairs);
-  hk_pango_add_marks (attributes, self->marks, self->current, adw_style_manager_get_dark (style));
-  if (self->scale != 1)
-    pango_attr_list_insert (attributes, pango_attr_scale_new (self->scale));
-  spacing = self->line_spacing == 0 && is_rtl (self) ? RTL_SPACING : self->line_spacing;
-  if (spacing > 0)
-    pango_attr_list_insert (attributes,
-                            pango_attr_line_height_new_absolute (line_height (self, spacing)));
-  if (self->styles != NULL)
-    pango_attr_list_splice (attributes, self->styles, 0, 0);
-  pango_layout_set_justify (self->layout, self->justify);
-  pango_layout_set_attributes (self->layout, attributes);
-  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
-  return self->layout;
+  return (int) size;
 }
 
 static void
-drop_layout (HkTextBlock *self)
+ensure_paragraph (HkTextBlock *self)
 {
-  g_clear_object (&self->layout);
+  HkParagraphStyle style = { .label = TRUE, .spans = self->styles };
+  PangoContext *context;
+
+  if (self->paragraph != NULL)
+    return;
+  g_clear_pointer (&self->font, pango_font_description_free);
+  self->font = pango_font_description_copy (css_font (self));
+  style.size = self->size = css_size (self);
+  style.weight = pango_font_description_get_weight (self->font);
+  style.latin_family = pango_font_description_get_family (self->font);
+  context = gtk_widget_create_pango_context (GTK_WIDGET (self));
+  self->paragraph = hk_paragraph_new (context, self->text, self->language, &style);
+  g_object_unref (context);
+}
+
+static void
+ensure_lines (HkTextBlock *self, int width)
+{
+  const HkSetting ragged = { FALSE, FALSE, HK_KASHIDA_NONE };
+
+  ensure_paragraph (self);
+  if (self->width == width)
+    return;
+  self->width = width;
+  hk_paragraph_break (self->paragraph, width * PANGO_SCALE, &ragged);
+}
+
+static void
+drop_paragraph (HkTextBlock *self)
+{
+  g_clear_pointer (&self->paragraph, hk_paragraph_free);
+  self->width = -1;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
-/* In units of the font, so that large text gets a wider block. */
-static int
-width_of_chars (HkTextBlock *self, int n_chars)
+static double
+line_height (HkTextBlock *self)
 {
-  PangoContext *context = pango_layout_get_context (ensure_layout (self));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int width = pango_font_metrics_get_approximate_char_width (metrics);
+  return round (self->size / (double) PANGO_SCALE * (self->rtl ? RTL_LINE : LTR_LINE));
+}
 
-  pango_font_metrics_unref (metrics);
-  return PANGO_PIXELS_CEIL (width * n_chars);
+static double
+baseline (HkTextBlock *self)
+{
+  return round (line_height (self) * (self->rtl ? RTL_BASELINE : LTR_BASELINE));
 }
 
 static int
-estimate_height (HkTextBlock *self)
+width_of_chars (HkTextBlock *self, int n_chars)
 {
-  PangoContext *context = pango_layout_get_context (ensure_layout (self));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int height = pango_font_metrics_get_height (metrics);
-  glong n_lines = 1 + g_utf8_strlen (self->text, -1) / self->width_chars;
+  return (int) ceil (css_size (self) / (double) PANGO_SCALE * LETTER * n_chars);
+}
 
-  pango_font_metrics_unref (metrics);
-  return PANGO_PIXELS_CEIL (height * MIN (n_lines, 1000));
+static int
+guess_lines (HkTextBlock *self)
+{
+  return (int) MIN (1 + g_utf8_strlen (self->text, -1) / self->width_chars, MOST_LINES_GUESSED);
 }
 
 static void
@@ -137,35 +137,94 @@ measure (GtkWidget *widget,
          int *natural_baseline)
 {
   HkTextBlock *self = HK_TEXT_BLOCK (widget);
-  PangoLayout *layout = ensure_layout (self);
-  int height;
+  int n_lines;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = width_of_chars (self, 6);
+      *minimum = width_of_chars (self, LEAST_CHARS);
       *natural = MAX (*minimum, width_of_chars (self, self->width_chars));
       return;
     }
   /* GTK asks once without a width, and again with the real one: nothing is laid out for the first. */
   if (for_size < 0)
     {
-      *minimum = *natural = estimate_height (self);
-      return;
+      self->size = css_size (self);
+      n_lines = guess_lines (self);
     }
-  pango_layout_set_width (layout, for_size * PANGO_SCALE);
-  pango_layout_get_pixel_size (layout, NULL, &height);
-  *minimum = *natural = height;
-  *minimum_baseline = *natural_baseline = PANGO_PIXELS (pango_layout_get_baseline (layout));
+  else
+    {
+      ensure_lines (self, for_size);
+      n_lines = (int) MAX (1, hk_paragraph_get_n_lines (self->paragraph));
+    }
+  *minimum = *natural = (int) (n_lines * line_height (self));
+  *minimum_baseline = *natural_baseline = (int) baseline (self);
+}
+
+/* Drawing */
+
+static void
+append_marks (HkTextBlock *self, GtkSnapshot *snapshot)
+{
+  AdwStyleManager *manager
+      = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
+  const GdkRGBA ground = adw_style_manager_get_dark (manager) ? (GdkRGBA){ 0.48f, 0.36f, 0, 1 }
+                                                              : (GdkRGBA){ 0.98f, 0.89f, 0.47f, 1 };
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (HkLineSpan));
+  float height = (float) line_height (self);
+
+  for (guint i = 0; self->marks != NULL && i < self->marks->len; i++)
+    {
+      const HkByteRange *range = &g_array_index (self->marks, HkByteRange, i);
+
+      hk_paragraph_add_spans (self->paragraph, range->start, range->start + range->length, spans);
+    }
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const HkLineSpan *span = &g_array_index (spans, HkLineSpan, i);
+
+      gtk_snapshot_append_color (snapshot, &ground,
+                                 &GRAPHENE_RECT_INIT ((float) span->x / PANGO_SCALE,
+                                                      (float) span->line * height,
+                                                      (float) span->width / PANGO_SCALE, height));
+    }
+}
+
+typedef struct
+{
+  GtkSnapshot *snapshot;
+  GdkRGBA color;
+  double baseline;
+} Drawing;
+
+static void
+append_glyphs (PangoFont *font, PangoGlyphString *glyphs, int x, gpointer data)
+{
+  const Drawing *drawing = data;
+  graphene_point_t origin
+      = GRAPHENE_POINT_INIT ((float) x / PANGO_SCALE, (float) drawing->baseline);
+  GskRenderNode *node = gsk_text_node_new (font, glyphs, &drawing->color, &origin);
+
+  /* Runs of nothing but spaces have no node. */
+  if (node == NULL)
+    return;
+  gtk_snapshot_append_node (drawing->snapshot, node);
+  gsk_render_node_unref (node);
 }
 
 static void
 snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   HkTextBlock *self = HK_TEXT_BLOCK (widget);
-  PangoLayout *layout = ensure_layout (self);
+  Drawing drawing = { snapshot };
 
-  pango_layout_set_width (layout, gtk_widget_get_width (widget) * PANGO_SCALE);
-  gtk_snapshot_render_layout (snapshot, gtk_widget_get_style_context (widget), 0, 0, layout);
+  ensure_lines (self, gtk_widget_get_width (widget));
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &drawing.color);
+  append_marks (self, snapshot);
+  for (guint i = 0; i < hk_paragraph_get_n_lines (self->paragraph); i++)
+    {
+      drawing.baseline = i * line_height (self) + baseline (self);
+      hk_paragraph_foreach_glyphs (self->paragraph, i, append_glyphs, &drawing);
+    }
 }
 
 static GtkSizeRequestMode
@@ -174,31 +233,28 @@ get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+/* Being pointed at or selected changes the style too, but seldom the face. */
 static void
 css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   HkTextBlock *self = HK_TEXT_BLOCK (widget);
-  PangoContext *context;
 
   GTK_WIDGET_CLASS (hk_text_block_parent_class)->css_changed (widget, change);
-  if (self->layout == NULL)
+  if (self->paragraph == NULL)
     return;
-  /* Being pointed at or selected changes the style too, but seldom the face. */
-  context = gtk_widget_create_pango_context (widget);
-  if (pango_font_description_equal (pango_context_get_font_description (context),
-                                    pango_context_get_font_description (
-                                        pango_layout_get_context (self->layout))))
+  if (pango_font_description_equal (css_font (self), self->font))
     gtk_widget_queue_draw (widget);
   else
-    drop_layout (self);
-  g_object_unref (context);
+    drop_paragraph (self);
 }
 
 static void
 system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
 {
   GTK_WIDGET_CLASS (hk_text_block_parent_class)->system_setting_changed (widget, setting);
-  drop_layout (HK_TEXT_BLOCK (widget));
+  /* That icons are there is told too, soon after the start. */
+  if (setting != GTK_SYSTEM_SETTING_ICON_THEME && setting != GTK_SYSTEM_SETTING_DISPLAY)
+    drop_paragraph (HK_TEXT_BLOCK (widget));
 }
 
 static void
@@ -229,9 +285,8 @@ hk_text_block_dispose (GObject *object)
 {
   HkTextBlock *self = HK_TEXT_BLOCK (object);
 
-  g_clear_object (&self->layout);
+  g_clear_pointer (&self->paragraph, hk_paragraph_free);
   g_clear_pointer (&self->marks, g_array_unref);
-  g_clear_pointer (&self->repairs, g_array_unref);
   g_clear_pointer (&self->styles, pango_attr_list_unref);
   G_OBJECT_CLASS (hk_text_block_parent_class)->dispose (object);
 }
@@ -243,6 +298,7 @@ hk_text_block_finalize (GObject *object)
 
   g_free (self->text);
   g_free (self->language);
+  g_clear_pointer (&self->font, pango_font_description_free);
   G_OBJECT_CLASS (hk_text_block_parent_class)->finalize (object);
 }
 
@@ -279,8 +335,7 @@ hk_text_block_init (HkTextBlock *self)
 {
   self->text = g_strdup ("");
   self->width_chars = 30;
-  self->current = -1;
-  self->scale = 1;
+  self->width = -1;
 }
 
 /**
@@ -309,17 +364,20 @@ hk_text_block_set_text (HkTextBlock *self, const char *text, const char *languag
       && self->marks == NULL && self->styles == NULL)
     return;
   g_free (self->text);
-  self->text = g_strdup (text);
+  /* One paragraph, whatever it is. */
+  self->text = g_strdelimit (g_strdup (text), "\n\r", ' ');
   g_free (self->language);
   self->language = g_strdup (language);
   g_clear_pointer (&self->marks, g_array_unref);
   g_clear_pointer (&self->styles, pango_attr_list_unref);
-  if (is_rtl (self))
+  self->rtl = language == NULL ? hk_script_direction (text, -1) == HK_DIRECTION_RTL
+                               : hk_language_direction (language) == HK_DIRECTION_RTL;
+  if (self->rtl)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "ltr");
   else
     gtk_widget_add_css_class (GTK_WIDGET (self), "ltr");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  drop_layout (self);
+  drop_paragraph (self);
 }
 
 /**
@@ -346,7 +404,7 @@ hk_text_block_set_styles (HkTextBlock *self, PangoAttrList *styles)
     return;
   g_clear_pointer (&self->styles, pango_attr_list_unref);
   self->styles = styles == NULL ? NULL : pango_attr_list_ref (styles);
-  drop_layout (self);
+  drop_paragraph (self);
 }
 
 /**
@@ -361,87 +419,5 @@ hk_text_block_set_marks (HkTextBlock *self, GArray *ranges)
     return;
   g_clear_pointer (&self->marks, g_array_unref);
   self->marks = ranges == NULL ? NULL : g_array_ref (ranges);
-  self->current = -1;
-  drop_layout (self);
-}
-
-/**
- * hk_text_block_count_marks:
- * @self: a block
- *
- * Returns: how many places are marked
- */
-guint
-hk_text_block_count_marks (HkTextBlock *self)
-{
-  return self->marks == NULL ? 0 : self->marks->len;
-}
-
-/**
- * hk_text_block_set_current_mark:
- * @self: a block
- * @index: which of its marks stands out, or -1
- */
-void
-hk_text_block_set_current_mark (HkTextBlock *self, int index)
-{
-  if (self->current == index)
-    return;
-  self->current = index;
-  drop_layout (self);
-}
-
-/**
- * hk_text_block_get_mark_y:
- * @self: a block that is laid out
- * @index: which of its marks
- *
- * Returns: where the line of the mark begins, in pixels from the top
- */
-double
-hk_text_block_get_mark_y (HkTextBlock *self, guint index)
-{
-  PangoLayout *layout = ensure_layout (self);
-  PangoRectangle place;
-
-  pango_layout_set_width (layout, gtk_widget_get_width (GTK_WIDGET (self)) * PANGO_SCALE);
-  pango_layout_index_to_pos (layout, (int) g_array_index (self->marks, HkByteRange, index).start,
-                             &place);
-  return place.y / (double) PANGO_SCALE;
-}
-
-/**
- * hk_text_block_set_repairs:
- * @self: a block
- * @ranges: (nullable) (element-type HkByteRange): what to show as repaired in its text
- */
-void
-hk_text_block_set_repairs (HkTextBlock *self, GArray *ranges)
-{
-  if (ranges == NULL && self->repairs == NULL)
-    return;
-  g_clear_pointer (&self->repairs, g_array_unref);
-  self->repairs = ranges == NULL ? NULL : g_array_ref (ranges);
-  drop_layout (self);
-}
-
-/**
- * hk_text_block_set_typography:
- * @self: a block
- * @scale: factor of the size that its style gives
- * @line_spacing: factor of the height of a line, 0 for that of the face
- * @justify: whether lines are set to the full width
- */
-void
-hk_text_block_set_typography (HkTextBlock *self,
-                              double scale,
-                              double line_spacing,
-                              gboolean justify)
-{
-  if (self->scale == scale && self->line_spacing == line_spacing && self->justify == justify)
-    return;
-  self->scale = scale;
-  self->line_spacing = line_spacing;
-  self->justify = justify;
-  drop_layout (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -2,7 +2,8 @@
 /* HkTextBlock: a short text of an article on the screen, such as a title or a printed reference.
  *
  * Use it where a GtkLabel would give a Persian text that begins with a Latin word the wrong
- * direction. It wraps, runs in the direction of its own language and marks what was searched. */
+ * direction. It wraps, runs in the direction of its own language and marks what was searched. Running
+ * text is HkReaderParagraph's. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -18,13 +19,5 @@ void hk_text_block_set_text (HkTextBlock *self, const char *text, const char *la
 const char *hk_text_block_get_text (HkTextBlock *self);
 void hk_text_block_set_styles (HkTextBlock *self, PangoAttrList *styles);
 void hk_text_block_set_marks (HkTextBlock *self, GArray *ranges);
-guint hk_text_block_count_marks (HkTextBlock *self);
-void hk_text_block_set_current_mark (HkTextBlock *self, int index);
-double hk_text_block_get_mark_y (HkTextBlock *self, guint index);
-void hk_text_block_set_repairs (HkTextBlock *self, GArray *ranges);
-void hk_text_block_set_typography (HkTextBlock *self,
-                                   double scale,
-                                   double line_spacing,
-                                   gboolean justify);
 
 G_END_DECLS

@@ -195,6 +195,26 @@ hk_language_direction (const char *language)
   return uloc_isRightToLeft (locale) ? HK_DIRECTION_RTL : HK_DIRECTION_LTR;
 }
 
+/**
+ * hk_language_has_usual_letters:
+ * @language: a BCP 47 tag
+ *
+ * Faces may have other forms of a letter for one language, as for Serbian or Urdu. Who names a language
+ * to them has faces looked up for it, which for these languages is in vain.
+ *
+ * Returns: whether the language is known to be drawn with the usual forms
+ */
+gboolean
+hk_language_has_usual_letters (const char *language)
+{
+  static const char *const usual[] = { "de", "en", "es", "fr", "it", "pt", "ru", NULL };
+  char subtag[4] = { 0 };
+
+  for (gsize i = 0; i < 3 && g_ascii_isalpha (language[i]); i++)
+    subtag[i] = g_ascii_tolower (language[i]);
+  return g_strv_contains (usual, subtag);
+}
+
 /* Adds one for each word of the text that is in the list of a language. */
 static void
 count_word (const char *word, gsize n_bytes, HkScript script, guint scores[G_N_ELEMENTS (signs)])

@@ -31,6 +31,7 @@ HkScript hk_script_of_char (gunichar c);
 HkScript hk_script_of_text (const char *text, gssize n_bytes);
 HkDirection hk_script_direction (const char *text, gssize n_bytes);
 HkDirection hk_language_direction (const char *language);
+gboolean hk_language_has_usual_letters (const char *language);
 const char *hk_language_guess (const char *text, gssize n_bytes);
 
 G_END_DECLS

@@ -102,8 +102,9 @@ add_points_in_word (HkParagraph *self, int start, int end, const guint8 *divisio
 void
 hk_paragraph_find_break_points (HkParagraph *self)
 {
-  HkHyphenator *hyphenator
-      = self->direction == HK_DIRECTION_LTR ? hk_hyphenator_get (self->language) : NULL;
+  HkHyphenator *hyphenator = self->direction == HK_DIRECTION_LTR && !self->label
+                                 ? hk_hyphenator_get (self->language)
+                                 : NULL;
   g_autofree guint8 *divisions = g_new0 (guint8, self->n_chars + 1);
   int i = 0;
 
@@ -193,9 +194,14 @@ void
 hk_paragraph_find_kashida_points (HkParagraph *self)
 {
   g_autofree guint8 *is_safe = g_new0 (guint8, self->display->n_bytes + 1);
-  hb_buffer_t *buffer = hb_buffer_create ();
+  hb_buffer_t *buffer;
   int before = -1;
 
+  self->kashida_points = g_array_new (FALSE, FALSE, sizeof (HkKashidaPoint));
+  self->is_gap = g_new0 (guint8, self->n_chars + 1);
+  if (self->label)
+    return;
+  buffer = hb_buffer_create ();
   for (guint i = 0; i < self->runs->len; i++)
     {
       const HkShapedRun *run = &g_array_index (self->runs, HkShapedRun, i);
@@ -205,7 +211,6 @@ hk_paragraph_find_kashida_points (HkParagraph *self)
     }
   hb_buffer_destroy (buffer);
 
-  self->kashida_points = g_array_new (FALSE, FALSE, sizeof (HkKashidaPoint));
   for (int i = 0, start = 0; i <= self->n_chars; i++)
     {
       if (i < self->n_chars
@@ -216,7 +221,6 @@ hk_paragraph_find_kashida_points (HkParagraph *self)
       start = i + 1;
     }
 
-  self->is_gap = g_new0 (guint8, self->n_chars + 1);
   for (int i = 0; i < self->n_chars; i++)
     {
       gunichar c = self->chars[i];

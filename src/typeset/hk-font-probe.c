@@ -7,7 +7,6 @@
 #include <string.h>
 
 #define DIGITS "۴۶۷"
-#define PROBE_SIZE (16 * PANGO_SCALE)
 
 static gboolean
 is_wanted (const char *families, const char *family)
@@ -72,6 +71,7 @@ probe_item (HkFontProbe *probe, PangoItem *item, const char *sample, const char 
  * @probe: (out caller-allocates): what was found; clear it afterwards
  * @context: a context
  * @families: the wanted families, comma separated
+ * @size: size of the font, in Pango units; best one that is used anyway
  * @language: a BCP 47 tag
  * @sample: UTF-8 text of that language
  *
@@ -81,6 +81,7 @@ void
 hk_font_probe_run (HkFontProbe *probe,
                    PangoContext *context,
                    const char *families,
+                   int size,
                    const char *language,
                    const char *sample)
 {
@@ -89,7 +90,7 @@ hk_font_probe_run (HkFontProbe *probe,
 
   *probe = (HkFontProbe){ 0 };
   pango_attr_list_insert (attributes, pango_attr_family_new (families));
-  pango_attr_list_insert (attributes, pango_attr_size_new_absolute (PROBE_SIZE));
+  pango_attr_list_insert (attributes, pango_attr_size_new_absolute (size));
   pango_attr_list_insert (attributes,
                           pango_attr_language_new (pango_language_from_string (language)));
   items = pango_itemize (context, sample, 0, (int) strlen (sample), attributes, NULL);
@@ -114,6 +115,7 @@ hk_font_probe_clear (HkFontProbe *probe)
  * hk_font_probe_needs_no_locl:
  * @context: a context
  * @families: families for Persian, comma separated
+ * @size: size of the font, in Pango units; best one that is used anyway
  *
  * The answer for each list of families is kept.
  *
@@ -121,7 +123,7 @@ hk_font_probe_clear (HkFontProbe *probe)
  *   forms are turned off
  */
 gboolean
-hk_font_probe_needs_no_locl (PangoContext *context, const char *families)
+hk_font_probe_needs_no_locl (PangoContext *context, const char *families, int size)
 {
   static GHashTable *answers;
   gpointer answer;
@@ -132,7 +134,7 @@ hk_font_probe_needs_no_locl (PangoContext *context, const char *families)
     {
       g_auto (HkFontProbe) probe = { 0 };
 
-      hk_font_probe_run (&probe, context, families, "fa", DIGITS);
+      hk_font_probe_run (&probe, context, families, size, "fa", DIGITS);
       answer = GINT_TO_POINTER (probe.has_foreign_digits);
       g_hash_table_insert (answers, g_strdup (families), answer);
     }

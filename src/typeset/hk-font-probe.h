@@ -7,6 +7,10 @@
 
 G_BEGIN_DECLS
 
+/* Faces by script, in the order of preference; Pango takes the first that is installed. */
+#define HK_ARABIC_FAMILIES "Vazirmatn,Noto Sans Arabic,Nazli,Noto Naskh Arabic,sans-serif"
+#define HK_LATIN_FAMILIES "Noto Serif,Gentium Plus,serif"
+
 /**
  * HkFontProbe:
  * @used: the family that draws the letters of the sample
@@ -25,10 +29,11 @@ typedef struct
 void hk_font_probe_run (HkFontProbe *probe,
                         PangoContext *context,
                         const char *families,
+                        int size,
                         const char *language,
                         const char *sample);
 void hk_font_probe_clear (HkFontProbe *probe);
-gboolean hk_font_probe_needs_no_locl (PangoContext *context, const char *families);
+gboolean hk_font_probe_needs_no_locl (PangoContext *context, const char *families, int size);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HkFontProbe, hk_font_probe_clear)
 

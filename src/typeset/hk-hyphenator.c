@@ -51,7 +51,7 @@ find_patterns (const char *language)
  * hk_hyphenator_get:
  * @language: a BCP 47 tag
  *
- * The patterns are loaded at the first call and kept. To be called on one thread.
+ * The patterns are loaded at the first call, on any thread, and kept.
  *
  * Returns: (transfer none) (nullable): the hyphenator of the language, %NULL when no patterns of it
  *   are installed
@@ -59,7 +59,9 @@ find_patterns (const char *language)
 HkHyphenator *
 hk_hyphenator_get (const char *language)
 {
+  static GMutex mutex;
   static GHashTable *hyphenators;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
   HkHyphenator *self;
   g_autofree char *path = NULL;
 

@@ -57,6 +57,7 @@ struct _HkParagraph
   PangoContext *context;
   PangoAttrList *attributes;
   int size;
+  gboolean label;
 
   int n_chars;
   gunichar *chars;

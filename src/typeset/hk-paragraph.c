@@ -9,10 +9,6 @@
 #include "hk-font-probe.h"
 #include "hk-kashida.h"
 
-/* In the order of preference; Pango takes the first that is installed. */
-#define ARABIC_FAMILIES "Vazirmatn,Noto Sans Arabic,Nazli,Noto Naskh Arabic,sans-serif"
-#define LATIN_FAMILIES "Noto Serif,Gentium Plus,serif"
-
 /* Persian words in the margins of two lines or three would stand out. */
 #define FEWEST_LINES_FOR_KASHIDA 4
 
@@ -28,7 +24,7 @@ static void
 add_arabic (HkParagraph *self, const char *families, gsize start, gsize end)
 {
   add_attribute (self, pango_attr_family_new (families), start, end);
-  if (hk_font_probe_needs_no_locl (self->context, families))
+  if (hk_font_probe_needs_no_locl (self->context, families, self->size))
     add_attribute (self, pango_attr_font_features_new ("locl=0"), start, end);
 }
 
@@ -55,16 +51,17 @@ add_spans (HkParagraph *self, PangoAttrList *spans)
 static void
 add_attributes (HkParagraph *self, const HkParagraphStyle *style)
 {
-  const char *arabic = style->arabic_family == NULL ? ARABIC_FAMILIES : style->arabic_family;
-  const char *latin = style->latin_family == NULL ? LATIN_FAMILIES : style->latin_family;
+  const char *arabic = style->arabic_family == NULL ? HK_ARABIC_FAMILIES : style->arabic_family;
+  const char *latin = style->latin_family == NULL ? HK_LATIN_FAMILIES : style->latin_family;
   gboolean rtl = self->direction == HK_DIRECTION_RTL;
   const char *text = self->display->text;
 
   self->attributes = pango_attr_list_new ();
   add_attribute (self, pango_attr_size_new_absolute (style->size), 0, G_MAXUINT);
   add_attribute (self, pango_attr_weight_new (style->weight), 0, G_MAXUINT);
-  add_attribute (self, pango_attr_language_new (pango_language_from_string (self->language)), 0,
-                 G_MAXUINT);
+  if (!hk_language_has_usual_letters (self->language))
+    add_attribute (self, pango_attr_language_new (pango_language_from_string (self->language)), 0,
+                   G_MAXUINT);
   if (rtl)
     add_arabic (self, arabic, 0, G_MAXUINT);
   else
@@ -246,9 +243,25 @@ shape_hyphen (HkParagraph *self)
   g_list_free (items);
 }
 
+/* Letters keep their drawn shapes and distances: a justified line adds up, and no hinting program of a
+ * face is run for each of its sizes. */
+static void
+set_exact (PangoContext *context)
+{
+  const cairo_font_options_t *before = pango_cairo_context_get_font_options (context);
+  cairo_font_options_t *options
+      = before == NULL ? cairo_font_options_create () : cairo_font_options_copy (before);
+
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+  pango_context_set_round_glyph_positions (context, FALSE);
+}
+
 /**
  * hk_paragraph_new:
- * @context: a Pango context that is the caller's own; rounding of glyph positions is turned off in it
+ * @context: a Pango context that is the caller's own; rounding and hinting are turned off in it
  * @text: valid UTF-8, one paragraph
  * @language: (nullable): its BCP 47 tag; %NULL to go by its letters
  * @style: how it looks
@@ -263,7 +276,7 @@ hk_paragraph_new (PangoContext *context,
 {
   HkParagraph *self = g_new0 (HkParagraph, 1);
 
-  pango_context_set_round_glyph_positions (context, FALSE);
+  set_exact (context);
   self->context = g_object_ref (context);
   self->text = g_strdup (text);
   self->direction
@@ -272,13 +285,15 @@ hk_paragraph_new (PangoContext *context,
     language = self->direction == HK_DIRECTION_RTL ? "fa" : "en";
   self->language = g_strdup (language);
   self->size = style->size;
+  self->label = style->label;
   self->display = hk_display_text_new (text, self->direction, style->digits);
   add_attributes (self, style);
   index_chars (self);
   shape (self);
   hk_paragraph_find_kashida_points (self);
   sum_up (self);
-  shape_hyphen (self);
+  if (!self->label)
+    shape_hyphen (self);
   hk_paragraph_find_break_points (self);
   self->lines = g_array_new (FALSE, FALSE, sizeof (HkLine));
   g_array_set_clear_func (self->lines, (GDestroyNotify) hk_line_clear);
@@ -303,8 +318,8 @@ hk_paragraph_free (HkParagraph *self)
   g_array_unref (self->runs);
   g_array_unref (self->points);
   g_array_unref (self->kashida_points);
-  pango_item_free (self->hyphen_item);
-  pango_glyph_string_free (self->hyphen_glyphs);
+  g_clear_pointer (&self->hyphen_item, pango_item_free);
+  g_clear_pointer (&self->hyphen_glyphs, pango_glyph_string_free);
   pango_attr_list_unref (self->attributes);
   hk_display_text_free (self->display);
   g_free (self->is_gap);

@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @arabic_family: (nullable): faces for the Arabic script
  * @digits: in which digits numbers are shown
  * @spans: (nullable): slant, weight and the like of parts of the text, at bytes of it
+ * @label: whether it will be set without hyphens and kashidas, as titles are; less is prepared then
  */
 typedef struct
 {
@@ -33,6 +34,7 @@ typedef struct
   const char *arabic_family;
   HkDigits digits;
   PangoAttrList *spans;
+  gboolean label;
 } HkParagraphStyle;
 
 /**

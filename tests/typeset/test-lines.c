@@ -57,7 +57,7 @@ is_installed (PangoContext *context, const char *face, const char *language, con
   g_auto (HkFontProbe) probe = { 0 };
   g_autofree char *sample = g_utf8_substring (text, 0, 5);
 
-  hk_font_probe_run (&probe, context, face, language, sample);
+  hk_font_probe_run (&probe, context, face, 16 * PANGO_SCALE, language, sample);
   g_test_message ("%s is drawn by %s", sample, probe.used);
   return probe.n_missing == 0 && !probe.is_substitute;
 }
