@@ -85,6 +85,24 @@ job_new (HkWindow *self)
   return job;
 }
 
+/* Printing to a file suggests the title for its name, and not the folder in which the program happened
+ * to be started. */
+static void
+set_settings (GtkPrintOperation *operation, const char *title)
+{
+  g_autoptr (GtkPrintSettings) settings
+      = last_settings == NULL ? gtk_print_settings_new () : gtk_print_settings_copy (last_settings);
+  g_autofree char *name = g_strdelimit (g_strdup (title), "/\n", '-');
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+
+  if (documents == NULL)
+    documents = g_get_home_dir ();
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_DIR, documents);
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, name);
+  gtk_print_settings_unset (settings, GTK_PRINT_SETTINGS_OUTPUT_URI);
+  gtk_print_operation_set_print_settings (operation, settings);
+}
+
 static void
 print_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -94,13 +112,12 @@ print_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   Job *job = job_new (self);
 
   gtk_print_operation_set_job_name (operation, title == NULL ? _ ("Untitled") : title);
+  set_settings (operation, title == NULL ? _ ("Untitled") : title);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   /* The pages have margins of their own. */
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
   gtk_print_operation_set_allow_async (operation, TRUE);
-  if (last_settings != NULL)
-    gtk_print_operation_set_print_settings (operation, last_settings);
   g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print), job);
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page), job);
   g_signal_connect_data (operation, "done", G_CALLBACK (done), job, job_free, 0);

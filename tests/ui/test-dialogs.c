@@ -128,6 +128,129 @@ test_kill (void)
   hk_driver_free (driver);
 }
 
+/* From the search field into the list, where the first row is selected. */
+static void
+select_first (HkDriver *driver)
+{
+  hk_driver_key (driver, "Control_L k");
+  hk_driver_key (driver, "Control_L g");
+  hk_driver_key (driver, "Home");
+}
+
+static void
+open_link_of_first (HkDriver *driver)
+{
+  select_first (driver);
+  hk_driver_key (driver, "Shift_L F10");
+  hk_driver_press (driver, "Open Link");
+  hk_driver_expect (driver, "Open This Link?");
+}
+
+static void
+test_link (void)
+{
+  g_autoptr (HkDriver) driver = open_article ();
+  g_autofree char *copied = NULL;
+
+  hk_driver_key (driver, "Control_L k");
+  hk_driver_type (driver, "krapohl");
+  hk_driver_expect (driver, "References 1");
+  open_link_of_first (driver);
+  hk_driver_expect (driver, "https://doi.org/10.1007/s10308-019-00548-0");
+  hk_driver_press (driver, "Copy Link");
+  hk_driver_wait_until_gone (driver, "Open This Link?");
+  copied = hk_driver_read_clipboard (driver, "text/plain;charset=utf-8");
+  g_assert_cmpstr (copied, ==, "https://doi.org/10.1007/s10308-019-00548-0");
+  /* The menu, which pressing its item as a screen reader does leaves open. */
+  hk_driver_key (driver, "Escape");
+  hk_driver_quit (driver);
+}
+
+static char *
+write_file (const char *name, const char *text)
+{
+  char *path = g_build_filename (g_getenv ("HOME"), name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+  return path;
+}
+
+/* The second letter of the first host is Cyrillic. */
+static void
+test_doubtful_link (void)
+{
+  g_autofree char *path
+      = write_file ("doubtful.ris",
+                    "TY  - BOOK\nTI  - One\nUR  - https://e\u0445ample.com/a\nER  - \n\n"
+                    "TY  - BOOK\nTI  - Two\nER  - \n");
+  g_autoptr (HkDriver) driver = hk_driver_new (session);
+
+  hk_driver_start (driver, "--language=en", path);
+  hk_driver_expect (driver, "References 2");
+  open_link_of_first (driver);
+  hk_driver_expect (driver, "https://e\u0445ample.com/a");
+  hk_driver_expect (
+      driver, "The letters of this address are of different scripts, so it may only look like "
+              "an address that you know. To the network it is “xn--eample-bsf.com”.");
+  hk_driver_key (driver, "Escape");
+  hk_driver_wait_until_gone (driver, "Open This Link?");
+  hk_driver_key (driver, "Escape");
+  hk_driver_quit (driver);
+}
+
+static gboolean
+file_exists (HkDriver *driver, gpointer path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+static void
+test_export (void)
+{
+  g_autoptr (HkDriver) driver = open_article ();
+  g_autofree char *path = g_build_filename (g_getenv ("HOME"), "exported.bib", NULL);
+  g_autofree char *text = NULL;
+
+  select_first (driver);
+  hk_driver_key (driver, "Shift_L Down");
+  hk_driver_key (driver, "Control_L Shift_L e");
+  hk_driver_expect (driver, "Selected references 2");
+  hk_driver_press (driver, "Export…");
+  hk_driver_enter (driver, "Name:", path);
+  hk_driver_key (driver, "Return");
+  g_assert_true (hk_driver_wait (driver, file_exists, path));
+  hk_driver_expect (driver, "“exported.bib” saved");
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "@article"));
+  g_assert_nonnull (strstr (text, "حسنوند"));
+  g_assert_null (strstr (text, "Aliyeva"));
+  hk_driver_quit (driver);
+}
+
+/* To the only printer that is always there, a file. */
+static void
+test_print (void)
+{
+  g_autoptr (HkDriver) driver = open_article ();
+  g_autofree char *path = g_build_filename (g_getenv ("HOME"), TITLE ".pdf", NULL);
+  g_autofree char *pdf = NULL;
+
+  hk_driver_key (driver, "Control_L p");
+  hk_driver_expect (driver, "Print to File");
+  hk_driver_key (driver, "Tab");
+  hk_driver_key (driver, "Down");
+  /* The format of the file is offered when the printer is selected. */
+  hk_driver_expect (driver, "PDF");
+  hk_driver_key (driver, "Alt_L p");
+  g_assert_true (hk_driver_wait (driver, file_exists, path));
+  hk_driver_expect (driver, "Sent to the printer");
+  g_assert_true (g_file_get_contents (path, &pdf, NULL, NULL));
+  g_assert_true (g_str_has_prefix (pdf, "%PDF"));
+  hk_driver_quit (driver);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -146,6 +269,10 @@ main (int argc, char **argv)
   atspi_init ();
   g_test_add_func ("/dialogs/edit", test_edit);
   g_test_add_func ("/dialogs/kill", test_kill);
+  g_test_add_func ("/dialogs/link", test_link);
+  g_test_add_func ("/dialogs/doubtful-link", test_doubtful_link);
+  g_test_add_func ("/dialogs/export", test_export);
+  g_test_add_func ("/dialogs/print", test_print);
   status = g_test_run ();
   hk_session_stop (session);
   return status;
