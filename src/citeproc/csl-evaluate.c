@@ -126,7 +126,9 @@ csl_wrap (CslContext *context, const CslNode *node, CslOut *core)
     return NULL;
   if (node->strip_periods)
     csl_out_strip_periods (context->arena, core);
-  csl_change_case (context, core, node->text_case, is_english (context));
+  csl_change_case (context, core, node->text_case,
+                   node->kind == CSL_NODE_LABEL || node->kind == CSL_NODE_TEXT_TERM
+                       || is_english (context));
   if (node->format != 0 || node->quotes)
     {
       CslOut *span = csl_out_span (context->arena);

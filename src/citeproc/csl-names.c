@@ -194,7 +194,7 @@ given_and_particles (CslContext *context,
   CslOut *span = csl_out_span (context->arena);
 
   join (context, span, decorated (context, how->part[1], parsed (context, given)), " ");
-  join (context, span, particle (context, how->part[1], parts->dropping, FALSE), " ");
+  join (context, span, particle (context, how->part[1], parts->dropping, TRUE), " ");
   if (with_non_dropping)
     join (context, span, particle (context, how->part[0], parts->non_dropping, TRUE), " ");
   return span->first == NULL ? NULL : affixed (context, how->part[1], span);
@@ -701,7 +701,7 @@ csl_evaluate_names (CslContext *context, const CslNode *node)
           csl_out_append (span, substitute (context, node, node->children[i]));
           return span->first == NULL ? NULL : span;
         }
-  if (span->first == NULL)
+  if (span->first == NULL && !(how.options.form == CSL_NAME_FORM_COUNT && context->in_sort))
     return NULL;
   if (how.options.form == CSL_NAME_FORM_COUNT)
     {
