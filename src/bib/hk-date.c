@@ -74,3 +74,19 @@ hk_date_equal (const HkDate *a, const HkDate *b)
          && a->is_range == b->is_range && a->circa == b->circa && a->calendar == b->calendar
          && g_strcmp0 (a->literal, b->literal) == 0 && g_strcmp0 (a->raw, b->raw) == 0;
 }
+
+/**
+ * hk_date_seems_jalali:
+ * @date: a date of a work in Persian
+ *
+ * CSL has no member for a calendar. Iranian programs write the Jalali year where the Gregorian one
+ * belongs; Gregorian years in that range have no Persian works that are cited by them.
+ *
+ * Returns: whether the date says nothing else than a Jalali year in the place of a Gregorian one
+ */
+gboolean
+hk_date_seems_jalali (const HkDate *date)
+{
+  return date->calendar == HK_CALENDAR_GREGORIAN && date->start.year >= 1200
+         && date->start.year < 1500;
+}

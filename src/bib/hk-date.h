@@ -50,6 +50,7 @@ GType hk_date_get_type (void) G_GNUC_CONST;
 HkDate *hk_date_new (int year, int month, int day) G_GNUC_WARN_UNUSED_RESULT;
 HkDate *hk_date_copy (const HkDate *date) G_GNUC_WARN_UNUSED_RESULT;
 void hk_date_free (HkDate *date);
+gboolean hk_date_seems_jalali (const HkDate *date);
 gboolean hk_date_equal (const HkDate *a, const HkDate *b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HkDate, hk_date_free)

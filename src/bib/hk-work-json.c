@@ -3,6 +3,10 @@
 
 #include "hk-work-json.h"
 
+#include "hk-digits.h"
+#include "hk-language-name.h"
+#include "hk-script.h"
+
 #include <string.h>
 
 /* Members that programs write for a variable under an older or another name. */
@@ -44,8 +48,9 @@ static gint64
 scalar_to_int (JsonNode *node)
 {
   g_autofree char *text = scalar_to_string (node);
+  g_autofree char *latin = text == NULL ? NULL : hk_digits_convert (text, -1, HK_DIGITS_LATIN);
 
-  return text == NULL ? 0 : g_ascii_strtoll (text, NULL, 10);
+  return latin == NULL ? 0 : g_ascii_strtoll (latin, NULL, 10);
 }
 
 static gboolean
@@ -218,22 +223,31 @@ read_variable (HkWork *work, HkVariable variable, JsonNode *node)
     }
 }
 
-/* CSL has no member for a calendar. Iranian programs write the Jalali year where the Gregorian one
- * belongs, with the language set to Persian; Gregorian years in that range have no Persian works. */
+static gboolean
+is_persian (HkWork *work)
+{
+  const char *language = hk_work_get_string (work, HK_VAR_LANGUAGE);
+  const char *title = hk_work_get_string (work, HK_VAR_TITLE);
+  const char *custom = hk_work_get_extra (work, "custom");
+
+  if (custom != NULL && strstr (custom, "\"calendar\":\"jalali\"") != NULL)
+    return TRUE;
+  if (language == NULL)
+    language = title == NULL ? NULL : hk_language_guess (title, -1);
+  else
+    language = hk_language_from_name (language, -1);
+  return g_strcmp0 (language, "fa") == 0;
+}
+
+/* See hk_date_seems_jalali(). */
 static void
 guess_calendars (HkWork *work)
 {
-  const char *language = hk_work_get_string (work, HK_VAR_LANGUAGE);
-  const char *custom = hk_work_get_extra (work, "custom");
-  gboolean said = custom != NULL && strstr (custom, "\"calendar\":\"jalali\"") != NULL;
-
-  if (!said && (language == NULL || !g_str_has_prefix (language, "fa")))
-    return;
   for (HkVariable v = HK_VAR_ACCESSED; v <= HK_VAR_SUBMITTED; v++)
     {
       HkDate *date = (HkDate *) hk_work_get_date (work, v);
 
-      if (date != NULL && date->start.year >= 1200 && date->start.year < 1500)
+      if (date != NULL && hk_date_seems_jalali (date) && is_persian (work))
         date->calendar = HK_CALENDAR_JALALI;
     }
 }
@@ -244,7 +258,7 @@ guess_calendars (HkWork *work)
  *
  * Reads strings that are numbers and numbers that are strings; keeps members that CSL does not know.
  * A date may have a member "calendar" ("jalali", "islamic"); without it, a year from 1200 to 1499 of
- * a work in Persian, or of one whose "custom" says so, is Jalali.
+ * a work in Persian, by its language or else its title, or of one whose "custom" says so, is Jalali.
  *
  * Returns: (transfer full): the work
  */

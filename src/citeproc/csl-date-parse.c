@@ -2,12 +2,23 @@
 #include "config.h"
 
 #include "csl-date.h"
+#include "hk-digits.h"
+#include "hk-fold.h"
 
 #include <string.h>
 
 static const char *const months[]
     = { "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec" };
 static const char *const seasons[] = { "spr", "sum", "fal", "win" };
+
+/* The same in Persian, folded; a season may have two names. */
+static const char *const jalali_months[]
+    = { "فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور",
+        "مهر",     "ابان",     "اذر",   "دی",  "بهمن",  "اسفند" };
+static const char *const persian_months[]
+    = { "ژانویه", "فوریه", "مارس",    "اوریل", "مه",     "ژوین",
+        "ژوییه",  "اوت",   "سپتامبر", "اکتبر", "نوامبر", "دسامبر" };
+static const char *const persian_seasons[] = { "بهار", "تابستان", "پاییز", "زمستان" };
 
 /* Year, year-month or year-month-day, as EDTF writes them. */
 static gboolean
@@ -57,12 +68,49 @@ take_number (HkDatePart *part, int numbers[3], int *n_numbers, const char *word)
     numbers[(*n_numbers)++] = value;
 }
 
-/* Dates in words, and with slashes: month first, unless that cannot be. */
+/* The place of a word in a list from 1, however its letters are typed; 0 when it is not there. */
+static int
+find_persian (const char *folded, const char *const *names, int n_names)
+{
+  for (int i = 0; i < n_names; i++)
+    {
+      g_autofree char *name = hk_fold_string (names[i], -1, HK_FOLD_LOOSE);
+
+      if (g_str_equal (folded, name))
+        return i + 1;
+    }
+  return 0;
+}
+
+/* A month or a season in Persian, or "ماه", which says nothing more; a Jalali month tells the
+ * calendar. */
 static gboolean
-parse_words (const char *text, HkDatePart *part)
+take_persian (const char *word, HkDatePart *part, HkCalendar *calendar)
+{
+  g_autofree char *folded = hk_fold_string (word, -1, HK_FOLD_LOOSE);
+  int jalali = find_persian (folded, jalali_months, 12);
+  int month = jalali != 0 ? jalali : find_persian (folded, persian_months, 12);
+  int season = find_persian (folded, persian_seasons, 4);
+
+  if (month != 0)
+    part->month = (guint8) month;
+  else if (season != 0)
+    part->season = (guint8) season;
+  else
+    return g_str_equal (word, "ماه") || g_str_equal (word, "سال");
+  if (jalali != 0)
+    *calendar = HK_CALENDAR_JALALI;
+  return TRUE;
+}
+
+/* Dates in words, and with slashes: month first, unless that cannot be or the year is a Jalali one
+ * at the end. */
+static gboolean
+parse_words (const char *text, HkDatePart *part, HkCalendar *calendar)
 {
   g_auto (GStrv) words = g_strsplit_set (text, " ,/.-", -1);
   int numbers[3] = { 0, 0, 0 }, n_numbers = 0;
+  gboolean year_first = strspn (text, "0123456789") == 4;
 
   for (guint i = 0; words[i] != NULL; i++)
     {
@@ -74,7 +122,7 @@ parse_words (const char *text, HkDatePart *part)
         part->month = (guint8) month;
       else if (season != 0 && strlen (words[i]) >= 4)
         part->season = (guint8) season;
-      else if (*words[i] != '\0')
+      else if (*words[i] != '\0' && !take_persian (words[i], part, calendar))
         return FALSE;
     }
   if (part->year == 0)
@@ -83,7 +131,8 @@ parse_words (const char *text, HkDatePart *part)
     part->day = (guint8) numbers[0];
   else if (n_numbers == 2)
     {
-      gboolean day_first = numbers[0] > 12;
+      gboolean is_jalali = part->year >= 1200 && part->year < 1500;
+      gboolean day_first = numbers[0] > 12 || (is_jalali && !year_first);
 
       part->month = (guint8) numbers[day_first];
       part->day = (guint8) numbers[!day_first];
@@ -110,12 +159,13 @@ parse_part (char *text, HkDate *date, HkDatePart *part)
       date->circa = TRUE;
       return parse_part (text + 3, date, part);
     }
-  return parse_iso (text, part) || parse_words (text, part);
+  return parse_iso (text, part) || parse_words (text, part, &date->calendar);
 }
 
 /**
  * csl_date_parse:
- * @text: a date as a string: EDTF, ISO 8601, or as people write it in English
+ * @text: a date as a string: EDTF, ISO 8601, or as people write it in English or Persian, in digits
+ *   of any script
  * @date: (inout): whose parts are set
  *
  * Returns: whether the string was understood; else @date is as it was
@@ -125,14 +175,13 @@ csl_date_parse (const char *text, HkDate *date)
 {
   HkDate result = { 0 };
   g_auto (GStrv) ends = NULL;
-  g_autofree char *copy = g_strdup (text);
+  g_autofree char *latin = hk_digits_convert (text, -1, HK_DIGITS_LATIN);
+  g_autofree char *copy = g_strdup (latin);
   const char *divider = strstr (text, "--") != NULL ? "--" : "/";
   gboolean in_slashes = strchr (text, '/') != NULL && strchr (strchr (text, '/') + 1, '/') != NULL;
 
   if (!in_slashes)
     {
-      g_free (copy);
-      copy = g_strdup (text);
       ends = g_strsplit (copy, strstr (text, "\u2013") != NULL ? "\u2013" : divider, 2);
     }
   else
@@ -150,5 +199,7 @@ csl_date_parse (const char *text, HkDate *date)
   date->end = result.end;
   date->is_range = result.is_range;
   date->circa |= result.circa;
+  if (result.calendar != HK_CALENDAR_GREGORIAN)
+    date->calendar = result.calendar;
   return TRUE;
 }

@@ -298,7 +298,7 @@ csl_name_initialize (const char *given, const char *with, gboolean initialize, g
           append_tag (out, start, p);
           continue;
         }
-      while (*p != '\0' && *p != ' ' && *p != '<' && !(*p == '.' && p > start))
+      while (*p != '\0' && *p != ' ' && !((*p == '<' || *p == '.') && p > start))
         p++;
       end = p;
       abbreviated = *p == '.'

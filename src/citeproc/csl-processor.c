@@ -8,6 +8,7 @@
 #include "csl-processor-private.h"
 #include "csl-translation.h"
 #include "csl-write.h"
+#include "hk-language-name.h"
 #include "hk-script.h"
 
 #include <string.h>
@@ -150,7 +151,31 @@ needs_parsing (const HkDate *date)
   return date != NULL && date->raw != NULL && date->start.year == 0;
 }
 
-/* Dates that came as strings are understood once, on a copy: the work is its owner's. */
+/* A tag, whatever the work calls its language: "per", "Persian", «فارسی». */
+static const char *
+tag_of (const char *language)
+{
+  const char *tag;
+
+  if (language == NULL || strcspn (language, "-_") == 2)
+    return language;
+  tag = hk_language_from_name (language, -1);
+  return tag == NULL ? language : tag;
+}
+
+static gboolean
+is_persian (HkWork *work)
+{
+  const char *language = hk_work_get_string (work, HK_VAR_LANGUAGE);
+  const char *title = hk_work_get_string (work, HK_VAR_TITLE);
+
+  if (language == NULL && title != NULL)
+    language = hk_language_guess (title, -1);
+  return csl_language_is_same (tag_of (language), "fa");
+}
+
+/* Dates that came as strings, or with a Jalali year in the place of a Gregorian one, are understood
+ * once, on a copy: the work is its owner's. */
 static HkWork *
 with_parsed_dates (HkWork *work)
 {
@@ -160,12 +185,18 @@ with_parsed_dates (HkWork *work)
     {
       HkDate *date;
 
-      if (!needs_parsing (hk_work_get_date (work, v)))
+      const HkDate *given = hk_work_get_date (work, v);
+      gboolean raw = needs_parsing (given);
+
+      if (given == NULL || (!raw && !hk_date_seems_jalali (given)))
         continue;
-      date = hk_date_copy (hk_work_get_date (work, v));
+      date = hk_date_copy (given);
+      if (raw)
+        csl_date_parse (date->raw, date);
+      if (hk_date_seems_jalali (date) && is_persian (work))
+        date->calendar = HK_CALENDAR_JALALI;
       if (copy == NULL)
         copy = hk_work_copy (work);
-      csl_date_parse (date->raw, date);
       hk_work_take_date (copy, v, date);
     }
   return copy == NULL ? g_object_ref (work) : copy;
@@ -180,7 +211,7 @@ language_of (HkWork *work, gboolean guess)
 
   if (language == NULL && guess && title != NULL)
     language = hk_language_guess (title, -1);
-  return language;
+  return tag_of (language);
 }
 
 /* Dates in the calendar that was asked for, on a copy. */
@@ -224,7 +255,7 @@ apply_options (CslProcessor *self, CslItem *item)
   if (item->work != dated && self->options.titles == CSL_TITLES_TRANSLATED)
     item->language = language;
   else if (hk_work_has (item->work, HK_VAR_LANGUAGE))
-    item->language = hk_work_get_string (item->work, HK_VAR_LANGUAGE);
+    item->language = tag_of (hk_work_get_string (item->work, HK_VAR_LANGUAGE));
 }
 
 static gboolean

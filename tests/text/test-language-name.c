@@ -6,7 +6,7 @@ test_names (void)
 {
   static const char *const cases[][2] = {
     { "fa", "fa" },       { "EN", "en" },    { "fa_IR", "fa" }, { "pt-BR", "pt" },
-    { "per", "fa" },      { "fas", "fa" },   { "eng", "en" },   { "English", "en" },
+    { "per", "fa" },      { "fas", "fa" },   { "prs", "fa" },   { "eng", "en" },   { "English", "en" },
     { "Persian ", "fa" }, { "فارسی", "fa" }, { "fre", "fr" },   { "rus", "ru" },
     { "cpe", "cpe" },     { "und", NULL },   { "", NULL },      { "Mathematics", NULL },
     { "!", NULL },
