@@ -9,6 +9,8 @@
 /* How many places one can go back. */
 #define MOST_PLACES 50
 
+#define MOST_TRIES 6
+
 typedef struct
 {
   gboolean is_set;
@@ -26,35 +28,39 @@ struct _HkReadingPlace
   GdkFrameClock *clock; /* NULL while it is not on a screen */
   GtkRoot *root;
   Anchor anchor;
-  char *wanted; /* what is restored as soon as there is a layout */
+  char *wanted;    /* what is restored as soon as there is a layout */
+  double spread_y; /* where the spread begins in what is scrolled */
   double upper, page;
   guint serial;
+  gboolean is_holding;       /* it scrolls itself, to keep the place */
   GPtrArray *back, *forward; /* strings of hk_reading_place_save() */
 };
 
 G_DEFINE_FINAL_TYPE (HkReadingPlace, hk_reading_place, G_TYPE_OBJECT)
 
-/* Where the spread begins, from the top of what is seen. */
-static gboolean
-spread_top (HkReadingPlace *self, double *top)
+/* Where the spread begins, from the top of what is seen; also while that is not placed anew yet. */
+static double
+spread_top (HkReadingPlace *self)
+{
+  return self->spread_y - gtk_adjustment_get_value (self->adjustment);
+}
+
+static void
+find_spread (HkReadingPlace *self)
 {
   graphene_point_t point;
 
-  if (!gtk_widget_compute_point (GTK_WIDGET (self->spread), self->scroller,
-                                 &GRAPHENE_POINT_INIT (0, 0), &point))
-    return FALSE;
-  *top = point.y;
-  return TRUE;
+  if (gtk_widget_compute_point (GTK_WIDGET (self->spread), self->scroller,
+                                &GRAPHENE_POINT_INIT (0, 0), &point))
+    self->spread_y = point.y + gtk_adjustment_get_value (self->adjustment);
 }
 
 static gboolean
 find_y (HkReadingPlace *self, const HkSpreadPlace *place, double *y)
 {
-  double top;
-
-  if (!spread_top (self, &top) || !hk_spread_get_y (self->spread, place, y))
+  if (!hk_spread_get_y (self->spread, place, y))
     return FALSE;
-  *y += top;
+  *y += spread_top (self);
   return TRUE;
 }
 
@@ -69,11 +75,11 @@ static void
 drop_anchor (HkReadingPlace *self)
 {
   GtkWidget *focus = self->root == NULL ? NULL : gtk_root_get_focus (self->root);
-  double top, y, line;
+  double top = spread_top (self), y, line;
   HkSpreadPlace place;
 
   self->anchor.is_set = FALSE;
-  if (!spread_top (self, &top) || gtk_adjustment_get_value (self->adjustment) <= 0
+  if (self->serial == 0 || gtk_adjustment_get_value (self->adjustment) <= 0
       || top > page_of (self) / 2)
     return;
   if (HK_IS_READER_PARAGRAPH (focus)
@@ -88,9 +94,17 @@ drop_anchor (HkReadingPlace *self)
     }
   /* A line that is half out at the top is not the one that is read. */
   line = hk_spread_get_line_height (self->spread);
-  if (hk_spread_find_place (self->spread, 0, MAX (-top, 0) + line / 2, &place)
+  if (hk_spread_find_place (self->spread, hk_spread_get_longer_x (self->spread),
+                            MAX (-top, 0) + line / 2, &place)
       && find_y (self, &place, &y))
     self->anchor = (Anchor){ TRUE, place, y };
+}
+
+static void
+show_view (HkReadingPlace *self)
+{
+  if (self->serial != 0)
+    hk_spread_set_view (self->spread, -spread_top (self), page_of (self));
 }
 
 static void
@@ -98,8 +112,10 @@ value_changed (GtkAdjustment *adjustment, HkReadingPlace *self)
 {
   /* While the layout changes GTK keeps the value in its bounds; that is nobody's reading on. */
   if (gtk_adjustment_get_upper (adjustment) == self->upper && page_of (self) == self->page
-      && hk_spread_get_serial (self->spread) == self->serial && self->wanted == NULL)
+      && hk_spread_get_serial (self->spread) == self->serial && self->wanted == NULL
+      && !self->is_holding)
     drop_anchor (self);
+  show_view (self);
 }
 
 static void
@@ -108,14 +124,18 @@ set_value (HkReadingPlace *self, double value)
   gtk_adjustment_set_value (self->adjustment, round (value));
 }
 
+/* A column that follows the other moves when the value is set, so that once may not be enough. */
 static void
 hold_anchor (HkReadingPlace *self)
 {
   double y;
 
-  if (self->anchor.is_set && find_y (self, &self->anchor.place, &y)
-      && fabs (y - self->anchor.offset) >= 1)
-    set_value (self, gtk_adjustment_get_value (self->adjustment) + y - self->anchor.offset);
+  for (int i = 0; i < MOST_TRIES && self->anchor.is_set; i++)
+    {
+      if (!find_y (self, &self->anchor.place, &y) || fabs (y - self->anchor.offset) < 1)
+        return;
+      set_value (self, gtk_adjustment_get_value (self->adjustment) + y - self->anchor.offset);
+    }
 }
 
 static gboolean
@@ -160,17 +180,21 @@ laid_out (GdkFrameClock *clock, HkReadingPlace *self)
   double upper = gtk_adjustment_get_upper (self->adjustment), page = page_of (self);
   guint serial = hk_spread_get_serial (self->spread);
 
+  find_spread (self);
   if (page <= 0 || serial == 0
       || (upper == self->upper && page == self->page && serial == self->serial
           && self->wanted == NULL))
     return;
+  self->upper = upper;
+  self->page = page;
+  self->serial = serial;
+  self->is_holding = TRUE;
   if (self->wanted != NULL)
     take_wanted (self);
   else
     hold_anchor (self);
-  self->upper = upper;
-  self->page = page;
-  self->serial = serial;
+  self->is_holding = FALSE;
+  show_view (self);
 }
 
 /* GTK would bring the whole of a paragraph into view, which is not where the caret is. */
@@ -330,11 +354,13 @@ hk_reading_place_reveal (HkReadingPlace *self, const HkSpreadPlace *place)
 {
   double line = hk_spread_get_line_height (self->spread), y, below;
 
-  if (self->serial == 0 || !find_y (self, place, &y))
-    return;
-  below = y + line - page_of (self);
-  if (y < 0 || below > 0)
-    set_value (self, gtk_adjustment_get_value (self->adjustment) + (y < 0 ? y : below));
+  for (int i = 0; i < MOST_TRIES && self->serial != 0 && find_y (self, place, &y); i++)
+    {
+      below = y + line - page_of (self);
+      if (y >= 0 && below <= 0)
+        return;
+      set_value (self, gtk_adjustment_get_value (self->adjustment) + (y < 0 ? y : below));
+    }
 }
 
 /**
@@ -356,7 +382,9 @@ hk_reading_place_go (HkReadingPlace *self, const HkSpreadPlace *place)
   if (y >= line && y + 2 * line <= page_of (self))
     return FALSE;
   hk_reading_place_remember (self);
-  set_value (self, gtk_adjustment_get_value (self->adjustment) + y - page_of (self) / 3);
+  for (int i = 0; i < MOST_TRIES && find_y (self, place, &y) && fabs (y - page_of (self) / 3) > 1;
+       i++)
+    set_value (self, gtk_adjustment_get_value (self->adjustment) + y - page_of (self) / 3);
   return TRUE;
 }
 

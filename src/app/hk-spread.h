@@ -58,6 +58,7 @@ void hk_spread_set_single (HkSpread *self, guint column);
 guint hk_spread_get_single (HkSpread *self);
 void hk_spread_set_widest (HkSpread *self, int width);
 void hk_spread_set_alignment (HkSpread *self, HkAlignment *alignment);
+void hk_spread_set_view (HkSpread *self, double top, double page);
 void hk_spread_set_lit (HkSpread *self, guint bead);
 gboolean hk_spread_is_shown (HkSpread *self, guint column);
 
@@ -74,6 +75,7 @@ void hk_spread_set_thread (HkSpread *self, guint column, guint sentence, double 
 void hk_spread_clear_thread (HkSpread *self);
 guint hk_spread_find_bead (HkSpread *self, double x, double y);
 gboolean hk_spread_find_place (HkSpread *self, double x, double y, HkSpreadPlace *place);
+double hk_spread_get_longer_x (HkSpread *self);
 gboolean hk_spread_get_y (HkSpread *self, const HkSpreadPlace *place, double *y);
 
 G_END_DECLS
