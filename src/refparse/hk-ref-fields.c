@@ -46,7 +46,7 @@ set_number (HkRefReader *reader, const HkRefSpan *span, HkVariable variable)
                              token->byte_end - token->byte_start);
     }
   hk_work_set_string (reader->work, variable, value->str);
-  hk_work_set_confidence (reader->work, variable, hk_ref_confidence (span->margin));
+  hk_work_set_confidence (reader->work, variable, hk_ref_confidence (variable, span->margin));
 }
 
 static void
@@ -73,7 +73,8 @@ set_edition (HkRefReader *reader, const HkRefSpan *span)
       if (number->len == 0)
         continue;
       hk_work_set_string (reader->work, HK_VAR_EDITION, number->str);
-      hk_work_set_confidence (reader->work, HK_VAR_EDITION, hk_ref_confidence (span->margin));
+      hk_work_set_confidence (reader->work, HK_VAR_EDITION,
+                              hk_ref_confidence (HK_VAR_EDITION, span->margin));
       return;
     }
   hk_ref_reader_set_text (reader, span, HK_VAR_EDITION);
@@ -136,13 +137,15 @@ set_pages (HkRefReader *reader, const HkRefSpan *span)
          && hk_ref_reader_get (reader, at)->sign != ';'
          && hk_ref_reader_get (reader, at)->sign != '(')
     at = read_page (reader, at, span->end, to);
-  if (to->len > 0 && to->len == from->len && g_ascii_isdigit (*from->str)
+  /* Persian ranges are not abbreviated: ۱۰۴-۹۸ was turned, 104-9 was cut. */
+  if (to->len > 0 && (to->len == from->len || (reader->arabic && to->len > 1))
+      && g_ascii_isdigit (*from->str)
       && g_ascii_strtoull (from->str, NULL, 10) > g_ascii_strtoull (to->str, NULL, 10))
     {
-      g_autofree char *first = g_steal_pointer (&from->str);
+      GString *first = from;
 
-      from->str = to->str;
-      to->str = g_steal_pointer (&first);
+      from = to;
+      to = first;
     }
   if (to->len > 0)
     {
@@ -150,7 +153,7 @@ set_pages (HkRefReader *reader, const HkRefSpan *span)
       g_string_append (from, to->str);
     }
   hk_work_set_string (reader->work, HK_VAR_PAGE, from->str);
-  hk_work_set_confidence (reader->work, HK_VAR_PAGE, hk_ref_confidence (span->margin));
+  hk_work_set_confidence (reader->work, HK_VAR_PAGE, hk_ref_confidence (HK_VAR_PAGE, span->margin));
 }
 
 static void
@@ -168,7 +171,8 @@ set_names (HkRefReader *reader, HkRefLabel label, HkVariable variable)
       sure &= hk_ref_names_read (reader->tokens, span->first, span->end, reader->work, variable);
       margin = MIN (margin, span->margin);
     }
-  hk_work_set_confidence (reader->work, variable, hk_ref_confidence (margin) * (sure ? 1 : .8));
+  hk_work_set_confidence (reader->work, variable,
+                          hk_ref_confidence (variable, margin) * (sure ? 1 : .8));
 }
 
 /* Whether "accessed", "بازیابی" or the like stands before a token, with nothing but a date between. */
@@ -212,7 +216,7 @@ set_dates (HkRefReader *reader)
           continue;
         }
       hk_work_take_date (reader->work, variable, date);
-      hk_work_set_confidence (reader->work, variable, hk_ref_confidence (span->margin));
+      hk_work_set_confidence (reader->work, variable, hk_ref_confidence (variable, span->margin));
       if (original != 0)
         hk_work_take_date (reader->work, HK_VAR_ORIGINAL_DATE, hk_date_new (original, 0, 0));
     }

@@ -5,18 +5,40 @@
 
 #include <math.h>
 
+/* What a field is like when its margin is 0, as a logarithm of odds: titles and publishers are wrong more
+ * often than years are. Fitted, like the slope, on a kept-back quarter of the development data. */
+static double
+prior_of (HkVariable variable)
+{
+  switch (variable)
+    {
+    case HK_VAR_ISSUED:
+    case HK_VAR_ACCESSED:
+      return 2.1;
+    case HK_VAR_PAGE:
+      return .9;
+    case HK_VAR_VOLUME:
+      return .6;
+    case HK_VAR_TITLE:
+    case HK_VAR_PUBLISHER:
+    case HK_VAR_COLLECTION_TITLE:
+      return -.8;
+    default:
+      return .2;
+    }
+}
+
 /**
  * hk_ref_confidence:
- * @margin: how much surer a label is than any other, in the units of the weights
+ * @variable: a field
+ * @margin: how much surer its label is than any other, in the units of the weights
  *
  * Returns: how likely the field is right, 0 to 1
  */
 double
-hk_ref_confidence (float margin)
+hk_ref_confidence (HkVariable variable, float margin)
 {
-  /* The figures make the share of right fields of references that were kept back about what is said: .53 of
-   * those at a margin of 0, .77 at 44, .92 at 97. */
-  return 1 / (1 + exp (-(margin + 10) / 45));
+  return 1 / (1 + exp (-(prior_of (variable) + 1.1 * log1p (MAX (margin, 0) / 20))));
 }
 
 /**
@@ -217,5 +239,5 @@ hk_ref_reader_set_text (HkRefReader *reader, const HkRefSpan *span, HkVariable v
     return;
   value = slice (reader, first, end);
   hk_work_set_string (reader->work, variable, value);
-  hk_work_set_confidence (reader->work, variable, hk_ref_confidence (span->margin));
+  hk_work_set_confidence (reader->work, variable, hk_ref_confidence (variable, span->margin));
 }

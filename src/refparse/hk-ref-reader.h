@@ -58,7 +58,7 @@ hk_ref_reader_get_span (const HkRefReader *reader, guint i)
   return &g_array_index (reader->spans, HkRefSpan, i);
 }
 
-double hk_ref_confidence (float margin);
+double hk_ref_confidence (HkVariable variable, float margin);
 void hk_ref_reader_find_spans (HkRefReader *reader, const guint8 *labels, const float *margins);
 const HkRefSpan *hk_ref_reader_find_first (const HkRefReader *reader, HkRefLabel label);
 const HkRefSpan *hk_ref_reader_find_longest (const HkRefReader *reader, HkRefLabel label);

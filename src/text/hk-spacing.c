@@ -15,6 +15,9 @@
 
 #define NEVER (G_MAXINT / 4)
 
+/* A run that is a form as common as this (9 in natural logarithm) is not taken apart into words. */
+#define COMMON_COST (10 * HK_LEXICON_COST_SCALE)
+
 /* An unknown word costs this on top of its letters, a tail or a word after a
  * head on top of its own cost. */
 #define UNKNOWN_COST (46 * HK_LEXICON_COST_SCALE / 10)
@@ -62,7 +65,8 @@ struct _HkSpacing
   const HkLetters *letters;     /* while decoding */
   guint whole_end;              /* where the run ends in which words are begun */
   int whole_cost;               /* the least cost of a form that is the whole run */
-  guint unknown_end;            /* where the last run ends that is no common form */
+  guint unknown_end;            /* where the last run ends that may be an unknown word */
+  guint common_end;             /* where the last run ends that is a common one */
   guint8 known[HK_LETTERS_MAX]; /* by letter, whether the word found for it is a form */
   gint32 judged[HK_N_CHANGES][HK_LETTERS_MAX];
   HkSpacingFeatures features;
@@ -334,8 +338,8 @@ can_end (HkSpacing *self, guint end)
   if (end == self->letters->n || self->letters->boundaries[end] == HK_BOUNDARY_SPACE)
     return TRUE;
   if (self->letters->boundaries[end] == HK_BOUNDARY_NONE)
-    return takes_bare_tail (self->letters, end) || space_cost (self, end) < NEVER
-           || zwnj_cost (self, end) < NEVER;
+    return takes_bare_tail (self->letters, end) || damage_cost (self, end, HK_CHANGE_SPLIT) < NEVER
+           || damage_cost (self, end, HK_CHANGE_JOIN) < NEVER;
   return self->letters->boundaries[end] == HK_BOUNDARY_ZWNJ;
 }
 
@@ -472,6 +476,9 @@ begin_words (HkSpacing *self, guint at, HkBoundary lead, int lead_cost, guint st
   self->whole_cost = NEVER;
   if (hk_lexicon_start (self->lexicon, HK_LEXICON_WORDS, self->letters->codes[at], &state))
     walk_forms (self, &walk, at + 1, &state, 0, 0);
+  if (self->whole_cost <= COMMON_COST
+      && (at == 0 || self->letters->boundaries[at] == HK_BOUNDARY_SPACE))
+    self->common_end = end;
   if (self->whole_cost <= RARE_COST)
     return;
   add_unknown (self, &walk, end);
@@ -657,14 +664,14 @@ hk_spacing_decode (HkSpacing *spacing, const HkLetters *letters, guint8 *boundar
   for (guint i = 0; i <= letters->n; i++)
     self->cells[i].n = 0;
   self->cells[0].n = 1;
-  self->unknown_end = 0;
+  self->unknown_end = self->common_end = 0;
   *first = (State){ .word = HK_LEXICON_OTHER };
 
   for (guint i = 0; i < letters->n; i++)
     {
       int cost;
 
-      if (self->cells[i].n == 0)
+      if (self->cells[i].n == 0 || i < self->common_end)
         continue;
       prune (self, &self->cells[i]);
       if (i == 0)
