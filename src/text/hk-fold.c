@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "hk-fold.h"
+#include "hk-fold-letters.h"
 
 #include <string.h>
 #include <unicode/uchar.h>
@@ -46,104 +47,6 @@ typedef struct
 } Folder;
 
 G_DEFINE_BOXED_TYPE (HkFolded, hk_folded, hk_folded_ref, hk_folded_unref)
-
-/* The letters of the Arabic block that stand for another, and its punctuation.
- * Sources: the character tables of Lucene's PersianNormalizer and ArabicNormalizer, and counts of
- * which spellings a large Persian corpus mixes (78.7 million words). */
-static gunichar
-fold_arabic (gunichar c)
-{
-  switch (c)
-    {
-    case 0x0643: /* Arabic kaf */
-    case 0x06AA: /* swash kaf */
-      return 0x06A9;
-    case 0x0649: /* alef maksura */
-    case 0x064A: /* Arabic yeh */
-    case 0x063D:
-    case 0x06CE:
-    case 0x06D0:
-    case 0x06D2: /* yeh barree */
-    case 0x06D3:
-      return 0x06CC;
-    case 0x06BE: /* heh doachashmee */
-    case 0x06C0:
-    case 0x06C1: /* heh goal */
-    case 0x06C2:
-    case 0x06D5: /* ae */
-      return 0x0647;
-    case 0x0671: /* alef wasla */
-      return 0x0627;
-    case 0x060C:
-    case 0x066C:
-      return ',';
-    case 0x061B:
-      return ';';
-    case 0x061F:
-      return '?';
-    case 0x066A:
-      return '%';
-    case 0x066B:
-    case 0x06D4:
-      return '.';
-    default:
-      return c;
-    }
-}
-
-static gunichar
-fold_punctuation (gunichar c)
-{
-  switch (c)
-    {
-    case 0x00AB:
-    case 0x00BB:
-    case 0x201C:
-    case 0x201D:
-    case 0x201E:
-    case 0x201F:
-      return '"';
-    case 0x2018:
-    case 0x2019:
-    case 0x201A:
-    case 0x2039:
-    case 0x203A:
-    case 0x02BC:
-      return '\'';
-    case 0x2212:
-      return '-';
-    default:
-      return u_charType (c) == U_DASH_PUNCTUATION ? '-' : c;
-    }
-}
-
-/* Letters that have no decomposition but which a person types without their stroke. */
-static const char *
-plain_latin (gunichar c)
-{
-  switch (c)
-    {
-    case 0x00E6:
-      return "ae";
-    case 0x00F0:
-    case 0x0111:
-      return "d";
-    case 0x00F8:
-      return "o";
-    case 0x00FE:
-      return "th";
-    case 0x0127:
-      return "h";
-    case 0x0131:
-      return "i";
-    case 0x0142:
-      return "l";
-    case 0x0153:
-      return "oe";
-    default:
-      return NULL;
-    }
-}
 
 /* Five bits that tell changed letters apart: é from è. 0 is kept for "not changed". */
 static guint8
@@ -297,7 +200,7 @@ add_mark (Folder *f, gunichar c, gsize end)
 static void
 add_letter (Folder *f, gunichar c, guint32 start, guint8 span)
 {
-  gunichar folded = c < 0x0600 ? c : fold_arabic (c);
+  gunichar folded = c < 0x0600 ? c : hk_fold_arabic (c);
   const char *plain;
   int digit;
 
@@ -313,7 +216,7 @@ add_letter (Folder *f, gunichar c, guint32 start, guint8 span)
   if ((digit = u_charDigitValue (c)) >= 0)
     folded = '0' + digit;
   else
-    folded = u_foldCase (fold_punctuation (folded), U_FOLD_CASE_DEFAULT);
+    folded = u_foldCase (hk_fold_punctuation (folded), U_FOLD_CASE_DEFAULT);
   if (folded == 0x00DF)
     {
       put_letter (f, 's', start, span, 0);
@@ -325,7 +228,7 @@ add_letter (Folder *f, gunichar c, guint32 start, guint8 span)
       put_letter (f, 0x0647, start, span, loose_bits (0x0629));
       return;
     }
-  plain = f->level == HK_FOLD_LOOSE ? plain_latin (folded) : NULL;
+  plain = f->level == HK_FOLD_LOOSE ? hk_fold_plain_latin (folded) : NULL;
   if (plain == NULL)
     {
       put_letter (f, folded == 0x06C3 ? 0x0629 : folded, start, span, 0);

@@ -2,8 +2,8 @@
 #include "config.h"
 
 #include "hk-spacing.h"
+#include "hk-unknown-word.h"
 
-#include <math.h>
 #include <string.h>
 
 /* States kept at a letter, and how much worse than the best one may be (12 in natural logarithm). */
@@ -13,9 +13,7 @@
 /* No form is longer; longer runs of letters are left alone but for the words at their ends. */
 #define MAX_ARC 40
 
-#define NEVER (G_MAXINT / 4)
-
-/* A run that is a form as common as this (9 in natural logarithm) is not taken apart into words. */
+/* A run that is a form as common as this (10 in natural logarithm) is not taken apart into words. */
 #define COMMON_COST (10 * HK_LEXICON_COST_SCALE)
 
 /* An unknown word costs this on top of its letters, a tail or a word after a
@@ -29,11 +27,6 @@
 
 /* A run that is a form as common as this (13 in natural logarithm) is not thought an unknown word too. */
 #define RARE_COST (13 * HK_LEXICON_COST_SCALE)
-
-/* What a ZWNJ gains from the same word's having one elsewhere in the document, and how many such places
- * are remembered, of which a quarter stays free. */
-#define REMEMBERED_GAIN HK_LEXICON_COST_SCALE
-#define MAX_REMEMBERED 4096
 
 typedef struct
 {
@@ -55,12 +48,7 @@ typedef struct
 struct _HkSpacing
 {
   const HkLexicon *lexicon;
-  const gint16 *weights;
-  guint weight_bits;
-  int change_costs[HK_N_CHANGES];
-  int joined_split_cost;
-  const guint8 *target;
-  int margin;
+  HkSpacingJudge judge;
 
   const HkLetters *letters;     /* while decoding */
   guint whole_end;              /* where the run ends in which words are begun */
@@ -68,11 +56,6 @@ struct _HkSpacing
   guint unknown_end;            /* where the last run ends that may be an unknown word */
   guint common_end;             /* where the last run ends that is a common one */
   guint8 known[HK_LETTERS_MAX]; /* by letter, whether the word found for it is a form */
-  gint32 judged[HK_N_CHANGES][HK_LETTERS_MAX];
-  HkSpacingFeatures features;
-
-  guint64 remembered[MAX_REMEMBERED]; /* hashes of both parts of words; 0 where free */
-  guint n_remembered;
   Cell cells[HK_LETTERS_MAX + 1];
 };
 
@@ -100,15 +83,10 @@ HkSpacing *
 hk_spacing_new (const HkLexicon *lexicon, const gint16 *weights, guint weight_bits)
 {
   HkSpacing *spacing = g_new (HkSpacing, 1);
-  const HkDamage sound = { 0 };
 
   spacing->lexicon = lexicon;
-  spacing->weights = weights != NULL ? weights : lexicon->weights;
-  spacing->weight_bits = weights != NULL ? weight_bits : lexicon->header.weight_bits;
-  spacing->target = NULL;
-  spacing->margin = 0;
-  hk_spacing_forget (spacing);
-  hk_spacing_set_damage (spacing, &sound);
+  hk_spacing_judge_init (&spacing->judge, weights != NULL ? weights : lexicon->weights,
+                         weights != NULL ? weight_bits : lexicon->header.weight_bits);
   return spacing;
 }
 
@@ -122,12 +100,6 @@ hk_spacing_free (HkSpacing *spacing)
   g_free (spacing);
 }
 
-static int
-probability_cost (double probability)
-{
-  return probability <= 0 ? NEVER : (int) lrint (-log (probability) * HK_LEXICON_COST_SCALE);
-}
-
 /**
  * hk_spacing_set_damage:
  * @spacing: a decoder
@@ -136,10 +108,7 @@ probability_cost (double probability)
 void
 hk_spacing_set_damage (HkSpacing *spacing, const HkDamage *damage)
 {
-  spacing->change_costs[HK_CHANGE_JOIN] = probability_cost (damage->zwnj_lost);
-  spacing->change_costs[HK_CHANGE_BIND] = probability_cost (damage->zwnj_to_space);
-  spacing->change_costs[HK_CHANGE_SPLIT] = probability_cost (damage->space_lost);
-  spacing->joined_split_cost = probability_cost (damage->joined_space_lost);
+  hk_spacing_judge_set_damage (&spacing->judge, damage);
 }
 
 /**
@@ -151,114 +120,8 @@ hk_spacing_set_damage (HkSpacing *spacing, const HkDamage *damage)
 void
 hk_spacing_set_target (HkSpacing *spacing, const guint8 *target, int margin)
 {
-  spacing->target = target;
-  spacing->margin = margin;
-}
-
-/* What the damage says of a change before a letter; NEVER if it is excluded. */
-static int
-damage_cost (const HkSpacing *self, guint letter, HkChange change)
-{
-  if (change == HK_CHANGE_SPLIT && hk_persian_joins_next (self->letters->codes[letter - 1]))
-    return self->joined_split_cost;
-  return self->change_costs[change];
-}
-
-/* Where a place within a word is remembered, or would be. */
-static guint
-find_remembered (const HkSpacing *self, guint64 key)
-{
-  guint at = key % MAX_REMEMBERED;
-
-  while (self->remembered[at] != 0 && self->remembered[at] != key)
-    at = (at + 1) % MAX_REMEMBERED;
-  return at;
-}
-
-/* What the weights and the damage say of a change. */
-static int
-weigh (const HkSpacing *self, guint letter, HkChange change, const guint64 *keys)
-{
-  int cost = damage_cost (self, letter, change);
-  guint32 places[HK_SPACING_N_FEATURES];
-
-  if (cost >= NEVER)
-    return NEVER;
-  hk_spacing_features_places (keys, change, self->weight_bits, places);
-  for (guint i = 0; i < HK_SPACING_N_FEATURES; i++)
-    cost -= GINT16_FROM_LE (self->weights[places[i]]);
-  if (self->n_remembered > 0 && change != HK_CHANGE_SPLIT
-      && self->remembered[find_remembered (self, keys[HK_SPACING_WORD_KEY])] != 0)
-    cost -= REMEMBERED_GAIN;
-  if (self->target != NULL)
-    {
-      HkBoundary result = change == HK_CHANGE_SPLIT ? HK_BOUNDARY_SPACE : HK_BOUNDARY_ZWNJ;
-
-      cost += self->target[letter] == result ? self->margin : -self->margin;
-    }
-  return cost;
-}
-
-/* Judges every change that is possible before a letter: what is seen around it is the same for all. */
-static void
-judge_all (HkSpacing *self, guint letter)
-{
-  guint64 keys[HK_SPACING_N_FEATURES];
-
-  hk_spacing_features_get (&self->features, letter, keys);
-  if (self->letters->boundaries[letter] == HK_BOUNDARY_SPACE)
-    {
-      self->judged[HK_CHANGE_BIND][letter] = weigh (self, letter, HK_CHANGE_BIND, keys);
-      return;
-    }
-  self->judged[HK_CHANGE_JOIN][letter] = weigh (self, letter, HK_CHANGE_JOIN, keys);
-  self->judged[HK_CHANGE_SPLIT][letter] = weigh (self, letter, HK_CHANGE_SPLIT, keys);
-}
-
-static int
-judge (HkSpacing *self, guint letter, HkChange change)
-{
-  gint32 *judged = &self->judged[change][letter];
-
-  if (*judged == G_MININT)
-    {
-      if (damage_cost (self, letter, change) >= NEVER)
-        return *judged = NEVER;
-      judge_all (self, letter);
-    }
-  return *judged;
-}
-
-/* What a ZWNJ before a letter costs. */
-static int
-zwnj_cost (HkSpacing *self, guint letter)
-{
-  switch (self->letters->boundaries[letter])
-    {
-    case HK_BOUNDARY_ZWNJ:
-      return 0;
-    case HK_BOUNDARY_NONE:
-      return judge (self, letter, HK_CHANGE_JOIN);
-    case HK_BOUNDARY_SPACE:
-      return judge (self, letter, HK_CHANGE_BIND);
-    default:
-      return NEVER;
-    }
-}
-
-/* What a space before a letter costs. */
-static int
-space_cost (HkSpacing *self, guint letter)
-{
-  switch (self->letters->boundaries[letter])
-    {
-    case HK_BOUNDARY_SPACE:
-      return 0;
-    case HK_BOUNDARY_NONE:
-      return judge (self, letter, HK_CHANGE_SPLIT);
-    default:
-      return NEVER;
-    }
+  spacing->judge.target = target;
+  spacing->judge.margin = margin;
 }
 
 static void
@@ -338,8 +201,9 @@ can_end (HkSpacing *self, guint end)
   if (end == self->letters->n || self->letters->boundaries[end] == HK_BOUNDARY_SPACE)
     return TRUE;
   if (self->letters->boundaries[end] == HK_BOUNDARY_NONE)
-    return takes_bare_tail (self->letters, end) || damage_cost (self, end, HK_CHANGE_SPLIT) < NEVER
-           || damage_cost (self, end, HK_CHANGE_JOIN) < NEVER;
+    return takes_bare_tail (self->letters, end)
+           || hk_spacing_judge_damage (&self->judge, end, HK_CHANGE_SPLIT) < HK_SPACING_NEVER
+           || hk_spacing_judge_damage (&self->judge, end, HK_CHANGE_JOIN) < HK_SPACING_NEVER;
   return self->letters->boundaries[end] == HK_BOUNDARY_ZWNJ;
 }
 
@@ -380,8 +244,8 @@ walk_forms (HkSpacing *self,
   if (!hk_lexicon_step (self->lexicon, HK_PERSIAN_ZWNJ, &next)
       || !hk_lexicon_step (self->lexicon, letters->codes[at], &next))
     return;
-  changed = zwnj_cost (self, at);
-  if (changed < NEVER)
+  changed = hk_spacing_judge_zwnj (&self->judge, at);
+  if (changed < HK_SPACING_NEVER)
     walk_forms (self, walk, at + 1, &next, cost + changed,
                 inner | G_GUINT64_CONSTANT (1) << (at - walk->start));
 }
@@ -396,61 +260,13 @@ run_end (const HkLetters *letters, guint start)
   return end;
 }
 
-/* A reading of the first letters of an unknown word. */
-typedef struct
-{
-  int cost;
-  int changes; /* part of the cost that is not the letters' */
-  guint64 inner;
-} Reading;
-
-/* The rest of a run as an unknown word, with the ZWNJs that its letters suggest: two readings at a
- * letter, with a ZWNJ before it and without, are all that the letter model tells apart. */
 static void
 add_unknown (HkSpacing *self, const Walk *walk, guint end)
 {
-  const HkLetters *letters = self->letters;
-  Reading plain = { 0 }, bound = { NEVER, 0, 0 };
-  guint8 before = HK_PERSIAN_NONE, last = letters->codes[walk->start];
+  guint64 inner;
+  int cost = hk_unknown_word_read (&self->judge, self->lexicon, walk->start, end, &inner);
 
-  plain.cost = hk_lexicon_letter_cost (self->lexicon, HK_PERSIAN_NONE, HK_PERSIAN_NONE, last);
-  for (guint i = walk->start + 1; i < end; i++)
-    {
-      guint8 code = letters->codes[i];
-      Reading next_plain = { NEVER, 0, 0 }, next_bound = { NEVER, 0, 0 };
-      int from_plain = plain.cost + hk_lexicon_letter_cost (self->lexicon, before, last, code);
-      int from_bound
-          = bound.cost + hk_lexicon_letter_cost (self->lexicon, HK_PERSIAN_ZWNJ, last, code);
-      int zwnj = zwnj_cost (self, i);
-
-      if (letters->boundaries[i] != HK_BOUNDARY_ZWNJ)
-        {
-          next_plain = from_plain <= from_bound ? plain : bound;
-          next_plain.cost = MIN (from_plain, from_bound);
-        }
-      if (zwnj < NEVER)
-        {
-          int step = zwnj + hk_lexicon_letter_cost (self->lexicon, last, HK_PERSIAN_ZWNJ, code);
-
-          from_plain
-              = plain.cost + hk_lexicon_letter_cost (self->lexicon, before, last, HK_PERSIAN_ZWNJ);
-          from_bound
-              = bound.cost
-                + hk_lexicon_letter_cost (self->lexicon, HK_PERSIAN_ZWNJ, last, HK_PERSIAN_ZWNJ);
-          next_bound = from_plain <= from_bound ? plain : bound;
-          next_bound.cost = MIN (MIN (from_plain, from_bound) + step, NEVER);
-          next_bound.inner |= G_GUINT64_CONSTANT (1) << (i - walk->start);
-        }
-      plain = next_plain;
-      bound = next_bound;
-      before = last;
-      last = code;
-    }
-  plain.cost += hk_lexicon_letter_cost (self->lexicon, before, last, HK_PERSIAN_NONE);
-  bound.cost += hk_lexicon_letter_cost (self->lexicon, HK_PERSIAN_ZWNJ, last, HK_PERSIAN_NONE);
-  if (bound.cost < plain.cost)
-    plain = bound;
-  add_arc (self, walk, end, HK_LEXICON_UNKNOWN, plain.cost + UNKNOWN_COST, 0, plain.inner);
+  add_arc (self, walk, end, HK_LEXICON_UNKNOWN, cost + UNKNOWN_COST, 0, inner);
 }
 
 /* A run too long to be words is passed over as one unknown word. */
@@ -473,7 +289,7 @@ begin_words (HkSpacing *self, guint at, HkBoundary lead, int lead_cost, guint st
       return;
     }
   self->whole_end = end;
-  self->whole_cost = NEVER;
+  self->whole_cost = HK_SPACING_NEVER;
   if (hk_lexicon_start (self->lexicon, HK_LEXICON_WORDS, self->letters->codes[at], &state))
     walk_forms (self, &walk, at + 1, &state, 0, 0);
   if (self->whole_cost <= COMMON_COST
@@ -597,25 +413,13 @@ trace (HkSpacing *self, guint8 *boundaries)
  * @spacing: a decoder
  * @boundaries: what it found for the stretch that was decoded last
  *
- * Remembers the words that have a ZWNJ: other places of the document where the same letters stand are then
- * more readily read alike.
+ * Remembers the words that have a ZWNJ, until hk_spacing_forget(): other places of the document where the
+ * same letters stand are then more readily read alike.
  */
 void
 hk_spacing_remember (HkSpacing *spacing, const guint8 *boundaries)
 {
-  guint64 keys[HK_SPACING_N_FEATURES];
-
-  for (guint i = 1; i < spacing->letters->n; i++)
-    {
-      guint at;
-
-      if (boundaries[i] != HK_BOUNDARY_ZWNJ || spacing->n_remembered >= MAX_REMEMBERED * 3 / 4)
-        continue;
-      hk_spacing_features_get (&spacing->features, i, keys);
-      at = find_remembered (spacing, keys[HK_SPACING_WORD_KEY]);
-      spacing->n_remembered += spacing->remembered[at] == 0;
-      spacing->remembered[at] = keys[HK_SPACING_WORD_KEY];
-    }
+  hk_spacing_judge_remember (&spacing->judge, boundaries);
 }
 
 /**
@@ -627,8 +431,7 @@ hk_spacing_remember (HkSpacing *spacing, const guint8 *boundaries)
 void
 hk_spacing_forget (HkSpacing *spacing)
 {
-  memset (spacing->remembered, 0, sizeof spacing->remembered);
-  spacing->n_remembered = 0;
+  hk_spacing_judge_forget (&spacing->judge);
 }
 
 /**
@@ -657,10 +460,7 @@ hk_spacing_decode (HkSpacing *spacing, const HkLetters *letters, guint8 *boundar
   State *first = &self->cells[0].states[0];
 
   self->letters = letters;
-  hk_spacing_features_begin (&self->features, self->lexicon, letters);
-  for (int change = 0; change < HK_N_CHANGES; change++)
-    for (guint i = 0; i < letters->n; i++)
-      self->judged[change][i] = G_MININT;
+  hk_spacing_judge_begin (&self->judge, self->lexicon, letters);
   for (guint i = 0; i <= letters->n; i++)
     self->cells[i].n = 0;
   self->cells[0].n = 1;
@@ -679,11 +479,11 @@ hk_spacing_decode (HkSpacing *spacing, const HkLetters *letters, guint8 *boundar
           begin_words (self, 0, HK_BOUNDARY_NONE, 0, ALL_STATES);
           continue;
         }
-      if ((cost = space_cost (self, i)) < NEVER)
+      if ((cost = hk_spacing_judge_space (&self->judge, i)) < HK_SPACING_NEVER)
         begin_words (self, i, HK_BOUNDARY_SPACE, cost, ALL_STATES);
       if (takes_bare_tail (letters, i))
         begin_tail (self, i, HK_BOUNDARY_NONE, 0);
-      if ((cost = zwnj_cost (self, i)) < NEVER)
+      if ((cost = hk_spacing_judge_zwnj (&self->judge, i)) < HK_SPACING_NEVER)
         {
           guint heads = states_of_heads (self, i);
           guint others = i < self->unknown_end ? states_of_words (self, i) & ~heads : 0;

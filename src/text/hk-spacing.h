@@ -7,26 +7,9 @@
  * structured perceptron (Collins 2002) from right sentences judge each change by the letters around. */
 #pragma once
 
-#include "hk-spacing-features.h"
+#include "hk-spacing-judge.h"
 
 G_BEGIN_DECLS
-
-/**
- * HkDamage:
- * @zwnj_lost: of 1, how often a ZWNJ was dropped
- * @zwnj_to_space: how often it was turned into a space
- * @space_lost: how often a space after a letter that does not join was dropped
- * @joined_space_lost: the same after one that joins
- *
- * What happened to a document on its way, as shares of what it must have had.
- */
-typedef struct
-{
-  double zwnj_lost;
-  double zwnj_to_space;
-  double space_lost;
-  double joined_space_lost;
-} HkDamage;
 
 typedef struct _HkSpacing HkSpacing;
 
