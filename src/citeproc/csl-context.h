@@ -3,6 +3,7 @@
 #pragma once
 
 #include "csl-locale.h"
+#include "csl-options.h"
 #include "csl-style.h"
 #include "hk-work.h"
 
@@ -39,8 +40,8 @@ typedef struct
   guint index;                 /* in the order in which works were given */
   guint citation_number;
   guint first_note;
-  char *foreign_language;  /* the work's, if the list is in another, or NULL */
-  gboolean both_calendars; /* whether a Jalali year has the Gregorian one beside it */
+  char *foreign_language; /* the work's, if the list is in another, or NULL */
+  CslCalendars calendars; /* what a Jalali year has beside it */
   CslDisambiguation disambiguation;
   guint64 n_shown_names; /* set by evaluation: names before et al. */
   guint64 n_all_names;

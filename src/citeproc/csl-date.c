@@ -15,7 +15,7 @@ typedef struct
   const CslLocale *locale;
   const char *year_suffix;
   gboolean *suffix_used;
-  gboolean with_gregorian;
+  CslCalendars calendars;
 } Render;
 
 /* A part of a date as it is set: the locale's, with what the style says instead. */
@@ -156,6 +156,17 @@ append_gregorian_year (Render *render, const HkDatePart *part, CslOut *span)
                                       csl_arena_strndup (render->arena, text, strlen (text)), -1));
 }
 
+static void
+append_mark (Render *render, CslOut *span)
+{
+  const char *mark = csl_locale_get_term (render->locale, "jalali-year-mark", CSL_FORM_LONG, FALSE);
+
+  if (mark == NULL || *mark == '\0')
+    return;
+  csl_out_append_text (render->arena, span, " ");
+  csl_out_append_text (render->arena, span, mark);
+}
+
 static CslOut *
 part_span (Render *render,
            const HkDatePart *part,
@@ -193,8 +204,10 @@ part_span (Render *render,
       *render->suffix_used = TRUE;
     }
   csl_out_append (span, core);
-  if (how->name == CSL_PART_YEAR && render->with_gregorian)
+  if (how->name == CSL_PART_YEAR && render->calendars == CSL_CALENDARS_BOTH)
     append_gregorian_year (render, part, span);
+  if (how->name == CSL_PART_YEAR && render->calendars == CSL_CALENDARS_MARKED)
+    append_mark (render, span);
   if (with_suffix)
     csl_out_append_text (render->arena, span, how->node->suffix);
   return span;
@@ -387,7 +400,7 @@ append_year_suffix (Render *render, CslOut *span)
  * @locale: the language
  * @year_suffix: (nullable): what comes after the year
  * @suffix_used: (out): set when it did
- * @with_gregorian: whether the year has the Gregorian one in brackets after it
+ * @calendars: what is said of a Jalali year's calendar after it
  *
  * Returns: (transfer none) (nullable): the date without its affixes, or %NULL when nothing of it is wanted
  */
@@ -398,9 +411,9 @@ csl_date_render (CslArena *arena,
                  const CslLocale *locale,
                  const char *year_suffix,
                  gboolean *suffix_used,
-                 gboolean with_gregorian)
+                 CslCalendars calendars)
 {
-  Render render = { arena, date, locale, year_suffix, suffix_used, with_gregorian };
+  Render render = { arena, date, locale, year_suffix, suffix_used, calendars };
   CslOut *span = csl_out_span (arena);
   const CslNode *localized
       = node->form == CSL_DATE_FORM_NONE ? NULL : csl_locale_get_date (locale, node->form);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "csl-locale.h"
+#include "csl-options.h"
 #include "hk-date.h"
 
 G_BEGIN_DECLS
@@ -14,7 +15,7 @@ CslOut *csl_date_render (CslArena *arena,
                          const CslLocale *locale,
                          const char *year_suffix,
                          gboolean *suffix_used,
-                         gboolean with_gregorian);
+                         CslCalendars calendars);
 int csl_date_precision (const CslNode *node);
 char *csl_date_sort_key (const HkDate *date, int precision);
 

@@ -518,7 +518,8 @@ date_element (CslContext *context, const CslNode *node)
 {
   const HkDate *date;
   CslOut *out;
-  gboolean used = FALSE, both;
+  gboolean used = FALSE, noted;
+  CslCalendars calendars;
 
   context->n_called++;
   if (node->variable >= HK_N_VARIABLES || hk_variable_get_kind (node->variable) != HK_VARIABLE_DATE
@@ -533,11 +534,13 @@ date_element (CslContext *context, const CslNode *node)
       context->n_filled++;
       return keep (context, csl_date_sort_key (date, csl_date_precision (node)));
     }
-  both = context->item->both_calendars && date->calendar == HK_CALENDAR_JALALI;
-  /* The letter belongs to the work's own year, before the year of the other calendar. */
+  calendars
+      = date->calendar == HK_CALENDAR_JALALI ? context->item->calendars : CSL_CALENDARS_AS_GIVEN;
+  noted = calendars == CSL_CALENDARS_BOTH || calendars == CSL_CALENDARS_MARKED;
+  /* The letter belongs to the work's own year, before what is said of its calendar. */
   out = csl_date_render (context->arena, date, node, context->locale,
-                         context->has_explicit_suffix && !both ? NULL : context->year_suffix, &used,
-                         both);
+                         context->has_explicit_suffix && !noted ? NULL : context->year_suffix,
+                         &used, calendars);
   if (out == NULL)
     return NULL;
   if (used)

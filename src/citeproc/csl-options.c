@@ -5,7 +5,7 @@
 
 static const char *const groupings[] = { "none", "persian-first", "persian-last", NULL };
 static const char *const digits[] = { "style", "work", "persian", "latin", NULL };
-static const char *const calendars[] = { "given", "jalali", "gregorian", "both", NULL };
+static const char *const calendars[] = { "given", "jalali", "gregorian", "both", "marked", NULL };
 static const char *const titles[] = { "given", "translated", "both", NULL };
 static const char *const flags[] = { "no", "yes", NULL };
 

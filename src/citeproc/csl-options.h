@@ -42,6 +42,7 @@ typedef enum
  * @CSL_CALENDARS_JALALI: dates of Persian works in the Jalali calendar
  * @CSL_CALENDARS_GREGORIAN: all dates in the Gregorian calendar
  * @CSL_CALENDARS_BOTH: after a Jalali year the Gregorian one in brackets
+ * @CSL_CALENDARS_MARKED: as given, and after a Jalali year that it is one
  */
 typedef enum
 {
@@ -49,6 +50,7 @@ typedef enum
   CSL_CALENDARS_JALALI,
   CSL_CALENDARS_GREGORIAN,
   CSL_CALENDARS_BOTH,
+  CSL_CALENDARS_MARKED,
 } CslCalendars;
 
 /**

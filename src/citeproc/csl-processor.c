@@ -245,7 +245,7 @@ apply_options (CslProcessor *self, CslItem *item)
   const char *language = csl_locale_get_language (item->locale);
   g_autoptr (HkWork) dated = with_calendar (self, item->work, item->language);
 
-  item->both_calendars = self->options.calendars == CSL_CALENDARS_BOTH;
+  item->calendars = self->options.calendars;
   if (item->language != NULL && !csl_language_is_same (item->language, language))
     item->foreign_language = g_strdup (item->language);
   g_object_unref (item->work);

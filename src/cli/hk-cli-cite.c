@@ -216,7 +216,7 @@ hk_cli_cite (int argc, char **argv)
     { "digits", 0, 0, G_OPTION_ARG_STRING, &options.digits,
       N_ ("Digits: style, work, persian or latin"), "DIGITS" },
     { "calendar", 0, 0, G_OPTION_ARG_STRING, &options.calendar,
-      N_ ("Dates: given, jalali, gregorian or both"), "CALENDAR" },
+      N_ ("Dates: given, jalali, gregorian, both or marked"), "CALENDAR" },
     { "titles", 0, 0, G_OPTION_ARG_STRING, &options.titles,
       N_ ("Titles in a list of another language: given, translated or both"), "TITLES" },
     { "name-language", 0, 0, G_OPTION_ARG_NONE, &options.name_language,
