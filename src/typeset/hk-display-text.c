@@ -74,6 +74,29 @@ skip_token (const char *p, gboolean *letters, gboolean *inner)
   return p;
 }
 
+static const char *
+read_number (const char *p, const char *end, guint64 *number)
+{
+  *number = 0;
+  for (; p < end && g_unichar_isdigit (g_utf8_get_char (p)); p = g_utf8_next_char (p))
+    *number = *number * 10 + (guint64) g_unichar_digit_value (g_utf8_get_char (p));
+  return p;
+}
+
+/* "69-39", as Persian authors write pages so that a line from right to left shows them rising. The
+ * bidi algorithm does so by itself. */
+static gboolean
+is_falling_range (const char *start, const char *end)
+{
+  guint64 first, last;
+  const char *p = read_number (start, end, &first);
+  gunichar dash = p < end ? g_utf8_get_char (p) : 0;
+
+  if (dash != '-' && dash != EN_DASH)
+    return FALSE;
+  return read_number (g_utf8_next_char (p), end, &last) == end && first > last;
+}
+
 /* In a right-to-left text: words of a left-to-right script, with the spaces between them, and numbers
  * that hold a hyphen, stop or bracket, which the bidi algorithm would tear apart. */
 static GArray *
@@ -107,7 +130,7 @@ find_ltr (const char *text)
         continue;
       trim_token (&start, &end);
       range = (HkByteRange){ (gsize) (start - text), (gsize) (end - start) };
-      if (range.length > 1)
+      if (range.length > 1 && !is_falling_range (start, end))
         g_array_append_val (ranges, range);
     }
   return ranges;

@@ -14,7 +14,11 @@ static const struct
   { HK_DIRECTION_RTL, HK_DIGITS_AS_WRITTEN, "سلام", "سلام" },
   { HK_DIRECTION_RTL, HK_DIGITS_AS_WRITTEN, "از سال 2016 تاکنون", "از سال 2016 تاکنون" },
   { HK_DIRECTION_RTL, HK_DIGITS_PERSIAN, "از سال 2016", "از سال ۲۰۱۶" },
-  { HK_DIRECTION_RTL, HK_DIGITS_AS_WRITTEN, "خارجی، 10(40)، 69-39.", "خارجی، [10(40)]، [69-39]." },
+  { HK_DIRECTION_RTL, HK_DIGITS_AS_WRITTEN, "خارجی، 10(40)، 39-69.", "خارجی، [10(40)]، [39-69]." },
+  /* Falling pages are shown rising by the line itself. */
+  { HK_DIRECTION_RTL, HK_DIGITS_AS_WRITTEN, "خارجی، 10(40)، 69-39.", "خارجی، [10(40)]، 69-39." },
+  { HK_DIRECTION_RTL, HK_DIGITS_AS_WRITTEN, "خارجی، ۲۱۲–۱۸۱.", "خارجی، ۲۱۲–۱۸۱." },
+  { HK_DIRECTION_RTL, HK_DIGITS_AS_WRITTEN, "نشانی 9-8-7", "نشانی [9-8-7]" },
   { HK_DIRECTION_RTL, HK_DIGITS_AS_WRITTEN, "نک. 10.22034/irsj.2020.113587.",
     "نک. [10.22034/irsj.2020.113587]." },
   { HK_DIRECTION_RTL, HK_DIGITS_AS_WRITTEN, "در (Central Asia) است", "در ([Central Asia]) است" },
