@@ -47,23 +47,6 @@ csl_citer_init (CslCiter *self)
 {
 }
 
-/* The engine tells works apart by their identifiers; files repeat them or leave them out. */
-static GPtrArray *
-with_own_ids (GPtrArray *works)
-{
-  GPtrArray *copies = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < works->len; i++)
-    {
-      HkWork *copy = hk_work_copy (g_ptr_array_index (works, i));
-      g_autofree char *id = g_strdup_printf ("%u", i);
-
-      hk_work_set_id (copy, id);
-      g_ptr_array_add (copies, copy);
-    }
-  return copies;
-}
-
 static const char *
 separator (HkCitationFormat format)
 {
@@ -118,7 +101,7 @@ cite_together (CslCiter *self, GPtrArray *works, HkCitationFormat format)
 
   for (guint i = 0; i < works->len; i++)
     {
-      CslCiteRequest request = { .id = hk_work_get_id (g_ptr_array_index (works, i)) };
+      CslCiteRequest request = { .place = i + 1 };
 
       g_array_append_val (requests, request);
     }
@@ -134,16 +117,16 @@ csl_citer_cite (HkCiter *citer,
                 GError **error)
 {
   CslCiter *self = CSL_CITER (citer);
-  g_autoptr (GPtrArray) copies = with_own_ids (works);
   g_autoptr (GPtrArray) entries = NULL;
 
-  csl_processor_set_works (self->processor, copies);
+  /* Files repeat identifiers or leave them out: works are told apart by their places. */
+  csl_processor_set_works (self->processor, works);
   /* A style without a bibliography says all in its notes. */
   if (form == HK_CITATION_IN_TEXT || !self->style->has_bibliography)
-    return cite_together (self, copies, format);
+    return cite_together (self, works, format);
   entries = csl_processor_bibliography (self->processor, format);
   if (entries->len == 0)
-    return cite_together (self, copies, format);
+    return cite_together (self, works, format);
   return join_entries (self, entries, format);
 }
 

@@ -43,7 +43,9 @@ typedef struct
   char *foreign_language; /* the work's, if the list is in another, or NULL */
   CslCalendars calendars; /* what a Jalali year has beside it */
   CslDisambiguation disambiguation;
-  guint64 n_shown_names; /* set by evaluation: names before et al. */
+  char *look;                   /* of its citation, or NULL; see csl-disambiguate.c */
+  CslDisambiguation look_shown; /* what it was made with */
+  guint64 n_shown_names;        /* set by evaluation: names before et al. */
   guint64 n_all_names;
 } CslItem;
 

@@ -48,6 +48,7 @@ format_year (Render *render, const HkDatePart *part, const Part *how)
   int year = part->year;
   gboolean before = year < 0;
   const char *era = "";
+  gsize n_bytes;
   char *text;
 
   if (year == 0)
@@ -59,13 +60,13 @@ format_year (Render *render, const HkDatePart *part, const Part *how)
     }
   else if (year < 1000 && render->date->calendar == HK_CALENDAR_GREGORIAN)
     era = csl_locale_get_term (render->locale, "ad", CSL_FORM_LONG, FALSE);
+  n_bytes = 16 + (era == NULL ? 0 : strlen (era));
+  text = csl_arena_alloc (render->arena, n_bytes);
   if (how->form == CSL_PART_FORM_SHORT && !before)
-    text = g_strdup_printf ("%02d", year % 100);
+    g_snprintf (text, n_bytes, "%02d", year % 100);
   else
-    text = g_strdup_printf ("%d%s", year, era == NULL ? "" : era);
-  era = csl_arena_strndup (render->arena, text, strlen (text));
-  g_free (text);
-  return era;
+    g_snprintf (text, n_bytes, "%d%s", year, era == NULL ? "" : era);
+  return text;
 }
 
 static const char *

@@ -24,27 +24,47 @@ look (CslProcessor *self, CslItem *item, GPtrArray *shown_names)
   return g_string_free (text, FALSE);
 }
 
+/* The same, kept as long as it shows as much: the steps look at most works again and again. */
+static const char *
+kept_look (CslProcessor *self, CslItem *item)
+{
+  CslDisambiguation shown = item->disambiguation;
+
+  shown.year_suffix = 0;
+  if (item->look != NULL && memcmp (&shown, &item->look_shown, sizeof shown) == 0)
+    return item->look;
+  g_free (item->look);
+  item->look = look (self, item, NULL);
+  item->look_shown = shown;
+  return item->look;
+}
+
+static void
+forget_looks (CslProcessor *self)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    g_clear_pointer (&((CslItem *) g_ptr_array_index (self->items, i))->look, g_free);
+}
+
 /* Lists of two or more works that look the same, in the order of their first. */
 static GPtrArray *
 find_groups (CslProcessor *self, GPtrArray *items)
 {
-  g_autoptr (GHashTable) by_look = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) by_look = g_hash_table_new (g_str_hash, g_str_equal);
   GPtrArray *groups = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
 
   for (guint i = 0; i < items->len; i++)
     {
       CslItem *item = g_ptr_array_index (items, i);
-      char *key = look (self, item, NULL);
+      const char *key = kept_look (self, item);
       GPtrArray *group = g_hash_table_lookup (by_look, key);
 
       if (group == NULL)
         {
           group = g_ptr_array_new ();
           g_ptr_array_add (groups, group);
-          g_hash_table_insert (by_look, key, group);
+          g_hash_table_insert (by_look, (gpointer) key, group);
         }
-      else
-        g_free (key);
       g_ptr_array_add (group, item);
     }
   for (guint i = groups->len; i > 0; i--)
@@ -233,9 +253,11 @@ tell_names_apart (CslProcessor *self)
 
   for (guint i = 0; i < self->items->len; i++)
     {
+      CslItem *item = g_ptr_array_index (self->items, i);
       g_autoptr (GPtrArray) shown = g_ptr_array_new ();
 
-      g_free (look (self, g_ptr_array_index (self->items, i), shown));
+      item->look = look (self, item, shown);
+      item->look_shown = item->disambiguation;
       for (guint n = 0; n < (primary ? MIN (shown->len, 1) : shown->len); n++)
         g_ptr_array_add (names, g_ptr_array_index (shown, n));
     }
@@ -243,6 +265,8 @@ tell_names_apart (CslProcessor *self)
     collect_hidden_names (self, names);
   self->given_levels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   level_names (self, names);
+  if (g_hash_table_size (self->given_levels) > 0)
+    forget_looks (self);
 }
 
 static void
@@ -307,6 +331,7 @@ csl_disambiguate (CslProcessor *self)
     try_condition (self);
   if (area->disambiguate_add_year_suffix)
     add_year_suffixes (self);
+  forget_looks (self);
 }
 
 /**

@@ -411,6 +411,15 @@ settle_label (CslCite *cite)
       }
 }
 
+static CslItem *
+find_item (CslProcessor *self, const CslCiteRequest *request)
+{
+  if (request->place > 0)
+    return request->place <= self->items->len ? g_ptr_array_index (self->items, request->place - 1)
+                                              : NULL;
+  return request->id == NULL ? NULL : g_hash_table_lookup (self->by_id, request->id);
+}
+
 static GPtrArray *
 make_cites (CslProcessor *self, const CslCiteRequest *requests, gsize n_requests)
 {
@@ -418,8 +427,7 @@ make_cites (CslProcessor *self, const CslCiteRequest *requests, gsize n_requests
 
   for (gsize i = 0; i < n_requests; i++)
     {
-      CslItem *item
-          = requests[i].id == NULL ? NULL : g_hash_table_lookup (self->by_id, requests[i].id);
+      CslItem *item = find_item (self, &requests[i]);
       CslCite *cite;
 
       if (item == NULL)

@@ -31,6 +31,7 @@ typedef struct _CslProcessor CslProcessor;
 typedef struct
 {
   const char *id;
+  guint place; /* of the work in the list, from 1; 0: the identifier says which */
   const char *locator;
   const char *label;
   const char *prefix;

@@ -11,6 +11,9 @@
 #include <unicode/ucol.h>
 #include <unicode/ustring.h>
 
+/* A key that nothing asked for yet: most works differ in the first. */
+static char unmade;
+
 /* What one work is sorted by: keys of the collation, NULL for what the work has not got. */
 typedef struct
 {
@@ -24,6 +27,7 @@ typedef struct
 {
   CslProcessor *self;
   const CslArea *area;
+  gboolean is_cite;
   UCollator *collator;
   UCollator *persian; /* the same, but for strings in Arabic script; NULL until one is met */
 } Sorter;
@@ -241,47 +245,56 @@ group_of (const CslProcessor *self, const CslItem *item)
   return ranks[script];
 }
 
-static void
-fill_row (Sorter *sorter, Row *row, gboolean is_cite)
+/* The row's key, made when it is first compared. Rows move while they are sorted, their keys do not. */
+static const char *
+key_of (Sorter *sorter, const Row *row, guint k)
 {
-  CslItem *item = item_of (row->subject, is_cite);
+  const CslSortKey *key = &sorter->area->keys[k];
+  CslItem *item = item_of (row->subject, sorter->is_cite);
+  g_autofree char *text = NULL;
 
-  row->group = group_of (sorter->self, item);
-  row->keys = g_new0 (char *, sorter->area->n_keys);
+  if (row->keys[k] != &unmade)
+    return row->keys[k];
+  row->keys[k] = NULL;
+  text = key->macro != NULL ? macro_key (sorter, item, sorter->is_cite ? row->subject : NULL, key)
+                            : variable_key (sorter, item, key);
+  csl_arena_reset (sorter->self->arena);
+  if (text == NULL || *text == '\0')
+    return NULL;
+  strip_markup (text);
+  row->keys[k] = collation_key (sorter, text);
+  return row->keys[k];
+}
+
+static void
+fill_row (Sorter *sorter, Row *row)
+{
+  row->group = group_of (sorter->self, item_of (row->subject, sorter->is_cite));
+  row->keys = g_new (char *, sorter->area->n_keys);
   for (guint k = 0; k < sorter->area->n_keys; k++)
-    {
-      const CslSortKey *key = &sorter->area->keys[k];
-      g_autofree char *text = key->macro != NULL
-                                  ? macro_key (sorter, item, is_cite ? row->subject : NULL, key)
-                                  : variable_key (sorter, item, key);
-
-      csl_arena_reset (sorter->self->arena);
-      if (text == NULL || *text == '\0')
-        continue;
-      strip_markup (text);
-      row->keys[k] = collation_key (sorter, text);
-    }
+    row->keys[k] = &unmade;
 }
 
 static int
 compare_rows (gconstpointer a, gconstpointer b, gpointer data)
 {
   const Row *x = a, *y = b;
-  const CslArea *area = data;
+  Sorter *sorter = data;
 
   if (x->group != y->group)
     return x->group < y->group ? -1 : 1;
-  for (guint k = 0; k < area->n_keys; k++)
+  for (guint k = 0; k < sorter->area->n_keys; k++)
     {
+      const char *left = key_of (sorter, x, k), *right = key_of (sorter, y, k);
       int order;
 
-      if (x->keys[k] == NULL && y->keys[k] == NULL)
+      if (left == NULL && right == NULL)
         continue;
-      if (x->keys[k] == NULL || y->keys[k] == NULL)
-        return x->keys[k] == NULL ? 1 : -1;
-      order = strcmp (x->keys[k], y->keys[k]);
+      if (left == NULL || right == NULL)
+        return left == NULL ? 1 : -1;
+      order = strcmp (left, right);
       if (order != 0)
-        return area->keys[k].descending ? -order : order;
+        return sorter->area->keys[k].descending ? -order : order;
     }
   return x->index < y->index ? -1 : x->index > y->index;
 }
@@ -290,7 +303,7 @@ static void
 sort_array (CslProcessor *self, const CslArea *area, GPtrArray *subjects, gboolean is_cite)
 {
   UErrorCode status = U_ZERO_ERROR;
-  Sorter sorter = { self, area, NULL, NULL };
+  Sorter sorter = { self, area, is_cite, NULL, NULL };
   gboolean grouped = self->options.grouping != CSL_GROUP_NONE && !is_cite;
   Row *rows;
 
@@ -305,14 +318,15 @@ sort_array (CslProcessor *self, const CslArea *area, GPtrArray *subjects, gboole
       rows[i].subject = g_ptr_array_index (subjects, i);
       /* Cites whose keys are alike stand as in the bibliography. */
       rows[i].index = is_cite ? item_of (rows[i].subject, TRUE)->citation_number : i;
-      fill_row (&sorter, &rows[i], is_cite);
+      fill_row (&sorter, &rows[i]);
     }
-  g_qsort_with_data (rows, (gint) subjects->len, sizeof *rows, compare_rows, (gpointer) area);
+  g_qsort_with_data (rows, (gint) subjects->len, sizeof *rows, compare_rows, &sorter);
   for (guint i = 0; i < subjects->len; i++)
     {
       subjects->pdata[i] = rows[i].subject;
       for (guint k = 0; k < area->n_keys; k++)
-        g_free (rows[i].keys[k]);
+        if (rows[i].keys[k] != &unmade)
+          g_free (rows[i].keys[k]);
       g_free (rows[i].keys);
     }
   g_free (rows);
