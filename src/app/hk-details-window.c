@@ -33,7 +33,8 @@ struct _HkDetailsWindow
   HkWorksHistory *history;
   GPtrArray *read; /* HkWork, what reset comes back to */
   HkCiter *citer;
-  guint current; /* which of the works is shown */
+  GPtrArray *flags; /* as hk_reference_get_flags(); NULL for none */
+  guint current;    /* which of the works is shown */
   guint changed_id;
   gboolean filling;
 
@@ -115,10 +116,10 @@ is_changed (HkDetailsWindow *self)
 }
 
 static gboolean
-is_unsure (HkWork *work)
+is_unchecked (HkWork *work)
 {
   for (guint v = 0; v < HK_N_VARIABLES; v++)
-    if (hk_work_get_confidence (work, v) < HK_SURE)
+    if (hk_work_get_confidence (work, v) < 1)
       return TRUE;
   return FALSE;
 }
@@ -132,7 +133,7 @@ update (HkDetailsWindow *self)
   gtk_widget_action_set_enabled (widget, "details.undo", hk_works_history_can_undo (self->history));
   gtk_widget_action_set_enabled (widget, "details.redo", hk_works_history_can_redo (self->history));
   gtk_widget_action_set_enabled (widget, "details.reset", is_changed (self));
-  gtk_widget_action_set_enabled (widget, "details.check", is_unsure (get_work (self)));
+  gtk_widget_action_set_enabled (widget, "details.check", is_unchecked (get_work (self)));
   gtk_widget_action_set_enabled (widget, "details.remove-work",
                                  hk_works_history_get (self->history)->len > 1);
 }
@@ -156,6 +157,33 @@ field_edited (HkField *field, gboolean own_step, HkDetailsWindow *self)
   changed (self, own_step ? NULL : field);
 }
 
+/* Likely misprints, as hk_reference_parse() flags them. */
+static const struct
+{
+  const char *flag;
+  const char *message;
+} misprints[] = {
+  { "truncated", N_ ("It seems to be cut off in the print.") },
+  { "reversed-range", N_ ("The print has the last page first.") },
+  { "future-year", N_ ("This date is yet to come.") },
+  { "before-issued", N_ ("This is before the date of publication.") },
+};
+
+static const char *
+find_misprint (HkDetailsWindow *self, HkVariable variable)
+{
+  for (guint i = 0; self->flags != NULL && i < self->flags->len; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (g_ptr_array_index (self->flags, i), ":", 2);
+
+      for (gsize j = 0; j < G_N_ELEMENTS (misprints); j++)
+        if (g_strcmp0 (parts[0], hk_variable_to_id (variable)) == 0
+            && g_strcmp0 (parts[1], misprints[j].flag) == 0)
+          return _ (misprints[j].message);
+    }
+  return NULL;
+}
+
 static GtkWidget *
 field_new (HkDetailsWindow *self, HkVariable variable)
 {
@@ -176,6 +204,8 @@ field_new (HkDetailsWindow *self, HkVariable variable)
       field = hk_text_field_new (work, variable);
       break;
     }
+  if (find_misprint (self, variable) != NULL && hk_work_get_confidence (work, variable) < 1)
+    hk_field_set_message (HK_FIELD (field), find_misprint (self, variable), TRUE);
   g_signal_connect_object (field, "edited", G_CALLBACK (field_edited), self, 0);
   return field;
 }
@@ -363,6 +393,7 @@ hk_details_window_dispose (GObject *object)
   g_clear_handle_id (&self->changed_id, g_source_remove);
   g_clear_object (&self->citer);
   g_clear_pointer (&self->read, g_ptr_array_unref);
+  g_clear_pointer (&self->flags, g_ptr_array_unref);
   G_OBJECT_CLASS (hk_details_window_parent_class)->dispose (object);
   g_clear_pointer (&self->history, hk_works_history_free);
 }
@@ -481,6 +512,18 @@ hk_details_window_new (GtkWindow *parent,
                                MIN (WIDTH, gtk_widget_get_width (GTK_WIDGET (parent))),
                                MIN (HEIGHT, gtk_widget_get_height (GTK_WIDGET (parent))));
   return self;
+}
+
+/**
+ * hk_details_window_set_flags:
+ * @self: the window
+ * @flags: (element-type utf8): likely misprints, as of hk_reference_get_flags(), told below the fields
+ */
+void
+hk_details_window_set_flags (HkDetailsWindow *self, GPtrArray *flags)
+{
+  self->flags = g_ptr_array_ref (flags);
+  fill (self);
 }
 
 /**

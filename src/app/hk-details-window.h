@@ -22,6 +22,7 @@ HkDetailsWindow *hk_details_window_new (GtkWindow *parent,
                                         GPtrArray *works,
                                         GPtrArray *read,
                                         HkCiter *citer);
+void hk_details_window_set_flags (HkDetailsWindow *self, GPtrArray *flags);
 void hk_details_window_set_titles (HkDetailsWindow *self, const char *title, const char *subtitle);
 GPtrArray *hk_details_window_dup_works (HkDetailsWindow *self) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -10,6 +10,7 @@
 #include "hk-hyphenator.h"
 #include "hk-keyword-entry.h"
 #include "hk-locale.h"
+#include "hk-own-work.h"
 #include "hk-reference-entry.h"
 #include "hk-script.h"
 #include "hk-works-history.h"
@@ -192,6 +193,7 @@ read_document (Load *load, GCancellable *cancellable, GError **error)
   if (article == NULL)
     return NULL;
   repair (article);
+  hk_own_work_take_repairs (article);
   understand (article);
   self = g_object_new (HK_TYPE_DOCUMENT, NULL);
   self->read_works = list_read_works (article);
@@ -572,6 +574,15 @@ hk_document_get_read_works (HkDocument *self, guint reference)
   return get_read_works (self, reference);
 }
 
+/* A reference that a person has changed was looked at, all of it. */
+static void
+make_sure (GPtrArray *works)
+{
+  for (guint i = 0; i < works->len; i++)
+    for (guint v = 0; v < HK_N_VARIABLES; v++)
+      hk_work_set_confidence (g_ptr_array_index (works, i), v, 1);
+}
+
 static void
 set_works (HkDocument *self, guint reference, GPtrArray *works)
 {
@@ -607,9 +618,12 @@ gboolean
 hk_document_change_works (HkDocument *self, guint reference, GPtrArray *works, GError **error)
 {
   gboolean as_read = hk_works_are_same (works, get_read_works (self, reference));
+  g_autoptr (GPtrArray) changed = hk_works_copy (works);
   g_autoptr (HkLibrary) library = NULL;
 
-  set_works (self, reference, works);
+  if (!as_read)
+    make_sure (changed);
+  set_works (self, reference, changed);
   library = hk_library_open (NULL, error);
   return library != NULL
          && hk_library_keep_works (library, self->key, reference, as_read ? NULL : works, error);

@@ -325,6 +325,7 @@ copy_menu_new (void)
 
   g_menu_append (citations, _ ("Copy _Citation"), "win.copy-article-citation");
   g_menu_append (citations, _ ("Copy _In-Text Citation"), "win.copy-article-in-text");
+  g_menu_append (citations, _ ("Copy Biblio_graphy"), "win.copy-bibliography");
   g_menu_append (citations, _ ("Citation _Style…"), "win.choose-style");
   g_menu_append (formats, _ ("Copy _BibTeX"), "win.copy-article-as::bibtex");
   g_menu_append (formats, _ ("Copy _RIS"), "win.copy-article-as::ris");

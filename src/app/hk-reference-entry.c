@@ -6,6 +6,7 @@
 #include "hk-calendar.h"
 #include "hk-link.h"
 #include "hk-script.h"
+#include "hk-work-fields.h"
 
 struct _HkReferenceEntry
 {
@@ -294,6 +295,23 @@ hk_reference_entry_count_repairs (HkReferenceEntry *self)
   for (gsize i = 0; edits != NULL && i < hk_edits_get_length (edits); i++)
     n += !hk_edits_get (edits, i)->undone;
   return n;
+}
+
+/**
+ * hk_reference_entry_is_unsure:
+ * @self: a row
+ *
+ * Returns: whether a person should look at it: something of it was understood with little confidence,
+ *   or not at all, or looks misprinted
+ */
+gboolean
+hk_reference_entry_is_unsure (HkReferenceEntry *self)
+{
+  double confidence = hk_reference_get_confidence (self->reference);
+
+  /* What a person has checked is sure, flagged or not. */
+  return confidence < HK_SURE
+         || (confidence < 1 && hk_reference_get_flags (self->reference)->len > 0);
 }
 
 /**

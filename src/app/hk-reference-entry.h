@@ -25,6 +25,7 @@ const char *hk_reference_entry_get_author_key (HkReferenceEntry *self);
 const char *hk_reference_entry_get_title_key (HkReferenceEntry *self);
 int hk_reference_entry_get_year (HkReferenceEntry *self);
 guint hk_reference_entry_count_repairs (HkReferenceEntry *self);
+gboolean hk_reference_entry_is_unsure (HkReferenceEntry *self);
 char *hk_reference_entry_dup_link (HkReferenceEntry *self) G_GNUC_WARN_UNUSED_RESULT;
 void hk_reference_entry_refresh (HkReferenceEntry *self);
 

@@ -22,6 +22,7 @@ struct _HkReferenceList
   HkQuery *query;
   const char *language; /* interned, NULL for all */
   const char *kind;     /* interned, NULL for all */
+  gboolean only_unsure;
   HkReferenceSort sort;
 };
 
@@ -37,6 +38,8 @@ is_shown (gpointer item, gpointer data)
       && g_strcmp0 (self->language, hk_reference_entry_get_language (entry)) != 0)
     return FALSE;
   if (self->kind != NULL && g_strcmp0 (self->kind, hk_reference_entry_get_kind (entry)) != 0)
+    return FALSE;
+  if (self->only_unsure && !hk_reference_entry_is_unsure (entry))
     return FALSE;
   return self->query == NULL
          || hk_query_match (self->query, hk_reference_entry_get_folded (entry), NULL) > 0;
@@ -361,6 +364,52 @@ hk_reference_list_get_kind (HkReferenceList *self)
 }
 
 /**
+ * hk_reference_list_set_only_unsure:
+ * @self: a list
+ * @only_unsure: whether to show only those that a person should look at
+ */
+void
+hk_reference_list_set_only_unsure (HkReferenceList *self, gboolean only_unsure)
+{
+  if (self->only_unsure == only_unsure)
+    return;
+  self->only_unsure = only_unsure;
+  filter_again (self);
+}
+
+/**
+ * hk_reference_list_get_only_unsure:
+ * @self: a list
+ *
+ * Returns: whether only those are shown that a person should look at
+ */
+gboolean
+hk_reference_list_get_only_unsure (HkReferenceList *self)
+{
+  return self->only_unsure;
+}
+
+/**
+ * hk_reference_list_count_unsure:
+ * @self: a list
+ *
+ * Returns: how many there are that a person should look at
+ */
+guint
+hk_reference_list_count_unsure (HkReferenceList *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (self->entries); i++)
+    {
+      g_autoptr (HkReferenceEntry) entry = g_list_model_get_item (self->entries, i);
+
+      n += hk_reference_entry_is_unsure (entry);
+    }
+  return n;
+}
+
+/**
  * hk_reference_list_set_sort:
  * @self: a list
  * @sort: the order
@@ -397,19 +446,20 @@ hk_reference_list_get_sort (HkReferenceList *self)
 gboolean
 hk_reference_list_is_filtered (HkReferenceList *self)
 {
-  return self->query != NULL || self->language != NULL || self->kind != NULL;
+  return self->query != NULL || self->language != NULL || self->kind != NULL || self->only_unsure;
 }
 
 /**
  * hk_reference_list_clear_filters:
  * @self: a list
  *
- * Shows all languages and kinds; the query stays.
+ * Shows all languages and kinds, sure or not; the query stays.
  */
 void
 hk_reference_list_clear_filters (HkReferenceList *self)
 {
   self->language = self->kind = NULL;
+  self->only_unsure = FALSE;
   filter_again (self);
 }
 

@@ -52,6 +52,9 @@ void hk_reference_list_set_language (HkReferenceList *self, const char *language
 const char *hk_reference_list_get_language (HkReferenceList *self);
 void hk_reference_list_set_kind (HkReferenceList *self, const char *kind);
 const char *hk_reference_list_get_kind (HkReferenceList *self);
+void hk_reference_list_set_only_unsure (HkReferenceList *self, gboolean only_unsure);
+gboolean hk_reference_list_get_only_unsure (HkReferenceList *self);
+guint hk_reference_list_count_unsure (HkReferenceList *self);
 void hk_reference_list_set_sort (HkReferenceList *self, HkReferenceSort sort);
 HkReferenceSort hk_reference_list_get_sort (HkReferenceList *self);
 gboolean hk_reference_list_is_filtered (HkReferenceList *self);

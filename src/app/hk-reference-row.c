@@ -127,6 +127,9 @@ show_facts (HkReferenceRow *self)
       /* TRANSLATORS: %s is a number of places in the text */
       g_string_append_printf (facts, ngettext ("%s repair", "%s repairs", n_repairs), number);
     }
+  if (hk_reference_entry_is_unsure (self->entry))
+    /* TRANSLATORS: what was understood of a reference is to be checked */
+    g_string_append_printf (facts, "   ⚠ %s", _ ("unsure"));
   hk_text_block_set_text (self->facts, facts->str, hk_locale_get_language ());
 }
 

@@ -102,6 +102,7 @@ menu_new (void)
   g_menu_append (other, _ ("_Open Link"), "win.open-link");
   g_menu_append (other, _ ("_Show Original…"), "win.show-original");
   g_menu_append (other, _ ("_Edit Details…"), "win.edit-details");
+  g_menu_append (other, _ ("E_xport…"), "win.export");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (copy));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (formats));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (other));
@@ -319,6 +320,18 @@ fill_languages (HkSidebar *self)
     }
 }
 
+static void
+append_unsure (HkSidebar *self, GMenu *menu)
+{
+  guint n = hk_reference_list_count_unsure (hk_sidebar_state_get_references (self->state));
+  g_autofree char *number = hk_format_number (n, hk_locale_get_language ());
+  /* TRANSLATORS: shows only the references that are to be checked, and how many those are */
+  g_autofree char *label = g_strdup_printf (C_ ("page title", "%s %s"), _ ("Only _Unsure"), number);
+
+  if (n > 0)
+    g_menu_append (menu, label, "sidebar.unsure");
+}
+
 /* When it is first opened. */
 static void
 fill_view_menu (GtkMenuButton *button, gpointer data)
@@ -336,6 +349,7 @@ fill_view_menu (GtkMenuButton *button, gpointer data)
   g_menu_append (order, _ ("By Title"), "sidebar.sort::title");
   g_menu_append_section (menu, _ ("Order"), G_MENU_MODEL (order));
   g_menu_append (shown, _ ("As _Printed"), "win.references-as-printed");
+  append_unsure (self, shown);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (shown));
   g_menu_append (kind, _ ("All Kinds"), "sidebar.kind::");
   for (guint i = 0; i < kinds->len; i++)
@@ -394,6 +408,16 @@ sort_activated (GSimpleAction *action, GVariant *value, gpointer data)
 }
 
 static void
+unsure_activated (GSimpleAction *action, GVariant *value, gpointer data)
+{
+  HkSidebar *self = data;
+
+  g_simple_action_set_state (action, value);
+  hk_reference_list_set_only_unsure (hk_sidebar_state_get_references (self->state),
+                                     g_variant_get_boolean (value));
+}
+
+static void
 set_action_state (HkSidebar *self, const char *name, const char *value)
 {
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
@@ -410,6 +434,10 @@ show_filters (HkSidebar *self)
   set_action_state (self, "language", hk_reference_list_get_language (list));
   set_action_state (self, "kind", hk_reference_list_get_kind (list));
   set_action_state (self, "sort", sort_names[hk_reference_list_get_sort (list)]);
+  g_simple_action_set_state (G_SIMPLE_ACTION (
+                                 g_action_map_lookup_action (G_ACTION_MAP (self->actions),
+                                                             "unsure")),
+                             g_variant_new_boolean (hk_reference_list_get_only_unsure (list)));
 }
 
 /* Search */
@@ -600,6 +628,7 @@ hk_sidebar_init (HkSidebar *self)
       .change_state = language_activated },
     { .name = "kind", .parameter_type = "s", .state = "''", .change_state = kind_activated },
     { .name = "sort", .parameter_type = "s", .state = "'listed'", .change_state = sort_activated },
+    { .name = "unsure", .state = "false", .change_state = unsure_activated },
   };
   g_autoptr (GtkListItemFactory) references = NULL;
   g_autoptr (GtkListItemFactory) keywords = NULL;

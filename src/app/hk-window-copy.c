@@ -144,6 +144,21 @@ copy_article_activated (GtkWidget *widget, const char *action, GVariant *paramet
 }
 
 static void
+copy_bibliography_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  HkWindow *self = HK_WINDOW (widget);
+  GListModel *references = hk_document_get_references (self->document);
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (references); i++)
+    g_ptr_array_add (all, g_list_model_get_item (references, i));
+  if (all->len == 0)
+    hk_window_tell (self, _ ("The article lists no references"));
+  else
+    copy_entries (self, all, HK_CITATION_BIBLIOGRAPHY);
+}
+
+static void
 copy_citation_of_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   HkWindow *self = HK_WINDOW (widget);
@@ -220,6 +235,7 @@ const HkWindowAction hk_window_copy_actions[] = {
   { "win.copy-citation", NULL, copy_citation_activated, TRUE },
   { "win.copy-in-text", NULL, copy_in_text_activated, TRUE },
   { "win.choose-style", NULL, choose_style_activated, FALSE },
+  { "win.copy-bibliography", NULL, copy_bibliography_activated, TRUE },
   { "win.copy-printed", NULL, copy_printed_activated, TRUE },
   { "win.copy-as", "s", copy_as_activated, TRUE },
   { "win.copy-citation-of", "u", copy_citation_of_activated, TRUE },

@@ -162,6 +162,9 @@ edit (HkWindow *self, guint reference)
   form = hk_details_window_new (GTK_WINDOW (self), printed, works,
                                 hk_document_get_read_works (self->document, reference),
                                 hk_window_get_citer (self));
+  if (entry != NULL)
+    hk_details_window_set_flags (form,
+                                 hk_reference_get_flags (hk_reference_entry_get_reference (entry)));
   show_titles (self, form, reference);
   connect_editing (form, "changed", G_CALLBACK (form_changed),
                    editing_new (self, reference, works));

@@ -7,5 +7,6 @@
 G_BEGIN_DECLS
 
 void hk_own_work_complete (HkArticle *article);
+void hk_own_work_take_repairs (HkArticle *article);
 
 G_END_DECLS

@@ -103,6 +103,31 @@ test_filter (void)
   assert_shown (list, "0 1 2 3");
 }
 
+/* A field that is not sure, then a misprint; what a person has checked is neither. */
+static void
+test_unsure (void)
+{
+  g_autoptr (HkReferenceList) list = list_new ();
+  GListModel *shown = G_LIST_MODEL (hk_reference_list_get_selection (list));
+  g_autoptr (HkReferenceEntry) first = g_list_model_get_item (shown, 0);
+  g_autoptr (HkReferenceEntry) second = g_list_model_get_item (shown, 1);
+  HkReference *one = hk_reference_entry_get_reference (first),
+              *other = hk_reference_entry_get_reference (second);
+
+  g_assert_cmpuint (hk_reference_list_count_unsure (list), ==, 0);
+  hk_work_set_confidence (g_ptr_array_index (hk_reference_get_works (one), 0), HK_VAR_TITLE, 0.5);
+  hk_work_set_confidence (g_ptr_array_index (hk_reference_get_works (other), 0), HK_VAR_TITLE, 0.9);
+  g_assert_cmpuint (hk_reference_list_count_unsure (list), ==, 1);
+  hk_reference_add_flag (other, HK_VAR_PAGE, "reversed-range");
+  hk_reference_list_set_only_unsure (list, TRUE);
+  assert_shown (list, "0 1");
+  g_assert_true (hk_reference_list_is_filtered (list));
+  hk_work_set_confidence (g_ptr_array_index (hk_reference_get_works (other), 0), HK_VAR_TITLE, 1);
+  g_assert_cmpuint (hk_reference_list_count_unsure (list), ==, 1);
+  hk_reference_list_clear_filters (list);
+  assert_shown (list, "0 1 2 3");
+}
+
 static void
 test_counts (void)
 {
@@ -156,6 +181,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reference-list/search", test_search);
   g_test_add_func ("/reference-list/filter", test_filter);
+  g_test_add_func ("/reference-list/unsure", test_unsure);
   g_test_add_func ("/reference-list/counts", test_counts);
   g_test_add_func ("/reference-list/sort", test_sort);
   g_test_add_func ("/reference-list/selection", test_selection);
