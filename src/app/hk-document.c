@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "hk-document.h"
+#include "hk-document-private.h"
 
 #include "hk-article-alignment.h"
 #include "hk-article-parse.h"
@@ -13,21 +13,6 @@
 #include "hk-own-work.h"
 #include "hk-reference-entry.h"
 #include "hk-script.h"
-#include "hk-works-history.h"
-
-struct _HkDocument
-{
-  GObject parent_instance;
-
-  GFile *file; /* NULL when pasted */
-  HkArticle *article;
-  GListStore *references; /* HkReferenceEntry */
-  GListStore *keywords;   /* HkKeywordEntry */
-  char *key;              /* of the library */
-  char *kept[HK_N_KEPT];  /* what the library remembers of it */
-  HkAlignment *alignment; /* NULL until it is asked for */
-  GPtrArray *read_works;  /* GPtrArray of HkWork: of each reference as it was read; own work last */
-};
 
 G_DEFINE_FINAL_TYPE (HkDocument, hk_document, G_TYPE_OBJECT)
 
@@ -37,7 +22,8 @@ typedef struct
   GFile *file;
   GBytes *bytes;
   const char *language;
-  GThread *preloading; /* reads the same file already; NULL if none does */
+  GThread *preloading;          /* reads the same file already; NULL if none does */
+  GCancellable *preload_cancel; /* stops that */
 } Load;
 
 static void
@@ -47,6 +33,7 @@ load_free (gpointer data)
 
   g_clear_object (&load->file);
   g_clear_pointer (&load->bytes, g_bytes_unref);
+  g_clear_object (&load->preload_cancel);
   g_free (load);
 }
 
@@ -119,20 +106,23 @@ reference_entries_new (HkArticle *article)
 }
 
 static void
-repair (HkArticle *article)
+repair (HkArticle *article, GCancellable *cancellable)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (HkRepairer) repairer = hk_repairer_new (NULL, &error);
 
   if (repairer == NULL)
-    g_warning ("Nothing is repaired: %s", error->message);
-  else
-    hk_article_repair (article, repairer);
+    {
+      g_warning ("Nothing is repaired: %s", error->message);
+      return;
+    }
+  hk_repairer_set_cancellable (repairer, cancellable);
+  hk_article_repair (article, repairer);
 }
 
 /* Fields of the references that the source has only as printed. */
 static void
-understand (HkArticle *article)
+understand (HkArticle *article, GCancellable *cancellable)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (HkRefparser) parser = hk_refparser_new (NULL, &error);
@@ -140,7 +130,7 @@ understand (HkArticle *article)
   if (parser == NULL)
     g_warning ("No reference is understood: %s", error->message);
   else
-    hk_article_parse_references (article, parser);
+    hk_article_parse_references (article, parser, cancellable);
 }
 
 /* The works before the person's changes are laid over them. */
@@ -192,9 +182,11 @@ read_document (Load *load, GCancellable *cancellable, GError **error)
 
   if (article == NULL)
     return NULL;
-  repair (article);
+  repair (article, cancellable);
   hk_own_work_take_repairs (article);
-  understand (article);
+  understand (article, cancellable);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
   self = g_object_new (HK_TYPE_DOCUMENT, NULL);
   self->read_works = list_read_works (article);
   restore (article, key, self->kept);
@@ -225,7 +217,7 @@ static gpointer
 preload_in_thread (gpointer data)
 {
   Load *load = data;
-  HkDocument *self = read_document (load, NULL, NULL);
+  HkDocument *self = read_document (load, load->preload_cancel, NULL);
 
   if (self != NULL)
     load_hyphens (self->article);
@@ -237,6 +229,7 @@ static struct
 {
   GFile *file;
   GThread *thread;
+  GCancellable *cancel;
 } preloading;
 
 /**
@@ -256,16 +249,37 @@ hk_document_preload (GFile *file)
   load = g_new0 (Load, 1);
   load->file = g_object_ref (file);
   preloading.file = g_object_ref (file);
+  preloading.cancel = g_cancellable_new ();
+  load->preload_cancel = g_object_ref (preloading.cancel);
   preloading.thread = g_thread_new ("preload", preload_in_thread, load);
 }
 
-static GThread *
-take_preloading (GFile *file)
+static void
+take_preloading (Load *load)
 {
-  if (preloading.thread == NULL || file == NULL || !g_file_equal (file, preloading.file))
-    return NULL;
+  if (preloading.thread == NULL || load->file == NULL || load->bytes != NULL
+      || !g_file_equal (load->file, preloading.file))
+    return;
   g_clear_object (&preloading.file);
-  return g_steal_pointer (&preloading.thread);
+  load->preload_cancel = g_steal_pointer (&preloading.cancel);
+  load->preloading = g_steal_pointer (&preloading.thread);
+}
+
+static void
+cancel_preloading (GCancellable *cancellable, GCancellable *preload)
+{
+  g_cancellable_cancel (preload);
+}
+
+static HkDocument *
+join_preloading (Load *load, GCancellable *cancellable)
+{
+  gulong id = g_cancellable_connect (cancellable, G_CALLBACK (cancel_preloading),
+                                     g_object_ref (load->preload_cancel), g_object_unref);
+  HkDocument *self = g_thread_join (g_steal_pointer (&load->preloading));
+
+  g_cancellable_disconnect (cancellable, id);
+  return self;
 }
 
 static void
@@ -277,7 +291,7 @@ load_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
   GError *error = NULL;
 
   if (load->preloading != NULL)
-    self = g_thread_join (g_steal_pointer (&load->preloading));
+    self = join_preloading (load, cancellable);
   if (self == NULL)
     self = read_document (load, cancellable, &error);
   if (self == NULL)
@@ -310,7 +324,7 @@ hk_document_load_async (GFile *file,
   load->file = file == NULL ? NULL : g_object_ref (file);
   load->bytes = bytes == NULL ? NULL : g_bytes_ref (bytes);
   load->language = hk_locale_get_language ();
-  load->preloading = bytes == NULL ? take_preloading (file) : NULL;
+  take_preloading (load);
   g_task_set_task_data (task, load, load_free);
   g_task_set_source_tag (task, hk_document_load_async);
   g_task_run_in_thread (task, load_in_thread);
@@ -528,103 +542,4 @@ hk_document_keep_repairs (HkDocument *self, GError **error)
   g_autoptr (HkLibrary) library = hk_library_open (NULL, error);
 
   return library != NULL && hk_library_keep_repairs (library, self->key, self->article, error);
-}
-
-static GPtrArray *
-get_read_works (HkDocument *self, guint reference)
-{
-  guint index = reference == HK_LIBRARY_OWN_WORK ? self->read_works->len - 1 : reference;
-
-  return g_ptr_array_index (self->read_works, index);
-}
-
-/**
- * hk_document_dup_works:
- * @self: a document
- * @reference: where a reference stands, from 0; %HK_LIBRARY_OWN_WORK for the article itself
- *
- * Returns: (transfer full) (element-type HkWork): its works
- */
-GPtrArray *
-hk_document_dup_works (HkDocument *self, guint reference)
-{
-  g_autoptr (HkReferenceEntry) entry = NULL;
-  GPtrArray *works;
-
-  if (reference == HK_LIBRARY_OWN_WORK)
-    {
-      works = g_ptr_array_new_with_free_func (g_object_unref);
-      g_ptr_array_add (works, g_object_ref (hk_article_get_work (self->article)));
-      return works;
-    }
-  entry = g_list_model_get_item (G_LIST_MODEL (self->references), reference);
-  return g_ptr_array_ref (hk_reference_get_works (hk_reference_entry_get_reference (entry)));
-}
-
-/**
- * hk_document_get_read_works:
- * @self: a document
- * @reference: where a reference stands, from 0; %HK_LIBRARY_OWN_WORK for the article itself
- *
- * Returns: (transfer none) (element-type HkWork): its works as they were read, before any change
- */
-GPtrArray *
-hk_document_get_read_works (HkDocument *self, guint reference)
-{
-  return get_read_works (self, reference);
-}
-
-/* A reference that a person has changed was looked at, all of it. */
-static void
-make_sure (GPtrArray *works)
-{
-  for (guint i = 0; i < works->len; i++)
-    for (guint v = 0; v < HK_N_VARIABLES; v++)
-      hk_work_set_confidence (g_ptr_array_index (works, i), v, 1);
-}
-
-static void
-set_works (HkDocument *self, guint reference, GPtrArray *works)
-{
-  GListModel *references = G_LIST_MODEL (self->references);
-  g_autoptr (HkReferenceEntry) entry = NULL;
-
-  if (reference == HK_LIBRARY_OWN_WORK)
-    {
-      g_autoptr (HkWork) empty = hk_work_new (NULL);
-
-      hk_article_set_work (self->article, works->len == 0 ? empty : g_ptr_array_index (works, 0));
-      return;
-    }
-  entry = g_list_model_get_item (references, reference);
-  hk_reference_set_works (hk_reference_entry_get_reference (entry), works);
-  hk_reference_entry_refresh (entry);
-  g_list_model_items_changed (references, reference, 1, 1);
-}
-
-/**
- * hk_document_change_works:
- * @self: a document
- * @reference: where a reference stands, from 0; %HK_LIBRARY_OWN_WORK for the article itself
- * @works: (element-type HkWork): what its works are now
- * @error: return location
- *
- * Changes the works and keeps them in the library; those that are as they were read are forgotten
- * there. They are changed even when they cannot be kept.
- *
- * Returns: %FALSE with @error set when they cannot be kept
- */
-gboolean
-hk_document_change_works (HkDocument *self, guint reference, GPtrArray *works, GError **error)
-{
-  gboolean as_read = hk_works_are_same (works, get_read_works (self, reference));
-  g_autoptr (GPtrArray) changed = hk_works_copy (works);
-  g_autoptr (HkLibrary) library = NULL;
-
-  if (!as_read)
-    make_sure (changed);
-  set_works (self, reference, changed);
-  library = hk_library_open (NULL, error);
-  return library != NULL
-         && hk_library_keep_works (library, self->key, reference, as_read ? NULL : works, error);
 }

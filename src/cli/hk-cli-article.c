@@ -98,5 +98,5 @@ hk_cli_understand (HkArticle *article)
       return;
     }
   hk_article_repair (article, repairer);
-  hk_article_parse_references (article, parser);
+  hk_article_parse_references (article, parser, NULL);
 }

@@ -115,7 +115,7 @@ make_pdf (HkArticle *article, const Options *options, GError **error)
   parser = hk_refparser_new (NULL, error);
   if (parser == NULL)
     return NULL;
-  hk_article_parse_references (article, parser);
+  hk_article_parse_references (article, parser, NULL);
   if (options->style != NULL)
     {
       citer = csl_citer_new (options->style, CSL_CITER_OF_WORK, error);

@@ -97,16 +97,17 @@ hk_reference_parse (HkReference *reference, HkRefparser *parser)
  * hk_article_parse_references:
  * @article: an article
  * @parser: a parser
+ * @cancellable: (nullable): to stop it before the next reference
  *
  * Understands each reference that has a printed text and no work yet.
  */
 void
-hk_article_parse_references (HkArticle *article, HkRefparser *parser)
+hk_article_parse_references (HkArticle *article, HkRefparser *parser, GCancellable *cancellable)
 {
   GListModel *references = hk_article_get_references (article);
   guint n = g_list_model_get_n_items (references);
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < n && !g_cancellable_is_cancelled (cancellable); i++)
     {
       g_autoptr (HkReference) reference = g_list_model_get_item (references, i);
       HkText *text = hk_reference_get_text (reference);

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-void hk_article_parse_references (HkArticle *article, HkRefparser *parser);
+void
+hk_article_parse_references (HkArticle *article, HkRefparser *parser, GCancellable *cancellable);
 void hk_reference_parse (HkReference *reference, HkRefparser *parser);
 
 G_END_DECLS

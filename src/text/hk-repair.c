@@ -19,6 +19,7 @@ struct _HkRepairer
   gboolean no_lexicon; /* it could not be opened; said once */
   HkWordList *words;
   char *words_language; /* of which @words is the list, if there is one */
+  GCancellable *cancellable;
 };
 
 static const char lexicon_name[] = "models/persian.lexicon";
@@ -57,6 +58,7 @@ hk_repairer_free (HkRepairer *repairer)
   hk_lexicon_free (repairer->lexicon);
   hk_word_list_free (repairer->words);
   g_free (repairer->words_language);
+  g_clear_object (&repairer->cancellable);
   g_free (repairer->lexicon_path);
   g_free (repairer);
 }
@@ -98,7 +100,8 @@ propose_spacing (HkRepairer *self, const char *text, gsize n_bytes, HkDraft *dra
   g_autofree HkLetters *letters = g_new (HkLetters, 1);
   guint8 boundaries[HK_LETTERS_MAX];
 
-  while (hk_letter_scanner_next (&scanner, letters))
+  while (!g_cancellable_is_cancelled (self->cancellable)
+         && hk_letter_scanner_next (&scanner, letters))
     {
       hk_spacing_decode (self->spacing, letters, boundaries);
       for (guint i = 1; i < letters->n; i++)
@@ -162,7 +165,7 @@ propose_cased (HkRepairer *self,
   g_autoptr (HkLatinRepair) latin = NULL;
   g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (HkUrlSpan));
 
-  for (gsize i = 0; i < n_texts; i++)
+  for (gsize i = 0; i < n_texts && !g_cancellable_is_cancelled (self->cancellable); i++)
     {
       if (!has_cased_letters (texts[i], text_bytes[i]))
         continue;
@@ -178,6 +181,17 @@ propose_cased (HkRepairer *self,
   hk_latin_repair_learn (latin, texts, text_bytes, n_texts);
   for (gsize i = 0; i < n_texts; i++)
     hk_latin_repair_propose (latin, i, texts[i], drafts[i]);
+}
+
+/**
+ * hk_repairer_set_cancellable:
+ * @repairer: a repairer
+ * @cancellable: (nullable): cut short what is repaired from now on; what was found by then is returned
+ */
+void
+hk_repairer_set_cancellable (HkRepairer *repairer, GCancellable *cancellable)
+{
+  g_set_object (&repairer->cancellable, cancellable);
 }
 
 /**

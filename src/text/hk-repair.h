@@ -18,6 +18,7 @@ void hk_repairer_free (HkRepairer *repairer);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HkRepairer, hk_repairer_free)
 
+void hk_repairer_set_cancellable (HkRepairer *repairer, GCancellable *cancellable);
 void hk_repairer_repair (HkRepairer *repairer,
                          const char *const *texts,
                          const gsize *text_bytes,

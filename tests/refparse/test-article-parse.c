@@ -40,7 +40,7 @@ test_article (void)
 
   g_assert_no_error (error);
   hk_reference_take_work (known, work);
-  hk_article_parse_references (article, parser);
+  hk_article_parse_references (article, parser, NULL);
   g_assert_cmpuint (hk_reference_get_works (reversed)->len, ==, 1);
   g_assert_true (g_ptr_array_index (hk_reference_get_works (known), 0) == work);
   g_assert_cmpuint (hk_reference_get_works (known)->len, ==, 1);
@@ -53,10 +53,24 @@ test_article (void)
   g_assert_cmpstr (third, ==, "");
 }
 
+static void
+test_cancelled (void)
+{
+  g_autoptr (HkRefparser) parser = hk_refparser_new (NULL, NULL);
+  g_autoptr (HkArticle) article = hk_article_new ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  HkReference *reference = add (article, "Stone, A. (2001). Harbours. London: Harbour Press.");
+
+  g_cancellable_cancel (cancellable);
+  hk_article_parse_references (article, parser, cancellable);
+  g_assert_cmpuint (hk_reference_get_works (reference)->len, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/article-parse/article", test_article);
+  g_test_add_func ("/article-parse/cancelled", test_cancelled);
   return g_test_run ();
 }

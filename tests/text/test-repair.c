@@ -247,6 +247,24 @@ test_linear (void)
   g_assert_cmpfloat (seconds[1], <, 400 * MAX (seconds[0], .002));
 }
 
+/* Nothing more is looked for, and the repairer works on when it is told to. */
+static void
+test_cancelled (void)
+{
+  const char *printed = "سازمانهای بینالملل میشوند و میتوانند و نمیکنند";
+  g_autoptr (HkRepairer) repairer = hk_repairer_new (NULL, NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autofree char *cut = NULL, *whole = NULL;
+
+  g_cancellable_cancel (cancellable);
+  hk_repairer_set_cancellable (repairer, cancellable);
+  cut = repaired (repairer, printed, "fa");
+  g_assert_cmpstr (cut, ==, printed);
+  hk_repairer_set_cancellable (repairer, NULL);
+  whole = repaired (repairer, printed, "fa");
+  g_assert_cmpstr (whole, !=, printed);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -261,5 +279,6 @@ main (int argc, char **argv)
   g_test_add_data_func ("/repair/dev-mixed", "gold/spacing/dev-mixed.tsv", test_development);
   g_test_add_func ("/repair/sound", test_sound);
   g_test_add_func ("/repair/linear", test_linear);
+  g_test_add_func ("/repair/cancelled", test_cancelled);
   return g_test_run ();
 }
