@@ -78,7 +78,10 @@ read_article (Load *load, char **key, GCancellable *cancellable, GError **error)
     {
       g_autoptr (GFileInputStream) stream = g_file_read (load->file, cancellable, error);
 
-      bytes = stream == NULL ? NULL : hk_formats_load (G_INPUT_STREAM (stream), cancellable, error);
+      if (stream == NULL)
+        hk_format_error_say (error);
+      else
+        bytes = hk_formats_load (G_INPUT_STREAM (stream), cancellable, error);
     }
   if (bytes == NULL)
     return NULL;

@@ -7,6 +7,7 @@
 
 #include "hk-accessible.h"
 #include "hk-compact.h"
+#include "hk-digits.h"
 #include "hk-label-face.h"
 #include "hk-locale.h"
 #include "hk-reading-options.h"
@@ -202,6 +203,13 @@ hk_shell_show_loading (HkShell *self)
   take_page (self, page_from_resource ("hk-loading-page"));
 }
 
+/* Numbers in what another room says, such as of a line, in the digits of the interface. */
+static char *
+localize (const char *message)
+{
+  return hk_digits_convert (message, -1, hk_digits_of_language (hk_locale_get_language ()));
+}
+
 /**
  * hk_shell_show_error:
  * @self: a shell
@@ -211,8 +219,10 @@ hk_shell_show_loading (HkShell *self)
 void
 hk_shell_show_error (HkShell *self, const char *name, const char *message)
 {
+  g_autofree char *shown = localize (message);
+  /* The name may begin with a letter of the other direction. */
   g_autofree char *text
-      = name == NULL ? g_strdup (message) : g_strdup_printf ("%s\n%s", name, message);
+      = name == NULL ? g_strdup (shown) : g_strdup_printf ("\u2068%s\u2069\n%s", name, shown);
   g_autofree char *escaped = g_markup_escape_text (text, -1);
   GtkWidget *page = page_from_resource ("hk-error-page");
 

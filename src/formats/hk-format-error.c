@@ -85,6 +85,52 @@ hk_format_set_syntax_error (GError **error, guint line, guint column, const char
   hk_format_set_error_at (error, HK_FORMAT_ERROR_SYNTAX, line, column, what);
 }
 
+static char *
+sentence_of (const GError *error)
+{
+  switch (error->code)
+    {
+    case G_IO_ERROR_NOT_FOUND:
+      return g_strdup (_ ("There is no such file; it may have been moved or deleted."));
+    case G_IO_ERROR_PERMISSION_DENIED:
+      return g_strdup (_ ("You have no permission to read the file."));
+    case G_IO_ERROR_IS_DIRECTORY:
+      return g_strdup (_ ("This is a folder and not a file."));
+    case G_IO_ERROR_NOT_MOUNTED:
+    case G_IO_ERROR_NOT_SUPPORTED:
+      return g_strdup (_ ("The place where the file is cannot be reached."));
+    case G_IO_ERROR_TIMED_OUT:
+    case G_IO_ERROR_HOST_NOT_FOUND:
+    case G_IO_ERROR_HOST_UNREACHABLE:
+    case G_IO_ERROR_CONNECTION_REFUSED:
+      return g_strdup (_ ("The server that has the file does not answer."));
+    case G_IO_ERROR_CANCELLED:
+      return g_strdup (error->message);
+    default:
+      /* TRANSLATORS: %s is what the system says, perhaps in English */
+      return g_strdup_printf (_ ("The file cannot be read: %s."), error->message);
+    }
+}
+
+/**
+ * hk_format_error_say:
+ * @error: (nullable): where an error of reading a file was put
+ *
+ * GIO's messages name the whole path, and their reason is in the language of the system. This gives
+ * an error of %G_IO_ERROR a sentence in the language of the interface; others stay.
+ */
+void
+hk_format_error_say (GError **error)
+{
+  char *sentence;
+
+  if (error == NULL || *error == NULL || (*error)->domain != G_IO_ERROR)
+    return;
+  sentence = sentence_of (*error);
+  g_free ((*error)->message);
+  (*error)->message = sentence;
+}
+
 /**
  * hk_format_error_get_line:
  * @error: any error

@@ -2,7 +2,7 @@
 /* HK_FORMAT_ERROR: why a file could not be read or written, as a sentence for a person. */
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -44,6 +44,7 @@ void hk_format_set_error_at (GError **error,
                              guint column,
                              const char *what);
 void hk_format_set_syntax_error (GError **error, guint line, guint column, const char *what);
+void hk_format_error_say (GError **error);
 guint hk_format_error_get_line (const GError *error);
 const char *hk_format_error_get_what (const GError *error);
 

@@ -235,7 +235,10 @@ hk_formats_load (GInputStream *stream, GCancellable *cancellable, GError **error
       g_byte_array_set_size (array, before + READ_CHUNK);
       if (!g_input_stream_read_all (stream, array->data + before, READ_CHUNK, &n_read, cancellable,
                                     error))
-        return NULL;
+        {
+          hk_format_error_say (error);
+          return NULL;
+        }
       g_byte_array_set_size (array, before + (guint) n_read);
       if (array->len > HK_LIMIT_FILE_BYTES)
         {
@@ -261,7 +264,10 @@ read_file (GFile *file,
   g_autofree char *name = g_file_get_basename (file);
 
   if (stream == NULL)
-    return NULL;
+    {
+      hk_format_error_say (error);
+      return NULL;
+    }
   bytes = hk_formats_load (G_INPUT_STREAM (stream), cancellable, error);
   if (bytes == NULL)
     return NULL;

@@ -136,6 +136,23 @@ test_async (void)
   g_clear_object (&wait.article);
 }
 
+/* What the system says is in its own language, with the whole path. */
+static void
+test_unreadable (void)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path (g_get_tmp_dir ());
+  g_autoptr (GFile) missing = g_file_get_child (folder, "hamkhan-no-such-file");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (hk_formats_read_file (folder, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY);
+  g_assert_cmpstr (error->message, ==, "This is a folder and not a file.");
+  g_clear_error (&error);
+  g_assert_null (hk_formats_read_file (missing, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_assert_cmpstr (error->message, ==, "There is no such file; it may have been moved or deleted.");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -145,5 +162,6 @@ main (int argc, char **argv)
   g_test_add_func ("/formats/cannot-write", test_cannot_write);
   g_test_add_func ("/formats/too-large", test_too_large);
   g_test_add_func ("/formats/async", test_async);
+  g_test_add_func ("/formats/unreadable", test_unreadable);
   return g_test_run ();
 }
