@@ -243,6 +243,92 @@ test_counterpart (void)
   hk_driver_quit (driver);
 }
 
+typedef struct
+{
+  int y;
+  int tolerance;
+} Wanted;
+
+static gboolean
+english_is_at (HkDriver *driver, gpointer data)
+{
+  const Wanted *wanted = data;
+  AtspiRect place = hk_driver_get_text_place (driver, ENGLISH);
+
+  return place.height > 0 && ABS (place.y - wanted->y) <= wanted->tolerance;
+}
+
+static void
+expect_english_at (HkDriver *driver, int y, int tolerance, const char *after)
+{
+  Wanted wanted = { y, tolerance };
+
+  if (!hk_driver_wait (driver, english_is_at, &wanted))
+    g_error ("after %s: expected the text at %d, it is at %d", after, y,
+             hk_driver_get_text_place (driver, ENGLISH).y);
+}
+
+static gboolean
+is_scrolled (HkDriver *driver, gpointer data)
+{
+  AtspiRect place = hk_driver_get_text_place (driver, ENGLISH);
+  const int *before = data;
+
+  return place.y < *before - 50;
+}
+
+/* The line that is read stays while everything around it changes, and is there again. */
+static void
+test_place (void)
+{
+  HkDriver *driver = open_article ("--language=en");
+  int y = hk_driver_get_text_place (driver, ENGLISH).y;
+
+  hk_driver_focus_text (driver, ENGLISH);
+  hk_driver_key (driver, "Control_L End");
+  g_assert_true (hk_driver_wait (driver, is_scrolled, &y));
+  y = hk_driver_get_text_place (driver, ENGLISH).y;
+  hk_driver_key (driver, "Control_L plus");
+  hk_driver_key (driver, "Control_L minus");
+  expect_english_at (driver, y, 2, "a larger and a smaller text");
+  hk_driver_key (driver, "Control_L 2");
+  expect_sides (driver, is_level, "rows");
+  hk_driver_key (driver, "Control_L 1");
+  expect_english_at (driver, y, 2, "another mode and back");
+  hk_driver_key (driver, "F9");
+  hk_driver_key (driver, "F9");
+  expect_english_at (driver, y, 2, "a wider and a narrower column");
+  hk_driver_quit (driver);
+  hk_driver_free (driver);
+
+  driver = open_article ("--language=en");
+  expect_english_at (driver, y, 2, "opening it again");
+  hk_driver_quit (driver);
+  hk_driver_free (driver);
+}
+
+/* Options belong to the article, and are what the next one begins with. */
+static void
+test_options (void)
+{
+  HkDriver *driver = open_article ("--language=en");
+
+  hk_driver_key (driver, "Control_L minus");
+  hk_driver_key (driver, "Control_L comma");
+  hk_driver_expect (driver, "91%");
+  hk_driver_key (driver, "Escape");
+  hk_driver_quit (driver);
+  hk_driver_free (driver);
+
+  driver = open_article ("--language=en");
+  hk_driver_key (driver, "Control_L comma");
+  hk_driver_expect (driver, "91%");
+  hk_driver_key (driver, "Escape");
+  hk_driver_key (driver, "Control_L 0");
+  hk_driver_quit (driver);
+  hk_driver_free (driver);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -263,6 +349,8 @@ main (int argc, char **argv)
   g_test_add_func ("/reading/pairs", test_pairs);
   g_test_add_func ("/reading/copy", test_copy);
   g_test_add_func ("/reading/counterpart", test_counterpart);
+  g_test_add_func ("/reading/place", test_place);
+  g_test_add_func ("/reading/options", test_options);
   status = g_test_run ();
   hk_session_stop (session);
   return status;
