@@ -674,6 +674,54 @@ hk_driver_key (HkDriver *self, const char *keys)
   XSync (self->display, False);
 }
 
+/* Where the window is that stands in the middle of the screen. */
+static void
+find_origin (HkDriver *self, int *x, int *y)
+{
+  Window screen = DefaultRootWindow (self->display), root, child;
+  XWindowAttributes place = { 0 };
+  unsigned int mask;
+  int at;
+
+  XTestFakeMotionEvent (self->display, -1, DisplayWidth (self->display, 0) / 2,
+                        DisplayHeight (self->display, 0) / 2, CurrentTime);
+  XSync (self->display, False);
+  g_assert_true (XQueryPointer (self->display, screen, &root, &child, &at, &at, &at, &at, &mask));
+  g_assert_cmpuint (child, !=, None);
+  XGetWindowAttributes (self->display, child, &place);
+  *x = place.x;
+  *y = place.y;
+}
+
+/**
+ * hk_driver_drag:
+ * @self: a driver
+ * @x: where to press the button, in pixels of the window
+ * @y: where to press it
+ * @to_x: where to let it go
+ * @to_y: where to let it go
+ *
+ * Drags with the first button of the mouse.
+ */
+void
+hk_driver_drag (HkDriver *self, int x, int y, int to_x, int to_y)
+{
+  const int n_steps = 12;
+  int left, top;
+
+  find_origin (self, &left, &top);
+  XTestFakeMotionEvent (self->display, -1, left + x, top + y, CurrentTime);
+  XTestFakeButtonEvent (self->display, 1, True, CurrentTime);
+  for (int i = 1; i <= n_steps; i++)
+    {
+      XTestFakeMotionEvent (self->display, -1, left + x + (to_x - x) * i / n_steps,
+                            top + y + (to_y - y) * i / n_steps, 10);
+      XSync (self->display, False);
+    }
+  XTestFakeButtonEvent (self->display, 1, False, 10);
+  XSync (self->display, False);
+}
+
 /**
  * hk_driver_type:
  * @self: a driver

@@ -43,6 +43,7 @@ GPtrArray *hk_driver_list_names (HkDriver *self, AtspiRole role) G_GNUC_WARN_UNU
 char *hk_driver_dump (HkDriver *self) G_GNUC_WARN_UNUSED_RESULT;
 
 void hk_driver_key (HkDriver *self, const char *keys);
+void hk_driver_drag (HkDriver *self, int x, int y, int to_x, int to_y);
 void hk_driver_type (HkDriver *self, const char *text);
 char *hk_driver_read_clipboard (HkDriver *self, const char *mime_type) G_GNUC_WARN_UNUSED_RESULT;
 

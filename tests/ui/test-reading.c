@@ -188,6 +188,27 @@ test_pairs (void)
   hk_driver_free (driver);
 }
 
+/* The same with the mouse: from the gutter beside one sentence onto the other. */
+static void
+test_drag (void)
+{
+  g_autoptr (HkDriver) driver = open_article ("--language=en");
+  g_autofree char *before = read_paired (driver);
+  AtspiRect english, persian;
+
+  hk_driver_focus_text (driver, ENGLISH);
+  hk_driver_key (driver, "Control_L Home");
+  hk_driver_key (driver, "Control_L d");
+  hk_driver_wait_until_gone (driver, before);
+  english = hk_driver_get_text_place (driver, ENGLISH);
+  persian = hk_driver_get_text_place (driver, PERSIAN);
+  hk_driver_drag (driver, english.x + english.width + 10, english.y + 12,
+                  persian.x + persian.width - 40, persian.y + 12);
+  hk_driver_expect (driver, "Sentences paired");
+  hk_driver_expect (driver, before);
+  hk_driver_quit (driver);
+}
+
 static gboolean
 has_text (HkDriver *driver, gpointer data)
 {
@@ -347,6 +368,7 @@ main (int argc, char **argv)
   atspi_init ();
   g_test_add_func ("/reading/modes", test_modes);
   g_test_add_func ("/reading/pairs", test_pairs);
+  g_test_add_func ("/reading/drag", test_drag);
   g_test_add_func ("/reading/copy", test_copy);
   g_test_add_func ("/reading/counterpart", test_counterpart);
   g_test_add_func ("/reading/place", test_place);
