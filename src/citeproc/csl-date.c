@@ -270,8 +270,6 @@ collect_parts (const CslNode *date, const CslLocale *locale, Part parts[3])
         part->form = part->style->form;
       n++;
     }
-  if (date->form == CSL_DATE_FORM_NONE && csl_locale_is_persian (locale))
-    put_day_first (parts, n);
   return n;
 }
 
@@ -425,6 +423,8 @@ csl_date_render (CslArena *arena,
   guint n_parts = collect_parts (node, locale, parts);
   int difference;
 
+  if (node->form == CSL_DATE_FORM_NONE && date->start.day != 0 && csl_locale_is_persian (locale))
+    put_day_first (parts, n_parts);
   span->role = CSL_ROLE_DATE;
   if (date->literal != NULL && date->start.year == 0)
     {
