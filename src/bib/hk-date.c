@@ -37,6 +37,7 @@ hk_date_copy (const HkDate *date)
 
   copy->literal = g_strdup (date->literal);
   copy->raw = g_strdup (date->raw);
+  copy->others = g_strdup (date->others);
   return copy;
 }
 
@@ -51,6 +52,7 @@ hk_date_free (HkDate *date)
     return;
   g_free (date->literal);
   g_free (date->raw);
+  g_free (date->others);
   g_free (date);
 }
 

@@ -32,6 +32,8 @@ typedef struct
  * @calendar: the calendar of @start and @end
  * @literal: (nullable): a date in words, used as it is
  * @raw: (nullable): the string from which a reader made the date, when it could not
+ * @others: (nullable): members of a JSON file's date that CSL does not know, as a JSON object's text;
+ *   they say nothing of whether two dates are equal
  */
 typedef struct
 {
@@ -42,6 +44,7 @@ typedef struct
   HkCalendar calendar;
   char *literal;
   char *raw;
+  char *others;
 } HkDate;
 
 #define HK_TYPE_DATE (hk_date_get_type ())

@@ -54,6 +54,7 @@ hk_name_copy (const HkName *name)
   copy->non_dropping_particle = g_strdup (name->non_dropping_particle);
   copy->suffix = g_strdup (name->suffix);
   copy->literal = g_strdup (name->literal);
+  copy->others = g_strdup (name->others);
   return copy;
 }
 
@@ -72,6 +73,7 @@ hk_name_free (HkName *name)
   g_free (name->non_dropping_particle);
   g_free (name->suffix);
   g_free (name->literal);
+  g_free (name->others);
   g_free (name);
 }
 

@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @static_ordering: whether the family name always comes first
  * @parse_names: whether particles may stand unseparated in @family and @given
  * @et_al: stands for "and others" as printed (no other field is set)
+ * @others: (nullable): members of a JSON file's name that CSL does not know, as a JSON object's text;
+ *   they say nothing of whether two names are equal
  *
  * All strings are UTF-8 and owned by the name.
  */
@@ -33,6 +35,7 @@ typedef struct
   guint static_ordering : 1;
   guint parse_names : 1;
   guint et_al : 1;
+  char *others;
 } HkName;
 
 #define HK_TYPE_NAME (hk_name_get_type ())

@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#include "hk-json-build.h"
+
 /* Members that programs write for a variable under an older or another name. */
 static const struct
 {
@@ -18,6 +20,13 @@ static const struct
   { "shortTitle", HK_VAR_TITLE_SHORT },
   { "journalAbbreviation", HK_VAR_CONTAINER_TITLE_SHORT },
 };
+
+static const char *const date_members[]
+    = { "date-parts", "circa", "literal", "raw", "edtf", "season", "calendar", NULL };
+static const char *const name_members[]
+    = { "family",  "given",        "dropping-particle", "non-dropping-particle", "suffix",
+        "literal", "comma-suffix", "static-ordering",   "parse-names",           "et-al",
+        NULL };
 
 static const char *const calendar_ids[] = { "gregorian", "jalali", "islamic" };
 
@@ -59,6 +68,49 @@ scalar_to_boolean (JsonNode *node)
   g_autofree char *text = scalar_to_string (node);
 
   return text != NULL && *text != '\0' && !g_str_equal (text, "0") && !g_str_equal (text, "false");
+}
+
+/* Members of a name or date that are not CSL's, as one object's JSON text. */
+static char *
+dup_others (JsonObject *object, const char *const *known)
+{
+  g_autoptr (JsonObject) others = NULL;
+  g_autoptr (JsonNode) root = NULL;
+  JsonObjectIter iter;
+  const char *member;
+  JsonNode *node;
+
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &member, &node))
+    {
+      if (g_strv_contains (known, member))
+        continue;
+      if (others == NULL)
+        others = json_object_new ();
+      json_object_set_member (others, member, json_node_copy (node));
+    }
+  if (others == NULL)
+    return NULL;
+  root = json_node_init_object (json_node_alloc (), others);
+  return json_to_string (root, FALSE);
+}
+
+static void
+write_others (JsonBuilder *builder, const char *others)
+{
+  g_autoptr (JsonNode) root = others == NULL ? NULL : json_from_string (others, NULL);
+  JsonObjectIter iter;
+  const char *member;
+  JsonNode *node;
+
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+    return;
+  json_object_iter_init_ordered (&iter, json_node_get_object (root));
+  while (json_object_iter_next_ordered (&iter, &member, &node))
+    {
+      json_builder_set_member_name (builder, member);
+      json_builder_add_value (builder, json_node_copy (node));
+    }
 }
 
 static void
@@ -130,6 +182,7 @@ read_date (JsonNode *node)
   for (guint i = 0; calendar != NULL && i < G_N_ELEMENTS (calendar_ids); i++)
     if (g_str_equal (calendar, calendar_ids[i]))
       date->calendar = i;
+  date->others = dup_others (object, date_members);
   return g_steal_pointer (&date);
 }
 
@@ -160,6 +213,7 @@ read_name (JsonNode *node)
   name->static_ordering = scalar_to_boolean (json_object_get_member (object, "static-ordering"));
   name->parse_names = scalar_to_boolean (json_object_get_member (object, "parse-names"));
   name->et_al = scalar_to_boolean (json_object_get_member (object, "et-al"));
+  name->others = dup_others (object, name_members);
   return name;
 }
 
@@ -297,24 +351,6 @@ hk_work_from_json (JsonObject *object)
 }
 
 static void
-write_string (JsonBuilder *builder, const char *member, const char *value)
-{
-  if (value == NULL)
-    return;
-  json_builder_set_member_name (builder, member);
-  json_builder_add_string_value (builder, value);
-}
-
-static void
-write_flag (JsonBuilder *builder, const char *member, gboolean value)
-{
-  if (!value)
-    return;
-  json_builder_set_member_name (builder, member);
-  json_builder_add_boolean_value (builder, TRUE);
-}
-
-static void
 write_date_part (JsonBuilder *builder, const HkDatePart *part)
 {
   json_builder_begin_array (builder);
@@ -345,11 +381,12 @@ write_date (JsonBuilder *builder, const HkDate *date)
       json_builder_set_member_name (builder, "season");
       json_builder_add_int_value (builder, date->start.season);
     }
-  write_flag (builder, "circa", date->circa);
-  write_string (builder, "literal", date->literal);
-  write_string (builder, "raw", date->raw);
+  hk_json_build_flag (builder, "circa", date->circa);
+  hk_json_build_string (builder, "literal", date->literal);
+  hk_json_build_string (builder, "raw", date->raw);
   if (date->calendar != HK_CALENDAR_GREGORIAN)
-    write_string (builder, "calendar", calendar_ids[date->calendar]);
+    hk_json_build_string (builder, "calendar", calendar_ids[date->calendar]);
+  write_others (builder, date->others);
   json_builder_end_object (builder);
 }
 
@@ -357,16 +394,17 @@ static void
 write_name (JsonBuilder *builder, const HkName *name)
 {
   json_builder_begin_object (builder);
-  write_string (builder, "family", name->family);
-  write_string (builder, "given", name->given);
-  write_string (builder, "dropping-particle", name->dropping_particle);
-  write_string (builder, "non-dropping-particle", name->non_dropping_particle);
-  write_string (builder, "suffix", name->suffix);
-  write_string (builder, "literal", name->literal);
-  write_flag (builder, "comma-suffix", name->comma_suffix);
-  write_flag (builder, "static-ordering", name->static_ordering);
-  write_flag (builder, "parse-names", name->parse_names);
-  write_flag (builder, "et-al", name->et_al);
+  hk_json_build_string (builder, "family", name->family);
+  hk_json_build_string (builder, "given", name->given);
+  hk_json_build_string (builder, "dropping-particle", name->dropping_particle);
+  hk_json_build_string (builder, "non-dropping-particle", name->non_dropping_particle);
+  hk_json_build_string (builder, "suffix", name->suffix);
+  hk_json_build_string (builder, "literal", name->literal);
+  hk_json_build_flag (builder, "comma-suffix", name->comma_suffix);
+  hk_json_build_flag (builder, "static-ordering", name->static_ordering);
+  hk_json_build_flag (builder, "parse-names", name->parse_names);
+  hk_json_build_flag (builder, "et-al", name->et_al);
+  write_others (builder, name->others);
   json_builder_end_object (builder);
 }
 
@@ -411,8 +449,8 @@ hk_work_to_json (HkWork *work, JsonBuilder *builder)
   const char *const *extras = hk_work_list_extras (work);
 
   json_builder_begin_object (builder);
-  write_string (builder, "id", hk_work_get_id (work));
-  write_string (builder, "type", hk_work_get_csl_type (work));
+  hk_json_build_string (builder, "id", hk_work_get_id (work));
+  hk_json_build_string (builder, "type", hk_work_get_csl_type (work));
   for (HkVariable v = 0; v < HK_N_VARIABLES; v++)
     if (hk_work_has (work, v))
       write_variable (work, v, builder);

@@ -16,6 +16,9 @@
 #include "hk-work-json.h"
 
 static const char *const text_members[] = { "printed", "edits", "heading", NULL };
+static const char *const other_members[] = { "printed", "edits", "language", NULL };
+static const char *const edit_members[]
+    = { "start", "length", "after", "kind", "confidence", "unverified", "undone", NULL };
 static const char *const author_members[]
     = { "name", "parts", "affiliations", "corresponding", "email", "orcid", NULL };
 static const char *const front_members[]
@@ -23,7 +26,7 @@ static const char *const front_members[]
         "authors",  "affiliations", "abstract", "keywords",        "subjects",
         NULL };
 static const char *const reference_members[]
-    = { "printed", "language", "label", "edits", "works", "confidences", "flags", NULL };
+    = { "printed", "language", "label", "edits", "others", "works", "confidences", "flags", NULL };
 static const char *const article_members[]
     = { "hamkhan", "work", "fronts", "history", "references", NULL };
 static const char *const history_members[HK_N_HISTORY]
@@ -120,8 +123,18 @@ read_edits (HkReading *reading, HkText *text, JsonNode *list)
     return;
   edits = hk_edits_new ();
   for (guint i = 0; i < hk_json_get_length (list); i++)
-    if (!read_edit (edits, hk_json_get_element (list, i), printed, printed_bytes))
-      tell_wrong (reading, "edits");
+    {
+      JsonNode *node = hk_json_get_element (list, i);
+      g_autofree char *part = NULL;
+
+      if (!read_edit (edits, node, printed, printed_bytes))
+        {
+          tell_wrong (reading, "edits");
+          continue;
+        }
+      part = hk_json_extra_part ("edit", (gsize) get_number (node, "start", 0));
+      hk_json_extra_keep_part (G_OBJECT (text), part, json_node_get_object (node), edit_members);
+    }
   set_undone (edits, list);
   if (hk_edits_get_length (edits) > 0)
     hk_text_take_edits (text, g_steal_pointer (&edits));
@@ -142,13 +155,13 @@ dup_node_printed (HkReading *reading, JsonNode *node, const char *member, gboole
 }
 
 static void
-fill_text (HkReading *reading, HkText *text, JsonNode *node, gboolean cleaned)
+fill_text (HkReading *reading, HkText *text, JsonNode *node, gboolean cleaned, const char *part)
 {
   if (!JSON_NODE_HOLDS_OBJECT (node))
     return;
   if (!cleaned)
     read_edits (reading, text, hk_json_get (node, "edits"));
-  hk_json_extra_keep (G_OBJECT (text), json_node_get_object (node), text_members);
+  hk_json_extra_keep_part (G_OBJECT (text), part, json_node_get_object (node), text_members);
 }
 
 typedef void (*SetText) (HkFront *front, const char *printed);
@@ -171,7 +184,7 @@ read_text (HkReading *reading,
     return;
   set (front, printed);
   if (get (front) != NULL)
-    fill_text (reading, get (front), node, cleaned);
+    fill_text (reading, get (front), node, cleaned, HK_JSON_EXTRA_OWN);
 }
 
 static void
@@ -222,7 +235,7 @@ read_list (HkReading *reading,
       else
         add (front, printed);
       if (list->len > before)
-        fill_text (reading, last_of (list, blocks), node, cleaned);
+        fill_text (reading, last_of (list, blocks), node, cleaned, HK_JSON_EXTRA_OWN);
     }
 }
 
@@ -290,7 +303,7 @@ read_author (HkReading *reading, HkFront *front, JsonNode *node)
   if (printed == NULL)
     return;
   author = hk_author_new (printed, hk_front_get_language (front));
-  fill_text (reading, author->text, name, cleaned);
+  fill_text (reading, author->text, name, cleaned, HK_JSON_EXTRA_NAME);
   if (is_object)
     {
       read_author_parts (reading, author, node);
@@ -356,6 +369,27 @@ read_flag (HkReference *reference, const char *flag)
 }
 
 static void
+read_others (HkReading *reading, HkReference *reference, JsonNode *list)
+{
+  for (guint i = 0; i < MIN (hk_json_get_length (list), HK_LIMIT_LANGUAGES); i++)
+    {
+      JsonNode *node = hk_json_get_element (list, i);
+      gboolean cleaned;
+      g_autofree char *printed = dup_node_printed (reading, node, "others", &cleaned);
+      HkText *text;
+
+      if (printed == NULL)
+        continue;
+      text = hk_text_new (printed, hk_json_get_string (node, "language"));
+      if (!cleaned)
+        read_edits (reading, text, hk_json_get (node, "edits"));
+      if (JSON_NODE_HOLDS_OBJECT (node))
+        hk_json_extra_keep (G_OBJECT (text), json_node_get_object (node), other_members);
+      hk_reference_take_other (reference, text);
+    }
+}
+
+static void
 read_reference (HkReading *reading, HkArticle *article, JsonNode *node)
 {
   const char *string = hk_json_get_string (node, "printed");
@@ -376,6 +410,7 @@ read_reference (HkReading *reading, HkArticle *article, JsonNode *node)
   hk_reference_set_label (reference, hk_json_get_string (node, "label"));
   if (!cleaned)
     read_edits (reading, hk_reference_get_text (reference), hk_json_get (node, "edits"));
+  read_others (reading, reference, hk_json_get (node, "others"));
   for (guint i = 0; i < MIN (hk_json_get_length (works), HK_LIMIT_PARTS); i++)
     {
       JsonNode *item = hk_json_get_element (works, i);

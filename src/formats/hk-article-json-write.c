@@ -2,30 +2,13 @@
 #include "config.h"
 
 #include "hk-article-json.h"
+#include "hk-json-build.h"
 #include "hk-json-extra.h"
 #include "hk-work-json.h"
 #include "hk-writing.h"
 
 static const char *const history_members[HK_N_HISTORY]
     = { "received", "revised", "accepted", "published" };
-
-static void
-add_string (JsonBuilder *builder, const char *member, const char *value)
-{
-  if (value == NULL)
-    return;
-  json_builder_set_member_name (builder, member);
-  json_builder_add_string_value (builder, value);
-}
-
-static void
-add_flag (JsonBuilder *builder, const char *member, gboolean value)
-{
-  if (!value)
-    return;
-  json_builder_set_member_name (builder, member);
-  json_builder_add_boolean_value (builder, TRUE);
-}
 
 static void
 add_number (JsonBuilder *builder, const char *member, double value)
@@ -35,20 +18,23 @@ add_number (JsonBuilder *builder, const char *member, double value)
 }
 
 static void
-add_edit (JsonBuilder *builder, const HkEdit *edit)
+add_edit (JsonBuilder *builder, GObject *owner, const HkEdit *edit)
 {
+  g_autofree char *part = hk_json_extra_part ("edit", edit->byte_start);
+
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "start");
   json_builder_add_int_value (builder, (gint64) edit->byte_start);
   json_builder_set_member_name (builder, "length");
   json_builder_add_int_value (builder, (gint64) edit->byte_length);
-  add_string (builder, "after", edit->after);
-  add_string (builder, "kind", hk_edit_kind_to_id (edit->kind));
+  hk_json_build_string (builder, "after", edit->after);
+  hk_json_build_string (builder, "kind", hk_edit_kind_to_id (edit->kind));
   /* In hundredths: more digits of a float would only be noise in the file. */
   if (edit->confidence < 1)
     add_number (builder, "confidence", (int) (edit->confidence * 100 + .5f) / 100.0);
-  add_flag (builder, "unverified", edit->unverified);
-  add_flag (builder, "undone", edit->undone);
+  hk_json_build_flag (builder, "unverified", edit->unverified);
+  hk_json_build_flag (builder, "undone", edit->undone);
+  hk_json_extra_write_part (owner, part, builder);
   json_builder_end_object (builder);
 }
 
@@ -62,19 +48,18 @@ add_edits (JsonBuilder *builder, HkText *text)
   json_builder_set_member_name (builder, "edits");
   json_builder_begin_array (builder);
   for (gsize i = 0; i < hk_edits_get_length (edits); i++)
-    add_edit (builder, hk_edits_get (edits, i));
+    add_edit (builder, G_OBJECT (text), hk_edits_get (edits, i));
   json_builder_end_array (builder);
 }
 
 static void
-add_text_value (JsonBuilder *builder, HkText *text, gboolean heading, gboolean with_extra)
+add_text_value (JsonBuilder *builder, HkText *text, gboolean heading, const char *part)
 {
   json_builder_begin_object (builder);
-  add_string (builder, "printed", hk_text_get_printed (text));
-  add_flag (builder, "heading", heading);
+  hk_json_build_string (builder, "printed", hk_text_get_printed (text));
+  hk_json_build_flag (builder, "heading", heading);
   add_edits (builder, text);
-  if (with_extra)
-    hk_json_extra_write (G_OBJECT (text), builder);
+  hk_json_extra_write_part (G_OBJECT (text), part, builder);
   json_builder_end_object (builder);
 }
 
@@ -86,7 +71,7 @@ add_text (JsonBuilder *builder, HkText *text, gboolean heading)
       && !hk_json_extra_has (G_OBJECT (text)))
     json_builder_add_string_value (builder, hk_text_get_printed (text));
   else
-    add_text_value (builder, text, heading, TRUE);
+    add_text_value (builder, text, heading, HK_JSON_EXTRA_OWN);
 }
 
 static void
@@ -131,10 +116,11 @@ add_author (JsonBuilder *builder, const HkAuthor *author)
 {
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "name");
-  if (hk_edits_get_length (hk_text_get_edits (author->text)) == 0)
+  if (hk_edits_get_length (hk_text_get_edits (author->text)) == 0
+      && !hk_json_extra_has_part (G_OBJECT (author->text), HK_JSON_EXTRA_NAME))
     json_builder_add_string_value (builder, hk_text_get_printed (author->text));
   else
-    add_text_value (builder, author->text, FALSE, FALSE);
+    add_text_value (builder, author->text, FALSE, HK_JSON_EXTRA_NAME);
   if (author->name != NULL)
     {
       g_autoptr (HkWork) work = hk_work_new (NULL);
@@ -151,9 +137,9 @@ add_author (JsonBuilder *builder, const HkAuthor *author)
         json_builder_add_int_value (builder, g_array_index (author->affiliations, guint, i));
       json_builder_end_array (builder);
     }
-  add_flag (builder, "corresponding", author->corresponding);
-  add_string (builder, "email", author->email);
-  add_string (builder, "orcid", author->orcid);
+  hk_json_build_flag (builder, "corresponding", author->corresponding);
+  hk_json_build_string (builder, "email", author->email);
+  hk_json_build_string (builder, "orcid", author->orcid);
   hk_json_extra_write (G_OBJECT (author->text), builder);
   json_builder_end_object (builder);
 }
@@ -190,7 +176,7 @@ static void
 add_front (JsonBuilder *builder, HkFront *front)
 {
   json_builder_begin_object (builder);
-  add_string (builder, "language", hk_front_get_language (front));
+  hk_json_build_string (builder, "language", hk_front_get_language (front));
   add_text_member (builder, "title", hk_front_get_title (front));
   add_text_member (builder, "subtitle", hk_front_get_subtitle (front));
   add_text_member (builder, "container-title", hk_front_get_container_title (front));
@@ -255,6 +241,28 @@ add_works (JsonBuilder *builder, HkReference *reference)
   json_builder_end_array (builder);
 }
 
+/* The same entry as it is printed in other languages. */
+static void
+add_others (JsonBuilder *builder, GPtrArray *others)
+{
+  if (others->len == 0)
+    return;
+  json_builder_set_member_name (builder, "others");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < others->len; i++)
+    {
+      HkText *text = g_ptr_array_index (others, i);
+
+      json_builder_begin_object (builder);
+      hk_json_build_string (builder, "language", hk_text_get_language (text));
+      hk_json_build_string (builder, "printed", hk_text_get_printed (text));
+      add_edits (builder, text);
+      hk_json_extra_write (G_OBJECT (text), builder);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
 static void
 add_reference (JsonBuilder *builder, HkReference *reference)
 {
@@ -262,10 +270,11 @@ add_reference (JsonBuilder *builder, HkReference *reference)
   GPtrArray *flags = hk_reference_get_flags (reference);
 
   json_builder_begin_object (builder);
-  add_string (builder, "label", hk_reference_get_label (reference));
-  add_string (builder, "language", hk_reference_get_language (reference));
-  add_string (builder, "printed", hk_text_get_printed (text));
+  hk_json_build_string (builder, "label", hk_reference_get_label (reference));
+  hk_json_build_string (builder, "language", hk_reference_get_language (reference));
+  hk_json_build_string (builder, "printed", hk_text_get_printed (text));
   add_edits (builder, text);
+  add_others (builder, hk_reference_get_others (reference));
   add_works (builder, reference);
   if (flags->len > 0)
     {

@@ -27,12 +27,13 @@ begin_field (Writer *self, const char *name)
   g_string_append_printf (self->out, ",\n  %s = {", name);
 }
 
-/* Fields that BibLaTeX reads as lists: "and" in a name of one institution is not to part it. */
+/* Fields that BibLaTeX reads as lists, and some readers of BibTeX too: "and" in a name of one institution
+ * is not to part it. */
 static gboolean
 is_list (const char *name)
 {
-  static const char *const lists[]
-      = { "publisher", "institution", "location", "origlocation", "origpublisher", NULL };
+  static const char *const lists[] = { "publisher", "institution",  "school",        "location",
+                                       "address",   "origlocation", "origpublisher", NULL };
 
   return g_strv_contains (lists, name);
 }
@@ -40,8 +41,7 @@ is_list (const char *name)
 static void
 write_text (Writer *self, const char *name, const char *value)
 {
-  gboolean braces
-      = self->dialect == HK_BIBTEX_LATEX && is_list (name) && strstr (value, " and ") != NULL;
+  gboolean braces = is_list (name) && strstr (value, " and ") != NULL;
 
   begin_field (self, name);
   g_string_append (self->out, braces ? "{" : "");

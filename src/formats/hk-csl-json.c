@@ -7,7 +7,6 @@
 #include "hk-citation-key.h"
 #include "hk-file-format.h"
 #include "hk-format-list.h"
-#include "hk-json-check.h"
 #include "hk-json.h"
 #include "hk-limits.h"
 #include "hk-records.h"
@@ -132,9 +131,9 @@ read_csl_json (HkReading *reading, GError **error)
 {
   g_autoptr (HkArticle) article = NULL;
   gsize text_bytes;
-  const char *text = hk_reading_get_text (reading, &text_bytes, error);
+  const char *text = hk_json_get_checked (reading, &text_bytes, error);
 
-  if (text == NULL || !hk_json_check (text, text_bytes, error))
+  if (text == NULL)
     return NULL;
   if (strchr ("[{", *skip_space (text)) == NULL)
     {

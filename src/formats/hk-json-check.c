@@ -18,7 +18,16 @@ typedef struct
   guint64 objects;  /* bit n: whether level n is an object; levels are at most 64 */
   const char *what; /* what is wrong at p, translated */
   gboolean too_deep;
+  GArray *names; /* guint64: hashes of members of the objects that are open */
+  guint first_name[HK_LIMIT_JSON_DEPTH + 1]; /* where those of each level begin in it */
+  GHashTable *many; /* hashes of members of larger objects, with their serial */
+  gsize serials[HK_LIMIT_JSON_DEPTH + 1]; /* number of the object that is open on each level */
+  gsize n_objects;
+  const char *repeated; /* a member's name that its object had before, or NULL */
 } Check;
+
+/* Members of one object that are compared one by one; of more, a table is kept. */
+#define MANY_NAMES 48
 
 G_STATIC_ASSERT (HK_LIMIT_JSON_DEPTH <= 64);
 
@@ -188,6 +197,8 @@ open_level (Check *self)
   else
     self->objects &= ~(G_GUINT64_CONSTANT (1) << self->depth);
   self->depth++;
+  self->first_name[self->depth] = self->names->len;
+  self->serials[self->depth] = ++self->n_objects;
   self->p++;
   return TRUE;
 }
@@ -198,15 +209,54 @@ in_object (const Check *self)
   return self->depth > 0 && (self->objects >> (self->depth - 1) & 1) != 0;
 }
 
+/* FNV-1a, as names are short. */
+static guint64
+hash_name (const char *name, const char *end)
+{
+  guint64 hash = 14695981039346656037u;
+
+  for (; name < end; name++)
+    hash = (hash ^ (guchar) *name) * 1099511628211u;
+  return hash;
+}
+
+/* Names are told apart by hashes of 64 bits: two that are confused cost a notice, and nothing else. */
+static void
+note_name (Check *self, const char *name)
+{
+  guint first = self->first_name[self->depth];
+  guint64 hash = hash_name (name, self->p);
+
+  if (self->names->len - first >= MANY_NAMES)
+    {
+      guint64 key = hash ^ (self->serials[self->depth] * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15));
+
+      if (self->many == NULL)
+        self->many = g_hash_table_new (g_direct_hash, g_direct_equal);
+      if (!g_hash_table_add (self->many, (gpointer) (guintptr) key))
+        self->repeated = name;
+    }
+  for (guint i = first; i < self->names->len; i++)
+    if (g_array_index (self->names, guint64, i) == hash)
+      self->repeated = name;
+  if (self->names->len - first < MANY_NAMES)
+    g_array_append_val (self->names, hash);
+}
+
 /* A member's name and the colon after it. */
 static gboolean
 check_member (Check *self)
 {
+  const char *name;
+
   skip_space (self);
+  name = self->p;
   if (self->p == self->end || *self->p != '"')
     return wrong (self, _ ("a member has no name in double quotes"));
   if (!check_string (self))
     return FALSE;
+  if (self->repeated == NULL)
+    note_name (self, name);
   skip_space (self);
   if (self->p == self->end || *self->p != ':')
     return wrong (self, _ ("there is no colon after a member’s name"));
@@ -237,6 +287,7 @@ check_after (Check *self, gboolean *done)
         }
       if (*self->p != (in_object (self) ? '}' : ']'))
         return wrong (self, _ ("there is no comma between two values"));
+      g_array_set_size (self->names, self->first_name[self->depth]);
       self->depth--;
       self->p++;
     }
@@ -294,24 +345,29 @@ set_error (const Check *self, GError **error)
  * hk_json_check:
  * @text: UTF-8
  * @text_bytes: its length in bytes
+ * @repeated: (out) (optional) (nullable) (transfer none): the first member's name in @text, with its quotes,
+ *   that its object has twice, which json-glib would drop in silence
  * @error: return location
  *
  * Checks that a text is one value of JSON as RFC 8259 has it, nested at most %HK_LIMIT_JSON_DEPTH
- * levels, in one pass without allocation.
+ * levels, in one pass.
  *
  * Returns: %FALSE with %HK_FORMAT_ERROR_SYNTAX or %HK_FORMAT_ERROR_TOO_DEEP, line and column
  */
 gboolean
-hk_json_check (const char *text, gsize text_bytes, GError **error)
+hk_json_check (const char *text, gsize text_bytes, const char **repeated, GError **error)
 {
-  Check self = { .start = text, .p = text, .end = text + text_bytes };
+  g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (guint64));
+  Check self = { .start = text, .p = text, .end = text + text_bytes, .names = names };
   gboolean done = FALSE;
+  gboolean sound = TRUE;
 
-  while (!done)
-    if (!check_value (&self) || !check_after (&self, &done))
-      {
-        set_error (&self, error);
-        return FALSE;
-      }
-  return TRUE;
+  while (sound && !done)
+    sound = check_value (&self) && check_after (&self, &done);
+  if (!sound)
+    set_error (&self, error);
+  if (repeated != NULL)
+    *repeated = self.repeated;
+  g_clear_pointer (&self.many, g_hash_table_unref);
+  return sound;
 }

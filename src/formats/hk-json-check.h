@@ -7,6 +7,6 @@
 
 G_BEGIN_DECLS
 
-gboolean hk_json_check (const char *text, gsize text_bytes, GError **error);
+gboolean hk_json_check (const char *text, gsize text_bytes, const char **repeated, GError **error);
 
 G_END_DECLS

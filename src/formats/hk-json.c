@@ -3,8 +3,23 @@
 
 #include "hk-json.h"
 
+#include <string.h>
+
 #include "hk-format-error.h"
 #include "hk-json-check.h"
+
+static JsonNode *
+parse (const char *text, gsize text_bytes, GError **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (GError) problem = NULL;
+
+  if (json_parser_load_from_data (parser, text, (gssize) text_bytes, &problem))
+    return json_parser_steal_root (parser);
+  hk_format_set_syntax_error (error, (guint) json_parser_get_current_line (parser), 0,
+                              problem->message);
+  return NULL;
+}
 
 /**
  * hk_json_parse_text:
@@ -17,19 +32,37 @@
 JsonNode *
 hk_json_parse_text (const char *text, gsize text_bytes, GError **error)
 {
-  g_autoptr (JsonParser) parser = NULL;
-  g_autoptr (GError) problem = NULL;
+  return hk_json_check (text, text_bytes, NULL, error) ? parse (text, text_bytes, error) : NULL;
+}
 
-  if (!hk_json_check (text, text_bytes, error))
+/**
+ * hk_json_get_checked:
+ * @reading: a reading
+ * @text_bytes: (out): length of the text in bytes
+ * @error: return location
+ *
+ * A member that an object has twice, of which only the last will be read, is told in a notice.
+ *
+ * Returns: (transfer none) (nullable): the file's text, which is JSON; %NULL with an error of
+ *   hk_json_check()
+ */
+const char *
+hk_json_get_checked (HkReading *reading, gsize *text_bytes, GError **error)
+{
+  const char *text = hk_reading_get_text (reading, text_bytes, error);
+  const char *repeated;
+  g_autofree char *name = NULL;
+  guint line = 1;
+
+  if (text == NULL || !hk_json_check (text, *text_bytes, &repeated, error))
     return NULL;
-  parser = json_parser_new_immutable ();
-  if (!json_parser_load_from_data (parser, text, (gssize) text_bytes, &problem))
-    {
-      hk_format_set_syntax_error (error, (guint) json_parser_get_current_line (parser), 0,
-                                  problem->message);
-      return NULL;
-    }
-  return json_parser_steal_root (parser);
+  if (repeated == NULL)
+    return text;
+  name = g_strndup (repeated + 1, strcspn (repeated + 1, "\""));
+  for (const char *p = text; p < repeated; p++)
+    line += *p == '\n';
+  hk_reading_add_notice (reading, HK_NOTICE_LEFT_OUT, name, 0, line);
+  return text;
 }
 
 /**
@@ -43,9 +76,9 @@ JsonNode *
 hk_json_parse (HkReading *reading, GError **error)
 {
   gsize text_bytes;
-  const char *text = hk_reading_get_text (reading, &text_bytes, error);
+  const char *text = hk_json_get_checked (reading, &text_bytes, error);
 
-  return text == NULL ? NULL : hk_json_parse_text (text, text_bytes, error);
+  return text == NULL ? NULL : parse (text, text_bytes, error);
 }
 
 /**

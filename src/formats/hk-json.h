@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+const char *hk_json_get_checked (HkReading *reading, gsize *text_bytes, GError **error);
 JsonNode *hk_json_parse (HkReading *reading, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 JsonNode *
 hk_json_parse_text (const char *text, gsize text_bytes, GError **error) G_GNUC_WARN_UNUSED_RESULT;

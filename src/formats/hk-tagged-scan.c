@@ -59,14 +59,32 @@ line_end (const char *line, const char *end)
   return stop == NULL ? end : stop;
 }
 
-static void
-append_trimmed (GString *out, const char *p, const char *end)
+/* Citation.js breaks a value after each 70 units of UTF-16, in the middle of words. */
+#define BREAK_UNITS 70
+
+static gboolean
+is_cut (const char *p, const char *end)
 {
+  gsize units = 0;
+
+  if (end > p && end[-1] == '\r')
+    end--;
+  for (; p < end && units <= BREAK_UNITS; p = g_utf8_next_char (p))
+    units += g_utf8_get_char (p) > 0xFFFF ? 2 : 1;
+  return units == BREAK_UNITS && end[-1] != ' ';
+}
+
+/* Lines of a value are joined by a space, unless the one before was @cut in a word. */
+static void
+append_trimmed (GString *out, const char *p, const char *end, gboolean cut)
+{
+  const char *start = p;
+
   while (p < end && g_ascii_isspace (*p))
     p++;
   while (end > p && g_ascii_isspace (end[-1]))
     end--;
-  if (p < end && out->len > 0)
+  if (p < end && out->len > 0 && (!cut || p > start))
     g_string_append_c (out, ' ');
   g_string_append_len (out, p, end - p);
 }
@@ -85,6 +103,7 @@ hk_tagged_scan_next (HkTaggedScan *self)
   gsize n = 0;
   gsize tag_bytes = 0;
   const char *stop;
+  gboolean cut;
 
   while (self->p < self->end)
     {
@@ -102,7 +121,8 @@ hk_tagged_scan_next (HkTaggedScan *self)
   memcpy (self->tag, self->p, tag_bytes);
   g_string_truncate (self->value, 0);
   stop = line_end (self->p + n, self->end);
-  append_trimmed (self->value, self->p + n, stop);
+  append_trimmed (self->value, self->p + n, stop, FALSE);
+  cut = self->p + n < stop && is_cut (self->p + n + 1, stop);
   self->p = stop;
   /* A blank line ends a value. */
   while (self->p < self->end)
@@ -113,7 +133,8 @@ hk_tagged_scan_next (HkTaggedScan *self)
           || tag_length (line, self->end, &tag_bytes) > 0)
         break;
       stop = line_end (line, self->end);
-      append_trimmed (self->value, line, stop);
+      append_trimmed (self->value, line, stop, cut);
+      cut = is_cut (line, stop);
       self->p = stop;
     }
   return TRUE;

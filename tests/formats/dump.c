@@ -1,22 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "dump.h"
 
+#include "hk-json-build.h"
 #include "hk-work-json.h"
-
-static void
-add_string (JsonBuilder *builder, const char *member, const char *value)
-{
-  if (value == NULL)
-    return;
-  json_builder_set_member_name (builder, member);
-  json_builder_add_string_value (builder, value);
-}
 
 static void
 add_text (JsonBuilder *builder, const char *member, HkText *text)
 {
   if (text != NULL)
-    add_string (builder, member, hk_text_get_printed (text));
+    hk_json_build_string (builder, member, hk_text_get_printed (text));
 }
 
 static void
@@ -40,20 +32,20 @@ add_author (JsonBuilder *builder, const HkAuthor *author)
   add_text (builder, "printed", author->text);
   if (author->name != NULL)
     {
-      add_string (builder, "family", author->name->family);
-      add_string (builder, "given", author->name->given);
-      add_string (builder, "suffix", author->name->suffix);
-      add_string (builder, "literal", author->name->literal);
+      hk_json_build_string (builder, "family", author->name->family);
+      hk_json_build_string (builder, "given", author->name->given);
+      hk_json_build_string (builder, "suffix", author->name->suffix);
+      hk_json_build_string (builder, "literal", author->name->literal);
     }
-  add_string (builder, "email", author->email);
-  add_string (builder, "orcid", author->orcid);
+  hk_json_build_string (builder, "email", author->email);
+  hk_json_build_string (builder, "orcid", author->orcid);
   if (author->corresponding)
-    add_string (builder, "corresponding", "yes");
+    hk_json_build_string (builder, "corresponding", "yes");
   for (guint i = 0; author->affiliations != NULL && i < author->affiliations->len; i++)
     g_string_append_printf (places, "%s%u", i > 0 ? " " : "",
                             g_array_index (author->affiliations, guint, i));
   if (places->len > 0)
-    add_string (builder, "affiliations", places->str);
+    hk_json_build_string (builder, "affiliations", places->str);
   json_builder_end_object (builder);
 }
 
@@ -64,7 +56,7 @@ add_front (JsonBuilder *builder, HkFront *front)
   GPtrArray *blocks = hk_front_get_abstract (front);
 
   json_builder_begin_object (builder);
-  add_string (builder, "language", hk_front_get_language (front));
+  hk_json_build_string (builder, "language", hk_front_get_language (front));
   add_text (builder, "type", hk_front_get_article_type (front));
   add_text (builder, "container-title", hk_front_get_container_title (front));
   add_text (builder, "title", hk_front_get_title (front));
@@ -117,8 +109,8 @@ add_reference (JsonBuilder *builder, HkReference *reference)
   GPtrArray *works = hk_reference_get_works (reference);
 
   json_builder_begin_object (builder);
-  add_string (builder, "label", hk_reference_get_label (reference));
-  add_string (builder, "language", hk_reference_get_language (reference));
+  hk_json_build_string (builder, "label", hk_reference_get_label (reference));
+  hk_json_build_string (builder, "language", hk_reference_get_language (reference));
   add_text (builder, "printed", hk_reference_get_text (reference));
   add_texts (builder, "others", hk_reference_get_others (reference));
   if (works->len > 0)
@@ -148,7 +140,7 @@ add_history (JsonBuilder *builder, HkArticle *article)
                               date->calendar == HK_CALENDAR_JALALI    ? " jalali"
                               : date->calendar == HK_CALENDAR_ISLAMIC ? " islamic"
                                                                       : "");
-      add_string (builder, names[i], text);
+      hk_json_build_string (builder, names[i], text);
     }
 }
 

@@ -31,15 +31,16 @@ static const char whole[]
       " \"work\": {\"type\": \"article-journal\", \"title\": \"عنوان\", \"custom\": {\"a\": 1}},"
       " \"fronts\": [{\"language\": \"fa\", \"x-front\": true,"
       "  \"title\": {\"printed\": \"منطقه گرایی\", \"x-text\": 7, \"edits\": ["
-      "   {\"start\": 10, \"length\": 1, \"after\": \"\\u200c\", \"kind\": \"zwnj\", \"confidence\": 0.95, \"undone\": true}]},"
-      "  \"authors\": [{\"name\": \"علی احمدی\", \"parts\": {\"family\": \"احمدی\", \"given\": \"علی\"},"
+      "   {\"start\": 10, \"length\": 1, \"after\": \"\\u200c\", \"kind\": \"zwnj\", \"confidence\": 0.95, \"undone\": true, \"x-edit\": \"me\"}]},"
+      "  \"authors\": [{\"name\": {\"printed\": \"علی احمدی\", \"x-name\": 1}, \"parts\": {\"family\": \"احمدی\", \"given\": \"علی\", \"x-part\": []},"
       "    \"affiliations\": [0], \"corresponding\": true, \"email\": \"a@b.ir\", \"x-author\": \"k\"}],"
       "  \"affiliations\": [\"دانشگاه تهران\"],"
       "  \"abstract\": [{\"printed\": \"هدف\", \"heading\": true}, \"متن.\"], \"keywords\": [\"یک\", \"دو\"],"
       "  \"subjects\": [\"سه\"]}, {\"language\": \"en\", \"title\": \"A title\", \"keywords\": [\"one\"]}],"
-      " \"history\": {\"received\": {\"date-parts\": [[1397, 2, 3]], \"calendar\": \"jalali\"}},"
+      " \"history\": {\"received\": {\"date-parts\": [[1397, 2, 3]], \"calendar\": \"jalali\", \"x-date\": {}}},"
       " \"references\": [{\"label\": \"1\", \"language\": \"fa\", \"printed\": \"درمنطقه. 69-39\","
       "   \"edits\": [{\"start\": 4, \"length\": 0, \"after\": \" \", \"kind\": \"space\", \"unverified\": true}],"
+      "   \"others\": [{\"language\": \"en\", \"printed\": \"In the region\", \"x-other\": 1}],"
       "   \"works\": [{\"type\": \"book\", \"title\": \"در منطقه\"}], \"confidences\": [{\"title\": 0.5}],"
       "   \"flags\": [\"page:reversed-range\"], \"x-reference\": {\"b\": [2]}}]}";
 
@@ -71,7 +72,9 @@ test_round_trip (void)
   text = write_article (article);
   for (const char *const *member
        = (const char *const[]){ "\"x-top\"", "\"x-front\"", "\"x-text\"", "\"x-author\"",
-                                "\"x-reference\"", "\"deep\"", NULL };
+                                "\"x-reference\"", "\"deep\"", "\"x-name\"", "\"x-part\"",
+                                "\"x-edit\"", "\"x-date\"", "\"x-other\"", "\"In the region\"",
+                                NULL };
        *member != NULL; member++)
     if (strstr (text, *member) == NULL)
       g_error ("%s was not kept in\n%s", *member, text);

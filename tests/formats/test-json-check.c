@@ -25,7 +25,7 @@ test_good (void)
     {
       g_autoptr (GError) error = NULL;
 
-      hk_json_check (texts[i], strlen (texts[i]), &error);
+      hk_json_check (texts[i], strlen (texts[i]), NULL, &error);
       g_assert_no_error (error);
     }
 }
@@ -68,7 +68,7 @@ test_bad (void)
     {
       g_autoptr (GError) error = NULL;
 
-      if (hk_json_check (cases[i].text, strlen (cases[i].text), &error))
+      if (hk_json_check (cases[i].text, strlen (cases[i].text), NULL, &error))
         g_test_message ("accepted: %s", cases[i].text);
       g_assert_error (error, HK_FORMAT_ERROR, HK_FORMAT_ERROR_SYNTAX);
       g_assert_cmpuint (hk_format_error_get_line (error), ==, cases[i].line);
@@ -85,12 +85,45 @@ test_depth (void)
     g_string_append_c (text, '[');
   for (guint i = 0; i < 64; i++)
     g_string_append_c (text, ']');
-  g_assert_true (hk_json_check (text->str, text->len, &error));
+  g_assert_true (hk_json_check (text->str, text->len, NULL, &error));
   g_assert_no_error (error);
   g_string_prepend_c (text, '[');
   g_string_append_c (text, ']');
-  g_assert_false (hk_json_check (text->str, text->len, &error));
+  g_assert_false (hk_json_check (text->str, text->len, NULL, &error));
   g_assert_error (error, HK_FORMAT_ERROR, HK_FORMAT_ERROR_TOO_DEEP);
+}
+
+/* json-glib takes the last of two members with the same name, and says nothing. */
+static void
+test_repeated (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *name; /* with what follows, or NULL */
+  } cases[] = {
+    { "{\"a\":1,\"b\":{\"a\":2},\"c\":[{\"a\":3},{\"a\":4}]}", NULL },
+    { "{\"a\":1,\"b\":2,\"a\":3}", "\"a\":3}" },
+    { "[{\"x\":{\"y\":1,\"z\":[1],\"y\":{}}}]", "\"y\":{}}}]" },
+    { "{\"a\":{},\"b\":[],\"a\":{}}", "\"a\":{}}" },
+  };
+  g_autoptr (GString) large = g_string_new ("{");
+  const char *repeated;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_assert_true (hk_json_check (cases[i].text, strlen (cases[i].text), &repeated, NULL));
+      g_assert_cmpstr (repeated, ==, cases[i].name);
+    }
+  for (guint i = 0; i < 1000; i++)
+    g_string_append_printf (large, "\"m%u\":%u,", i, i);
+  g_string_append (large, "\"m\":0}");
+  g_assert_true (hk_json_check (large->str, large->len, &repeated, NULL));
+  g_assert_null (repeated);
+  g_string_truncate (large, large->len - 1);
+  g_string_append (large, ",\"m700\":0}");
+  g_assert_true (hk_json_check (large->str, large->len, &repeated, NULL));
+  g_assert_cmpstr (repeated, ==, "\"m700\":0}");
 }
 
 int
@@ -100,5 +133,6 @@ main (int argc, char **argv)
   g_test_add_func ("/json-check/good", test_good);
   g_test_add_func ("/json-check/bad", test_bad);
   g_test_add_func ("/json-check/depth", test_depth);
+  g_test_add_func ("/json-check/repeated", test_repeated);
   return g_test_run ();
 }
