@@ -56,10 +56,11 @@ hk_spread_dispose (GObject *object)
   HkSpread *self = HK_SPREAD (object);
   GtkWidget *child;
 
+  /* It takes the paragraphs apart again, so it comes while they live. */
+  hk_spread_set_alignment (self, NULL);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
   self->switcher = self->footer = NULL;
-  hk_spread_set_alignment (self, NULL);
   for (guint i = 0; i < self->n_columns; i++)
     {
       g_free (self->columns[i].language);
