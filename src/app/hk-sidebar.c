@@ -40,6 +40,7 @@ struct _HkSidebar
   GtkWidget *menu;
   guint more_id; /* tick callback that shows more rows */
   gboolean first_shown;
+  gboolean scrolled;
 };
 
 G_DEFINE_FINAL_TYPE (HkSidebar, hk_sidebar, ADW_TYPE_BIN)
@@ -476,9 +477,11 @@ search_next (GtkSearchEntry *search, HkSidebar *self)
   gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
-/* Rows that are made at once, at each frame after that, and at most: then GTK makes no more. */
-#define FIRST_ROWS 12
-#define MORE_ROWS 12
+/* Rows that are made at once, at each frame after that, while nobody scrolls, and at most: then GTK
+ * makes no more. A key in the search field has to throw away what is there. */
+#define FIRST_ROWS 8
+#define MORE_ROWS 8
+#define REST_ROWS 24
 #define MOST_ROWS 220
 
 static gboolean
@@ -495,6 +498,11 @@ show_more (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
       self->first_shown = TRUE;
       return G_SOURCE_CONTINUE;
     }
+  if (!all && limit > REST_ROWS && !self->scrolled)
+    {
+      self->more_id = 0;
+      return G_SOURCE_REMOVE;
+    }
   hk_reference_list_set_limit (list, all ? G_MAXUINT : limit);
   if (!all)
     return G_SOURCE_CONTINUE;
@@ -502,14 +510,38 @@ show_more (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+show_more_later (HkSidebar *self)
+{
+  if (self->more_id == 0)
+    self->more_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), show_more, NULL, NULL);
+}
+
+/* The rest comes once the person scrolls or goes into the list. */
+static void
+show_rest (HkSidebar *self)
+{
+  if (self->scrolled || self->state == NULL)
+    return;
+  self->scrolled = TRUE;
+  if (hk_reference_list_get_limit (hk_sidebar_state_get_references (self->state)) < G_MAXUINT)
+    show_more_later (self);
+}
+
+static void
+references_scrolled (GtkAdjustment *adjustment, HkSidebar *self)
+{
+  if (gtk_adjustment_get_value (adjustment) > 0)
+    show_rest (self);
+}
+
 /* What is seen first is there with the next frame, the rest a little at a time. */
 static void
 show_first_rows (HkSidebar *self)
 {
   hk_reference_list_set_limit (hk_sidebar_state_get_references (self->state), FIRST_ROWS);
-  self->first_shown = FALSE;
-  if (self->more_id == 0)
-    self->more_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), show_more, NULL, NULL);
+  self->first_shown = self->scrolled = FALSE;
+  show_more_later (self);
 }
 
 /* A list gets its rows when it is first looked at. */
@@ -630,6 +662,7 @@ hk_sidebar_init (HkSidebar *self)
     { .name = "sort", .parameter_type = "s", .state = "'listed'", .change_state = sort_activated },
     { .name = "unsure", .state = "false", .change_state = unsure_activated },
   };
+  GtkEventController *focus = gtk_event_controller_focus_new ();
   g_autoptr (GtkListItemFactory) references = NULL;
   g_autoptr (GtkListItemFactory) keywords = NULL;
 
@@ -644,6 +677,10 @@ hk_sidebar_init (HkSidebar *self)
   gtk_menu_button_set_create_popup_func (self->view_button, fill_view_menu, self, NULL);
   gtk_list_view_set_factory (self->references, references);
   gtk_list_view_set_factory (self->keywords, keywords);
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (show_rest), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->references), focus);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->references_scroller),
+                           "value-changed", G_CALLBACK (references_scrolled), self, 0);
   /* Typing while a list has the focus searches. */
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->stack));
 }
