@@ -281,22 +281,23 @@ hk_reference_list_get_kinds (HkReferenceList *self)
 }
 
 static void
-filter_again (HkReferenceList *self)
+filter_again (HkReferenceList *self, GtkFilterChange change)
 {
-  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  gtk_filter_changed (GTK_FILTER (self->filter), change);
 }
 
 /**
  * hk_reference_list_set_query:
  * @self: a list
  * @query: (nullable): what to search for
+ * @change: what it does to the query before it
  */
 void
-hk_reference_list_set_query (HkReferenceList *self, HkQuery *query)
+hk_reference_list_set_query (HkReferenceList *self, HkQuery *query, GtkFilterChange change)
 {
   g_clear_pointer (&self->query, hk_query_unref);
   self->query = query == NULL || hk_query_is_empty (query) ? NULL : hk_query_ref (query);
-  filter_again (self);
+  filter_again (self, change);
 }
 
 /**
@@ -322,7 +323,7 @@ hk_reference_list_set_language (HkReferenceList *self, const char *language)
   if (self->language == g_intern_string (language))
     return;
   self->language = g_intern_string (language);
-  filter_again (self);
+  filter_again (self, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
 /**
@@ -348,7 +349,7 @@ hk_reference_list_set_kind (HkReferenceList *self, const char *kind)
   if (self->kind == g_intern_string (kind))
     return;
   self->kind = g_intern_string (kind);
-  filter_again (self);
+  filter_again (self, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
 /**
@@ -374,7 +375,7 @@ hk_reference_list_set_only_unsure (HkReferenceList *self, gboolean only_unsure)
   if (self->only_unsure == only_unsure)
     return;
   self->only_unsure = only_unsure;
-  filter_again (self);
+  filter_again (self, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
 /**
@@ -460,7 +461,7 @@ hk_reference_list_clear_filters (HkReferenceList *self)
 {
   self->language = self->kind = NULL;
   self->only_unsure = FALSE;
-  filter_again (self);
+  filter_again (self, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
 /**

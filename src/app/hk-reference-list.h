@@ -46,7 +46,7 @@ guint hk_reference_list_get_limit (HkReferenceList *self);
 const GArray *hk_reference_list_get_languages (HkReferenceList *self);
 const GArray *hk_reference_list_get_kinds (HkReferenceList *self);
 
-void hk_reference_list_set_query (HkReferenceList *self, HkQuery *query);
+void hk_reference_list_set_query (HkReferenceList *self, HkQuery *query, GtkFilterChange change);
 HkQuery *hk_reference_list_get_query (HkReferenceList *self);
 void hk_reference_list_set_language (HkReferenceList *self, const char *language);
 const char *hk_reference_list_get_language (HkReferenceList *self);

@@ -18,6 +18,7 @@ struct _HkReferenceRow
   GtkWidget parent_instance;
 
   HkReferenceEntry *entry;
+  HkQuery *query; /* whose places are marked */
   HkTextBlock *text;
   HkTextBlock *facts;
   GtkWidget *foot;
@@ -151,6 +152,7 @@ hk_reference_row_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->entry);
+  g_clear_pointer (&self->query, hk_query_unref);
   G_OBJECT_CLASS (hk_reference_row_parent_class)->dispose (object);
 }
 
@@ -238,6 +240,7 @@ hk_reference_row_show (HkReferenceRow *self,
 {
   g_clear_pointer (&self->buttons, gtk_widget_unparent);
   g_set_object (&self->entry, entry);
+  g_clear_pointer (&self->query, hk_query_unref);
   if (entry == NULL)
     return;
   hk_text_block_set_text (self->text, text, hk_reference_entry_get_language (entry));
@@ -258,8 +261,12 @@ hk_reference_row_set_query (HkReferenceRow *self, HkQuery *query)
   g_autoptr (HkFolded) folded = NULL;
   g_autoptr (GArray) ranges = NULL;
 
+  if (query == self->query)
+    return;
+  g_clear_pointer (&self->query, hk_query_unref);
   if (query != NULL && self->entry != NULL)
     {
+      self->query = hk_query_ref (query);
       ranges = g_array_new (FALSE, FALSE, sizeof (HkByteRange));
       folded = hk_folded_new (hk_text_block_get_text (self->text), -1);
       hk_query_match (query, folded, ranges);

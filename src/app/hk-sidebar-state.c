@@ -3,6 +3,8 @@
 
 #include "hk-sidebar-state.h"
 
+#include <string.h>
+
 #include "hk-keyword-entry.h"
 
 struct _HkSidebarState
@@ -120,6 +122,18 @@ hk_sidebar_state_count_keywords (HkSidebarState *self)
   return g_list_model_get_n_items (self->all_keywords);
 }
 
+/* Words match anywhere, all of them: one letter more finds no more, one less no fewer. */
+static GtkFilterChange
+change_of_query (const char *before, const char *now)
+{
+  if (strchr (before, '"') != NULL || strchr (now, '"') != NULL)
+    return GTK_FILTER_CHANGE_DIFFERENT;
+  if (g_str_has_prefix (now, before))
+    return GTK_FILTER_CHANGE_MORE_STRICT;
+  return g_str_has_prefix (before, now) ? GTK_FILTER_CHANGE_LESS_STRICT
+                                        : GTK_FILTER_CHANGE_DIFFERENT;
+}
+
 /**
  * hk_sidebar_state_set_query:
  * @self: a state
@@ -128,6 +142,8 @@ hk_sidebar_state_count_keywords (HkSidebarState *self)
 void
 hk_sidebar_state_set_query (HkSidebarState *self, const char *query)
 {
+  GtkFilterChange change = change_of_query (self->query, query);
+
   if (g_str_equal (self->query, query))
     return;
   g_free (self->query);
@@ -136,8 +152,8 @@ hk_sidebar_state_set_query (HkSidebarState *self, const char *query)
   self->compiled = hk_query_new (query);
   if (hk_query_is_empty (self->compiled))
     g_clear_pointer (&self->compiled, hk_query_unref);
-  hk_reference_list_set_query (self->references, self->compiled);
-  gtk_filter_changed (GTK_FILTER (self->keyword_filter), GTK_FILTER_CHANGE_DIFFERENT);
+  hk_reference_list_set_query (self->references, self->compiled, change);
+  gtk_filter_changed (GTK_FILTER (self->keyword_filter), change);
 }
 
 /**

@@ -65,7 +65,7 @@ search (HkReferenceList *list, const char *text)
 {
   g_autoptr (HkQuery) query = hk_query_new (text);
 
-  hk_reference_list_set_query (list, query);
+  hk_reference_list_set_query (list, query, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
 static void
