@@ -62,6 +62,7 @@ csl_render_cite (CslProcessor *self,
 {
   const CslNode *layout = csl_area_layout (&self->style->citation, item->layout_language);
   CslContext context;
+  CslOut *out;
 
   csl_context_init (&context, self->arena, self->style, &self->style->citation, item, cite);
   context.looking = self->looking;
@@ -69,7 +70,9 @@ csl_render_cite (CslProcessor *self,
   context.omit_names = omit_names;
   context.shown_names = shown_names;
   context.year_suffix = csl_year_suffix (self->arena, item, item->locale);
-  return csl_evaluate_children (&context, layout, NULL);
+  out = csl_evaluate_children (&context, layout, NULL);
+  item->n_disambiguate_tests = context.n_disambiguate_tests;
+  return out;
 }
 
 /* What a person quotes in an affix keeps its marks, and its punctuation where it stands. */
@@ -143,7 +146,8 @@ has_affix (const CslCite *cite)
          || (cite->suffix != NULL && *cite->suffix != '\0');
 }
 
-/* Cites of the same names come together, where the first of them stands. */
+/* Cites of the same names come together, where the first of them stands. Only where cites are sorted:
+ * else their order is the author's. */
 static void
 group_names (GArray *pieces)
 {
@@ -316,12 +320,14 @@ collapse (CslProcessor *self, GArray *pieces)
     collapse_numbers (self, pieces);
   else if (area->collapse != CSL_COLLAPSE_NONE)
     {
-      group_names (pieces);
+      if (area->n_keys > 0)
+        group_names (pieces);
       collapse_years (self, pieces);
     }
   else if (area->cite_group_delimiter != NULL)
     {
-      group_names (pieces);
+      if (area->n_keys > 0)
+        group_names (pieces);
       for (guint i = 1; i < pieces->len; i++)
         {
           Piece *piece = &g_array_index (pieces, Piece, i);
@@ -399,6 +405,16 @@ with_affixes (CslProcessor *self, const Piece *piece, const CslItem *first)
   return span;
 }
 
+/* What stands for a citation whose first work prints nothing. */
+static void
+hold_place (CslProcessor *self, Piece *piece)
+{
+  if (self->placeholder == NULL || piece->cite->suppress_author || has_affix (piece->cite)
+      || !csl_out_is_empty (piece->out))
+    return;
+  piece->out = csl_out_text (self->arena, self->placeholder, -1);
+}
+
 static CslOut *
 assemble (CslProcessor *self, GArray *pieces, const CslItem *first)
 {
@@ -466,6 +482,7 @@ csl_render_cluster (CslProcessor *self, GPtrArray *cites, HkCitationFormat forma
   if (cites->len > 1)
     collapse (self, pieces);
   locale = first->locale;
+  hold_place (self, &g_array_index (pieces, Piece, 0));
   span = assemble (self, pieces, first);
   outer = csl_out_span (self->arena);
   outer->format = layout->format;

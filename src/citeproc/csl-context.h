@@ -15,14 +15,14 @@ G_BEGIN_DECLS
  * CslDisambiguation:
  * @n_names: how many names are shown at the least; 0: as the style says
  * @given: for each shown name: 0 as the style says, 1 with initials, 2 with given names
- * @condition: whether <if disambiguate="true"> holds
+ * @condition: how many of the tests <if disambiguate="true"> of a cite hold, in the order in which they are met
  * @year_suffix: from 1, or 0
  */
 typedef struct
 {
   guint n_names;
   guint8 given[CSL_MAX_GIVEN];
-  gboolean condition;
+  guint condition;
   guint year_suffix;
 } CslDisambiguation;
 
@@ -47,6 +47,7 @@ typedef struct
   CslDisambiguation look_shown; /* what it was made with */
   guint64 n_shown_names;        /* set by evaluation: names before et al. */
   guint64 n_all_names;
+  guint n_disambiguate_tests; /* set by evaluation: of the cite */
 } CslItem;
 
 /**
@@ -100,6 +101,7 @@ typedef struct
   gboolean has_explicit_suffix;
   guint n_namesets;
   guint depth;
+  guint n_disambiguate_tests; /* of this cite, so far */
 } CslContext;
 
 void csl_context_init (CslContext *context,

@@ -199,7 +199,7 @@ part_span (Render *render,
       CslOut *suffix = csl_out_span (render->arena);
 
       suffix->role = CSL_ROLE_YEAR_SUFFIX;
-      csl_out_append_text (render->arena, suffix, render->year_suffix);
+      csl_out_append (suffix, csl_out_text (render->arena, render->year_suffix, -1));
       csl_out_append (core, suffix);
       render->year_suffix = NULL;
       *render->suffix_used = TRUE;
@@ -386,7 +386,7 @@ append_year_suffix (Render *render, CslOut *span)
     return;
   suffix = csl_out_span (render->arena);
   suffix->role = CSL_ROLE_YEAR_SUFFIX;
-  csl_out_append_text (render->arena, suffix, render->year_suffix);
+  csl_out_append (suffix, csl_out_text (render->arena, render->year_suffix, -1));
   csl_out_append (span, suffix);
   *render->suffix_used = TRUE;
 }

@@ -8,6 +8,9 @@
 
 #include <string.h>
 
+/* Tests of one cite that are tried one after the other. */
+#define MAX_CONDITIONS 8
+
 static char *
 look (CslProcessor *self, CslItem *item, GPtrArray *shown_names)
 {
@@ -283,17 +286,31 @@ add_year_suffixes (CslProcessor *self)
     }
 }
 
+/* A cite with several tests <if disambiguate="true"> lets them hold one after the other. */
 static void
 try_condition (CslProcessor *self)
 {
-  g_autoptr (GPtrArray) groups = find_groups (self, self->items);
-
-  for (guint g = 0; g < groups->len; g++)
+  for (guint level = 1; level <= MAX_CONDITIONS; level++)
     {
-      GPtrArray *group = g_ptr_array_index (groups, g);
+      g_autoptr (GPtrArray) groups = find_groups (self, self->items);
+      gboolean any = FALSE;
 
-      for (guint i = 0; i < group->len; i++)
-        ((CslItem *) g_ptr_array_index (group, i))->disambiguation.condition = TRUE;
+      for (guint g = 0; g < groups->len; g++)
+        {
+          GPtrArray *group = g_ptr_array_index (groups, g);
+
+          for (guint i = 0; i < group->len; i++)
+            {
+              CslItem *item = g_ptr_array_index (group, i);
+
+              if (item->n_disambiguate_tests < level)
+                continue;
+              item->disambiguation.condition = level;
+              any = TRUE;
+            }
+        }
+      if (!any)
+        return;
     }
 }
 

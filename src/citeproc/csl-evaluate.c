@@ -6,7 +6,7 @@
 #include "csl-date.h"
 #include "csl-markup.h"
 #include "csl-name-parts.h"
-#include "csl-number.h"
+#include "csl-number-label.h"
 #include "csl-parse.h"
 
 #include <string.h>
@@ -334,6 +334,23 @@ lookup (CslContext *context, HkVariable variable, CslForm form)
 }
 
 static CslOut *
+locator (CslContext *context, const char *value)
+{
+  g_autofree char *text = csl_number_set_labels (value, context->locale);
+  const char *label = context->cite->label;
+  CslOut *out;
+
+  if (label == NULL || g_str_equal (label, "page"))
+    out = keep (context, format_pages (context, text));
+  else if (csl_number_is_numeric (text))
+    out = keep (context, csl_number_format (text, CSL_NUMBER_NUMERIC, CSL_GENDER_NEUTER,
+                                            page_dash (context), context->locale));
+  else
+    out = keep (context, csl_number_dashes (text, page_dash (context)));
+  return csl_markup_parse (context->arena, out->text, out->n_bytes, context->locale);
+}
+
+static CslOut *
 text_variable (CslContext *context, const CslNode *node)
 {
   const char *value;
@@ -343,6 +360,9 @@ text_variable (CslContext *context, const CslNode *node)
   if (node->variable >= HK_N_VARIABLES || csl_is_suppressed (context, node->variable))
     return NULL;
   value = lookup (context, node->variable, node->form);
+  /* A suffix counts as given even where none is needed: it stands beside "no date" in a group. */
+  if (node->variable == HK_VAR_YEAR_SUFFIX)
+    context->n_filled++;
   if (value == NULL || *value == '\0')
     return NULL;
   context->n_filled++;
@@ -352,15 +372,7 @@ text_variable (CslContext *context, const CslNode *node)
     case HK_VAR_PAGE:
       return keep (context, format_pages (context, value));
     case HK_VAR_LOCATOR:
-      if (context->cite->label == NULL || g_str_equal (context->cite->label, "page"))
-        out = keep (context, format_pages (context, value));
-      else if (csl_number_is_numeric (value))
-        out = keep (context, csl_number_format (value, CSL_NUMBER_NUMERIC, CSL_GENDER_NEUTER,
-                                                page_dash (context), context->locale));
-      else
-        out = keep (context, csl_number_dashes (value, page_dash (context)));
-      out = csl_markup_parse (context->arena, out->text, out->n_bytes, context->locale);
-      break;
+      return locator (context, value);
     case HK_VAR_CITATION_NUMBER:
       out = csl_out_span (context->arena);
       out->role = CSL_ROLE_CITATION_NUMBER;
@@ -418,6 +430,22 @@ edition_number (CslContext *context, const CslNode *node, const char *value, Csl
   return out;
 }
 
+/* In "7, p. 3-8" only what stands before the label is in the form that the style wants. */
+static CslOut *
+labelled_number (CslContext *context, const CslNode *node, const char *value, CslGender gender)
+{
+  const char *label = csl_number_find_label (value), *dash = page_dash (context);
+  g_autofree char *number = g_strndup (value, label - value);
+  g_autofree char *text = csl_number_set_labels (value, context->locale);
+  CslOut *span = csl_out_span (context->arena);
+
+  /* Both have the same text before the first label. */
+  csl_out_append (span, keep (context, csl_number_format (number, node->form, gender, dash,
+                                                          context->locale)));
+  csl_out_append (span, keep (context, csl_number_dashes (text + (label - value), dash)));
+  return span;
+}
+
 static CslOut *
 number_element (CslContext *context, const CslNode *node)
 {
@@ -434,9 +462,11 @@ number_element (CslContext *context, const CslNode *node)
   csl_mark_rendered (context, node->variable);
   if (node->variable == HK_VAR_PAGE)
     return keep (context, format_pages (context, value));
+  gender = csl_locale_get_gender (context->locale, hk_variable_to_id (node->variable));
+  if (csl_number_find_label (value) != NULL)
+    return labelled_number (context, node, value, gender);
   if (!csl_number_is_numeric (value))
     return csl_out_text (context->arena, value, -1);
-  gender = csl_locale_get_gender (context->locale, hk_variable_to_id (node->variable));
   if (node->variable == HK_VAR_EDITION && csl_locale_puts_edition_last (context->locale))
     return edition_number (context, node, value, gender);
   return keep (context, csl_number_format (value, node->form, gender,
@@ -483,33 +513,16 @@ static CslOut *
 text_term (CslContext *context, const CslNode *node)
 {
   const char *term = csl_locale_get_term (context->locale, node->value, node->form, node->plural);
-  CslOut *out;
+  CslOut *out, *first;
 
   if (term == NULL || *term == '\0')
     return NULL;
-  /* "n.d." stands for the date that is not there. */
-  if (g_str_equal (node->value, "no date"))
-    {
-      context->n_called++;
-      context->n_filled++;
-    }
   out = csl_markup_parse (context->arena, term, strlen (term), context->locale);
-  out->term = TRUE;
+  first = csl_out_first_content (out);
+  if (first != NULL)
+    first->term = TRUE;
   if (g_str_equal (node->value, "edition") && csl_locale_puts_edition_last (context->locale))
     out->role = CSL_ROLE_EDITION_TERM;
-  if (g_str_equal (node->value, "no date") && context->year_suffix != NULL
-      && !context->has_explicit_suffix)
-    {
-      CslOut *span = csl_out_span (context->arena), *suffix = csl_out_span (context->arena);
-
-      suffix->role = CSL_ROLE_YEAR_SUFFIX;
-      csl_out_append_text (context->arena, suffix, "-");
-      csl_out_append_text (context->arena, suffix, context->year_suffix);
-      context->year_suffix = NULL;
-      csl_out_append (span, out);
-      csl_out_append (span, suffix);
-      return span;
-    }
   return out;
 }
 
@@ -639,7 +652,7 @@ test_holds (CslContext *context, const CslTest *test)
     case CSL_TEST_POSITION:
       return test_position (context, test->position);
     case CSL_TEST_DISAMBIGUATE:
-      return context->item->disambiguation.condition;
+      return context->n_disambiguate_tests++ < context->item->disambiguation.condition;
     default:
       return FALSE;
     }

@@ -68,6 +68,7 @@ static void
 split_family (CslNameParts *parts, CslArena *arena)
 {
   const char *proper;
+  char *particle;
   gsize length = parts->family == NULL ? 0 : strlen (parts->family);
 
   /* Quotes say that the name is not to be taken apart. */
@@ -81,8 +82,11 @@ split_family (CslNameParts *parts, CslArena *arena)
   proper = skip_particles (parts->family);
   if (proper == parts->family)
     return;
-  parts->non_dropping
-      = g_strchomp (csl_arena_strndup (arena, parts->family, proper - parts->family));
+  particle = csl_arena_strndup (arena, parts->family, proper - parts->family);
+  /* After an apostrophe a blank is kept as it was written: d’Alembert, but de’ Medici. */
+  if (!g_str_has_suffix (particle, "' ") && !g_str_has_suffix (particle, "\u2019 "))
+    g_strchomp (particle);
+  parts->non_dropping = particle;
   parts->family = proper;
 }
 

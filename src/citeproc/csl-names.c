@@ -111,9 +111,11 @@ join (CslContext *context, CslOut *span, CslOut *part, const char *separator)
   if (part == NULL)
     return;
   last = csl_out_last_char (span);
+  /* d’Artagnan, al-Hakim; but a blank counts where names are sorted, and where the name has it. */
   if (span->first != NULL
       && !((g_str_equal (separator, " ") || g_str_equal (separator, "\u00a0"))
-           && (last == '\'' || last == 0x2019 || last == '-')))
+           && (last == ' '
+               || (!context->in_sort && (last == '\'' || last == 0x2019 || last == '-')))))
     csl_out_append_text (context->arena, span, separator);
   csl_out_append (span, part);
 }
@@ -286,6 +288,8 @@ given_level (CslContext *context, const HkName *name, guint index)
 {
   int level = 0;
 
+  if (context->in_sort)
+    return 0;
   if (context->n_namesets == 0 && index < CSL_MAX_GIVEN)
     level = context->item->disambiguation.given[index];
   if (context->given_levels != NULL && !context->in_bibliography
@@ -422,7 +426,8 @@ static guint
 count_shown (CslContext *context, const How *how, guint n_names)
 {
   int min = how->options.et_al_min, first = how->options.et_al_use_first;
-  guint wanted = context->n_namesets == 0 ? context->item->disambiguation.n_names : 0;
+  guint wanted
+      = context->n_namesets == 0 && !context->in_sort ? context->item->disambiguation.n_names : 0;
 
   if (context->cite != NULL && context->cite->position != CSL_POSITION_FIRST && !context->in_sort)
     {
@@ -461,7 +466,7 @@ append_et_al (CslContext *context, const How *how, CslOut *span, guint n_shown)
 static void
 append_last (CslContext *context, const How *how, CslOut *span, CslOut *name, guint index)
 {
-  const char *and = and_term (context, how);
+  const char *and = context->in_sort ? NULL : and_term (context, how);
   CslPrecedes rule = how->options.delimiter_precedes_last < 0
                          ? CSL_PRECEDES_CONTEXTUAL
                          : (CslPrecedes) how->options.delimiter_precedes_last;
@@ -476,7 +481,7 @@ append_last (CslContext *context, const How *how, CslOut *span, CslOut *name, gu
     csl_out_append_text (context->arena, span, how->delimiter);
   else
     csl_out_append_text (context->arena, span, " ");
-  csl_out_append_text (context->arena, span, and);
+  csl_out_append (span, csl_out_text (context->arena, and, -1));
   csl_out_append_text (context->arena, span, " ");
   csl_out_append (span, name);
 }
@@ -709,7 +714,7 @@ csl_evaluate_names (CslContext *context, const CslNode *node)
 
       g_snprintf (count, 16, context->in_sort ? "%06u" : "%u", n_counted);
       span->first = span->last = NULL;
-      csl_out_append_text (context->arena, span, count);
+      csl_out_append (span, csl_out_text (context->arena, count, -1));
     }
   return span;
 }

@@ -56,7 +56,7 @@ csl_out_append (CslOut *parent, CslOut *child)
  * csl_out_append_text:
  * @arena: where the leaf lives
  * @parent: a span
- * @text: (nullable): UTF-8 that lives long enough; %NULL and "" are nothing
+ * @text: (nullable): an affix or delimiter, UTF-8 that lives long enough; %NULL and "" are nothing
  */
 void
 csl_out_append_text (CslArena *arena, CslOut *parent, const char *text)

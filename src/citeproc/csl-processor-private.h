@@ -24,6 +24,7 @@ struct _CslProcessor
   gboolean looking; /* see CslContext */
   CslStyle *style;
   char *language;
+  char *placeholder; /* or NULL */
   CslLoadLocale load;
   gpointer load_data;
   GHashTable *locales;    /* language -> CslLocale, the style's own terms laid over */

@@ -2,8 +2,10 @@
 #include "config.h"
 
 #include "csl-calendar.h"
+#include "csl-case.h"
 #include "csl-date.h"
 #include "csl-note-fields.h"
+#include "csl-number-label.h"
 #include "csl-persian.h"
 #include "csl-processor-private.h"
 #include "csl-translation.h"
@@ -115,6 +117,7 @@ csl_processor_free (CslProcessor *self)
   g_hash_table_unref (self->locales);
   csl_style_unref (self->style);
   csl_arena_free (self->arena);
+  g_free (self->placeholder);
   g_free (self->language);
   g_free (self);
 }
@@ -290,6 +293,20 @@ add_item (CslProcessor *self, HkWork *work)
 }
 
 /**
+ * csl_processor_set_placeholder:
+ * @self: a processor
+ * @placeholder: (nullable): what stands where a citation prints nothing; %NULL for nothing
+ *
+ * A work that lacks all that a style asks for would leave no trace in the text; this makes it seen.
+ */
+void
+csl_processor_set_placeholder (CslProcessor *self, const char *placeholder)
+{
+  g_free (self->placeholder);
+  self->placeholder = g_strdup (placeholder);
+}
+
+/**
  * csl_processor_set_works:
  * @self: a processor
  * @works: (element-type HkWork): the works of the list, each with an identifier of its own
@@ -375,19 +392,12 @@ remember (CslPast *past, const CslCite *cite, guint n_cites, guint note)
   past->note = note;
 }
 
-/* Labels by the abbreviations with which people begin a locator. */
-static const char *const label_words[][2] = {
-  { "art.", "article" }, { "bk.", "book" },   { "ch.", "chapter" }, { "col.", "column" },
-  { "fig.", "figure" },  { "fol.", "folio" }, { "l.", "line" },     { "n.", "note" },
-  { "no.", "issue" },    { "op.", "opus" },   { "p.", "page" },     { "para.", "paragraph" },
-  { "pp.", "page" },     { "pt.", "part" },   { "r.", "rule" },     { "s.v.", "sub-verbo" },
-  { "sec.", "section" }, { "v.", "verse" },   { "vol.", "volume" },
-};
-
 /* "vol. 2" says its label itself; CSL 1.0.2 spells "sub verbo" with a hyphen. */
 static void
 settle_label (CslCite *cite)
 {
+  const char *label;
+  char *rest;
   gsize n;
 
   if (g_strcmp0 (cite->label, "sub verbo") == 0)
@@ -398,17 +408,13 @@ settle_label (CslCite *cite)
   if (cite->locator == NULL || cite->label != NULL)
     return;
   n = strcspn (cite->locator, " ");
-  for (guint i = 0; i < G_N_ELEMENTS (label_words); i++)
-    if (strlen (label_words[i][0]) == n && strncmp (cite->locator, label_words[i][0], n) == 0
-        && cite->locator[n] != '\0')
-      {
-        char *rest = g_strchug (g_strdup (cite->locator + n));
-
-        g_free (cite->locator);
-        cite->locator = rest;
-        cite->label = g_strdup (label_words[i][1]);
-        return;
-      }
+  label = csl_number_label (cite->locator, n);
+  if (label == NULL || cite->locator[n] == '\0')
+    return;
+  rest = g_strchug (g_strdup (cite->locator + n));
+  g_free (cite->locator);
+  cite->locator = rest;
+  cite->label = g_strdup (label);
 }
 
 static CslItem *
@@ -503,7 +509,7 @@ align_second_field (CslProcessor *self, CslOut *entry)
   CslOut *rest = csl_out_span (self->arena);
   CslOut *first = entry->first;
 
-  if (first == NULL || first->next == NULL)
+  if (first == NULL)
     return entry;
   rest->first = first->next;
   rest->last = entry->last;
@@ -512,6 +518,8 @@ align_second_field (CslProcessor *self, CslOut *entry)
   margin->display = CSL_DISPLAY_LEFT_MARGIN;
   rest->display = CSL_DISPLAY_RIGHT_INLINE;
   csl_out_append (outer, margin);
+  if (rest->first == NULL)
+    rest->last = NULL;
   csl_out_append (outer, rest);
   return outer;
 }
@@ -616,6 +624,26 @@ substitute_author (CslProcessor *self, CslOut *entry, GPtrArray *previous)
   g_ptr_array_set_size (previous, 0);
   for (guint i = 0; i < texts->len; i++)
     g_ptr_array_add (previous, g_strdup (g_ptr_array_index (texts, i)));
+}
+
+/* A blank that begins a block at the start of an entry separates it from nothing. */
+static void
+trim_start (CslOut *out)
+{
+  gboolean in_block = FALSE;
+
+  while (out != NULL && out->text == NULL)
+    {
+      in_block |= out->display != CSL_DISPLAY_NONE;
+      out = out->first;
+      while (out != NULL && csl_out_is_empty (out))
+        out = out->next;
+    }
+  while (in_block && out != NULL && out->n_bytes > 0 && *out->text == ' ')
+    {
+      out->text++;
+      out->n_bytes--;
+    }
 }
 
 /* Blanks at the end of a block separate it from nothing. */
@@ -774,9 +802,12 @@ render_entry (CslProcessor *self, CslItem *item, GPtrArray *previous, HkCitation
   if (area->second_field_align != 0)
     entry = align_second_field (self, entry);
   prepend_prefix (self, outer, entry, layout->prefix);
-  csl_out_append_text (self->arena, last_block (outer), layout->suffix);
+  /* What would end the second field goes with it when there is none. */
+  if (area->second_field_align == 0 || !csl_out_is_empty (last_block (outer)))
+    csl_out_append_text (self->arena, last_block (outer), layout->suffix);
   if (area->second_field_align != 0)
     trim_end (outer);
+  trim_start (outer);
   if (format == HK_CITATION_HTML)
     widen_blanks (self, entry);
   if (self->options.name_language && item->foreign_language != NULL)

@@ -50,6 +50,7 @@ CslProcessor *csl_processor_new (CslStyle *style,
 void csl_processor_free (CslProcessor *self);
 void csl_processor_set_per_work_locale (CslProcessor *self, gboolean per_work);
 void csl_processor_set_options (CslProcessor *self, const CslOptions *options);
+void csl_processor_set_placeholder (CslProcessor *self, const char *placeholder);
 void csl_processor_set_works (CslProcessor *self, GPtrArray *works);
 char *csl_processor_cite (CslProcessor *self,
                           const CslCiteRequest *cites,

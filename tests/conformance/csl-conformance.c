@@ -161,7 +161,6 @@ cite_all (CslProcessor *processor)
 {
   g_autoptr (GPtrArray) ids = csl_processor_list_ids (processor);
   g_autoptr (GArray) requests = g_array_new (FALSE, TRUE, sizeof (CslCiteRequest));
-  char *text;
 
   for (guint i = 0; i < ids->len; i++)
     {
@@ -169,12 +168,8 @@ cite_all (CslProcessor *processor)
 
       g_array_append_val (requests, request);
     }
-  text = csl_processor_cite (processor, (const CslCiteRequest *) requests->data, requests->len, 0,
+  return csl_processor_cite (processor, (const CslCiteRequest *) requests->data, requests->len, 0,
                              HK_CITATION_HTML);
-  if (*text != '\0')
-    return text;
-  g_free (text);
-  return g_strdup ("[CSL STYLE ERROR: reference with no printed form.]");
 }
 
 static char *
@@ -460,6 +455,7 @@ run_fixture (GHashTable *sections)
   used = citations != NULL ? cited_works (works, citations)
                            : filter_works (works, g_hash_table_lookup (sections, "BIBENTRIES"));
   processor = make_processor (style, &asked);
+  csl_processor_set_placeholder (processor, "[CSL STYLE ERROR: reference with no printed form.]");
   csl_processor_set_works (processor, used);
   if (citations != NULL)
     cited = run_citations (processor, citations);
