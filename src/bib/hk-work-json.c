@@ -6,6 +6,7 @@
 #include "hk-digits.h"
 #include "hk-language-name.h"
 #include "hk-script.h"
+#include "hk-work-scan.h"
 
 #include <string.h>
 
@@ -348,6 +349,35 @@ hk_work_from_json (JsonObject *object)
     }
   guess_calendars (work);
   return work;
+}
+
+/**
+ * hk_work_from_json_text:
+ * @text: an item of CSL-JSON, valid UTF-8 and JSON
+ * @text_bytes: its length
+ * @error: return location for an error
+ *
+ * The same as hk_work_from_json(), but that most items are read without a tree.
+ *
+ * Returns: (transfer full) (nullable): the work; %NULL without @error set when it is no object
+ */
+HkWork *
+hk_work_from_json_text (const char *text, gsize text_bytes, GError **error)
+{
+  HkWork *work = hk_work_scan_json (text, text_bytes);
+  g_autoptr (JsonParser) parser = NULL;
+  JsonNode *root;
+
+  if (work != NULL)
+    {
+      guess_calendars (work);
+      return work;
+    }
+  parser = json_parser_new_immutable ();
+  if (!json_parser_load_from_data (parser, text, (gssize) text_bytes, error))
+    return NULL;
+  root = json_parser_get_root (parser);
+  return JSON_NODE_HOLDS_OBJECT (root) ? hk_work_from_json (json_node_get_object (root)) : NULL;
 }
 
 static void

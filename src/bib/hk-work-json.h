@@ -9,6 +9,9 @@
 G_BEGIN_DECLS
 
 HkWork *hk_work_from_json (JsonObject *object) G_GNUC_WARN_UNUSED_RESULT;
+HkWork *hk_work_from_json_text (const char *text,
+                                gsize text_bytes,
+                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void hk_work_to_json (HkWork *work, JsonBuilder *builder);
 
 G_END_DECLS

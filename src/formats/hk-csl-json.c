@@ -76,23 +76,23 @@ find_items (const char *text, const char *end)
   return NULL;
 }
 
-/* Each item is parsed by itself, so that there is never a tree of the whole file. */
+/* Each item is read by itself, so that there is never a tree of the whole file. */
 static gboolean
 read_item (HkReading *reading,
            HkArticle *article,
-           JsonParser *parser,
            const char *item,
            gsize item_bytes,
            GError **error)
 {
-  JsonNode *root;
+  g_autoptr (GError) bad = NULL;
+  HkWork *work = hk_work_from_json_text (item, item_bytes, &bad);
 
-  if (!json_parser_load_from_data (parser, item, (gssize) item_bytes, error))
-    return FALSE;
-  root = json_parser_get_root (parser);
-  if (JSON_NODE_HOLDS_OBJECT (root))
-    hk_records_take (reading, article, hk_work_from_json (json_node_get_object (root)));
-  return TRUE;
+  if (work != NULL)
+    hk_records_take (reading, article, work);
+  if (bad == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&bad));
+  return FALSE;
 }
 
 static gboolean
@@ -102,14 +102,13 @@ read_items (HkReading *reading,
             const char *end,
             GError **error)
 {
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   const char *p = find_items (text, end);
   guint n = 0;
 
   if (p == NULL)
     {
       p = skip_space (text);
-      return read_item (reading, article, parser, p, skip_value (p, end) - p, error);
+      return read_item (reading, article, p, skip_value (p, end) - p, error);
     }
   for (p = skip_space (p + 1); p < end && *p != ']'; p = skip_space (p + (*p == ',')))
     {
@@ -119,7 +118,7 @@ read_items (HkReading *reading,
         return TRUE;
       if (n++ % 256 == 0 && !hk_reading_go_on (reading, (double) (p - text) / (end - text), error))
         return FALSE;
-      if (!read_item (reading, article, parser, p, item_end - p, error))
+      if (!read_item (reading, article, p, item_end - p, error))
         return FALSE;
       p = skip_space (item_end);
     }
