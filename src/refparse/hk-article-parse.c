@@ -28,13 +28,24 @@ is_future (const HkDate *date)
   return date->start.year > year;
 }
 
+/* Whether a range stands the other way round: a number before one as long and lower; in a Persian line also
+ * one before a shorter one, if the range is then shorter (104-98) than if its end was abbreviated (276-78). */
 static gboolean
-is_reversed (const char *page)
+is_reversed (const char *page, gboolean persian)
 {
   const char *dash = strchr (page, '-');
+  gsize n_from = dash == NULL ? 0 : dash - page, n_to = dash == NULL ? 0 : strlen (dash + 1);
+  g_autofree char *whole = NULL;
+  guint64 from, to;
 
-  return dash != NULL && g_ascii_isdigit (*page) && strlen (dash + 1) >= (gsize) (dash - page)
-         && g_ascii_strtoull (page, NULL, 10) > g_ascii_strtoull (dash + 1, NULL, 10);
+  if (dash == NULL || !g_ascii_isdigit (*page))
+    return FALSE;
+  from = g_ascii_strtoull (page, NULL, 10);
+  to = g_ascii_strtoull (dash + 1, NULL, 10);
+  if (from <= to || n_to >= n_from || !persian)
+    return from > to && n_to >= n_from;
+  whole = g_strdup_printf ("%.*s%s", (int) (n_from - n_to), page, dash + 1);
+  return from - to < g_ascii_strtoull (whole, NULL, 10) - from;
 }
 
 /* A range that the parser put right: it stands the other way round in the text. */
@@ -57,12 +68,14 @@ flag_work (HkReference *reference, const char *text, HkWork *work)
 {
   const char *doi = hk_work_get_string (work, HK_VAR_DOI),
              *page = hk_work_get_string (work, HK_VAR_PAGE);
+  const char *language = hk_work_get_string (work, HK_VAR_LANGUAGE);
+  gboolean persian = language != NULL && g_str_has_prefix (language, "fa");
   const HkDate *issued = hk_work_get_date (work, HK_VAR_ISSUED),
                *accessed = hk_work_get_date (work, HK_VAR_ACCESSED);
 
   if (doi != NULL && is_cut (doi))
     hk_reference_add_flag (reference, HK_VAR_DOI, "truncated");
-  if (page != NULL && (is_reversed (page) || was_turned (text, page)))
+  if (page != NULL && (is_reversed (page, persian) || was_turned (text, page)))
     hk_reference_add_flag (reference, HK_VAR_PAGE, "reversed-range");
   if (issued != NULL && is_future (issued))
     hk_reference_add_flag (reference, HK_VAR_ISSUED, "future-year");

@@ -49,6 +49,27 @@ read_digits (const HkRefTokens *tokens, guint at, guint end, HkDatePart *part)
   return TRUE;
 }
 
+/* 15.03.2019, 15/3/2019: a day and a month in digits before a year. */
+static gboolean
+read_digits_before (const HkRefTokens *tokens, guint first, guint at, HkDatePart *part)
+{
+  const HkRefToken *day, *month;
+  gunichar sign;
+
+  if (at < first + 4)
+    return FALSE;
+  day = hk_ref_tokens_get (tokens, at - 4);
+  month = hk_ref_tokens_get (tokens, at - 2);
+  sign = hk_ref_tokens_get (tokens, at - 1)->sign;
+  if (!is_day (day) || !is_day (month) || month->number > 12 || (sign != '.' && sign != '/')
+      || hk_ref_tokens_get (tokens, at - 3)->sign != sign || month->after_blank
+      || hk_ref_tokens_get (tokens, at)->after_blank)
+    return FALSE;
+  part->day = (guint8) day->number;
+  part->month = (guint8) month->number;
+  return TRUE;
+}
+
 /* A month's name with a day before or after it, or a season. */
 static void
 read_words (const HkRefTokens *tokens, guint first, guint end, HkDatePart *part)
@@ -93,7 +114,8 @@ hk_ref_date_read (const HkRefTokens *tokens, guint first, guint end, int *origin
     return NULL;
   date = hk_date_new ((int) hk_ref_tokens_get (tokens, at)->number, 0, 0);
   date->calendar = calendar_of (hk_ref_tokens_get (tokens, at));
-  if (!read_digits (tokens, at, end, &date->start))
+  if (!read_digits (tokens, at, end, &date->start)
+      && !read_digits_before (tokens, first, at, &date->start))
     read_words (tokens, first, end, &date->start);
   if (at + 2 < end && is_year (hk_ref_tokens_get (tokens, at + 2)))
     {

@@ -28,6 +28,7 @@ set_number (HkRefReader *reader, const HkRefSpan *span, HkVariable variable)
   first = span->first;
   end = span->end;
   hk_ref_reader_trim (reader, &first, &end);
+  hk_ref_reader_balance (reader, &first, &end);
   while (first + 1 < end && hk_ref_reader_get (reader, first)->kind != HK_REF_TOKEN_DIGITS
          && (hk_ref_reader_get (reader, first)->kind == HK_REF_TOKEN_SIGN
              || hk_ref_reader_get (reader, first)->keyword == HK_REF_KEYWORD_VOLUME
@@ -137,9 +138,7 @@ set_pages (HkRefReader *reader, const HkRefSpan *span)
          && hk_ref_reader_get (reader, at)->sign != ';'
          && hk_ref_reader_get (reader, at)->sign != '(')
     at = read_page (reader, at, span->end, to);
-  /* Persian ranges are not abbreviated: ۱۰۴-۹۸ was turned, 104-9 was cut. */
-  if (to->len > 0 && (to->len == from->len || (reader->arabic && to->len > 1))
-      && g_ascii_isdigit (*from->str)
+  if (to->len > 0 && to->len == from->len && g_ascii_isdigit (*from->str)
       && g_ascii_strtoull (from->str, NULL, 10) > g_ascii_strtoull (to->str, NULL, 10))
     {
       GString *first = from;

@@ -182,6 +182,58 @@ hk_ref_reader_trim (const HkRefReader *reader, guint *first, guint *end)
     }
 }
 
+static gunichar
+closing_of (gunichar opening)
+{
+  switch (opening)
+    {
+    case '(':
+      return ')';
+    case '[':
+      return ']';
+    case 0xab:
+      return 0xbb;
+    case 0x201c:
+      return 0x201d;
+    default:
+      return 0;
+    }
+}
+
+/**
+ * hk_ref_reader_balance:
+ * @reader: a reader
+ * @first: (inout): the first token of a field
+ * @end: (inout): the token after the last
+ *
+ * Takes in a bracket or quotation mark that stands just outside and whose partner is inside.
+ */
+void
+hk_ref_reader_balance (const HkRefReader *reader, guint *first, guint *end)
+{
+  gunichar open[8];
+  guint n_open = 0, stop = *end;
+
+  for (guint i = *first; i < *end; i++)
+    {
+      gunichar sign = hk_ref_reader_get (reader, i)->sign;
+
+      if (closing_of (sign) != 0 && n_open < G_N_ELEMENTS (open))
+        open[n_open++] = closing_of (sign);
+      else if (n_open > 0 && sign == open[n_open - 1])
+        n_open--;
+      else if (*first > reader->first && i > *first
+               && closing_of (hk_ref_reader_get (reader, *first - 1)->sign) == sign)
+        (*first)--;
+    }
+  if (n_open != 1)
+    return;
+  if (stop < reader->end && hk_ref_reader_get (reader, stop)->sign == '.')
+    stop++;
+  if (stop < reader->end && hk_ref_reader_get (reader, stop)->sign == open[0])
+    *end = stop + 1;
+}
+
 /* Whether there is more than "ed. by". */
 static gboolean
 says_something (const HkRefReader *reader, guint first, guint end)
@@ -227,6 +279,7 @@ hk_ref_reader_set_text (HkRefReader *reader, const HkRefSpan *span, HkVariable v
   first = span->first;
   end = span->end;
   hk_ref_reader_trim (reader, &first, &end);
+  hk_ref_reader_balance (reader, &first, &end);
   if (!says_something (reader, first, end))
     return;
   if (variable == HK_VAR_TITLE)

@@ -63,6 +63,7 @@ void hk_ref_reader_find_spans (HkRefReader *reader, const guint8 *labels, const 
 const HkRefSpan *hk_ref_reader_find_first (const HkRefReader *reader, HkRefLabel label);
 const HkRefSpan *hk_ref_reader_find_longest (const HkRefReader *reader, HkRefLabel label);
 void hk_ref_reader_trim (const HkRefReader *reader, guint *first, guint *end);
+void hk_ref_reader_balance (const HkRefReader *reader, guint *first, guint *end);
 void hk_ref_reader_set_text (HkRefReader *reader, const HkRefSpan *span, HkVariable variable);
 
 G_END_DECLS

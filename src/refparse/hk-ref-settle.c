@@ -71,6 +71,40 @@ settle_proceedings (HkRefReader *reader)
       }
 }
 
+static gboolean
+is_author (HkWork *work, const char *family)
+{
+  gsize n;
+  const HkName *const *authors = hk_work_get_names (work, HK_VAR_AUTHOR, &n);
+
+  for (gsize i = 0; i < n; i++)
+    if (g_strcmp0 (authors[i]->family, family) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* A Russian title may be followed by " / " and its authors once more, who are no translators by that. */
+static void
+settle_responsibility (HkRefReader *reader)
+{
+  HkWork *work = reader->work;
+  gsize n;
+  const HkName *const *translators = hk_work_get_names (work, HK_VAR_TRANSLATOR, &n);
+  const char *title = hk_work_get_string (work, HK_VAR_TITLE);
+  const char *slash = title == NULL ? NULL : strstr (title, " / ");
+  const char *family = slash == NULL ? NULL : strrchr (slash, ' ') + 1;
+
+  if (reader->seen[HK_REF_KEYWORD_TRANSLATOR] == 0 && n > 0
+      && is_author (work, translators[0]->family))
+    hk_work_clear (work, HK_VAR_TRANSLATOR);
+  if (family != NULL && is_author (work, family))
+    {
+      g_autofree char *head = g_strndup (title, slash - title);
+
+      hk_work_set_string (work, HK_VAR_TITLE, head);
+    }
+}
+
 static void
 set_type (HkRefReader *reader)
 {
@@ -114,6 +148,7 @@ hk_ref_settle (HkRefReader *reader)
 {
   settle_publisher (reader);
   settle_proceedings (reader);
+  settle_responsibility (reader);
   if (!hk_work_has (reader->work, HK_VAR_ISSUE))
     settle_page (reader, HK_VAR_VOLUME, HK_REF_VOLUME, 400);
   if (hk_work_has (reader->work, HK_VAR_VOLUME))

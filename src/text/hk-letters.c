@@ -154,3 +154,32 @@ hk_letter_scanner_next (HkLetterScanner *scanner, HkLetters *letters)
     }
   return letters->n > 0;
 }
+
+/**
+ * hk_letters_is_combining_form:
+ * @letters: a stretch
+ * @start: a letter
+ * @end: the letter after the last
+ *
+ * Returns: whether these letters are a form that begins words and is none itself: ژئوانرژی has lost no space
+ */
+gboolean
+hk_letters_is_combining_form (const HkLetters *letters, guint start, guint end)
+{
+  static const char *const forms[]
+      = { "ژئو",   "الکترو", "هیدرو", "ترمو",  "نورو", "سوسیو", "ماکرو",
+          "میکرو", "پترو",   "نئو",   "پالئو", "بیو",  "اتنو",  "آنترو" };
+
+  for (guint k = 0; k < G_N_ELEMENTS (forms); k++)
+    {
+      const char *p = forms[k];
+      guint i = start;
+
+      for (; i < end && *p != '\0' && hk_persian_letter (g_utf8_get_char (p)) == letters->codes[i];
+           i++)
+        p = g_utf8_next_char (p);
+      if (i == end && *p == '\0')
+        return TRUE;
+    }
+  return FALSE;
+}

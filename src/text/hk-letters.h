@@ -52,5 +52,6 @@ typedef struct
 
 gboolean hk_letter_scanner_next (HkLetterScanner *scanner, HkLetters *letters);
 gboolean hk_letters_is_gap_control (gunichar character);
+gboolean hk_letters_is_combining_form (const HkLetters *letters, guint start, guint end);
 
 G_END_DECLS

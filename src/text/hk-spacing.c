@@ -22,8 +22,10 @@
 #define TAIL_COST (5 * HK_LEXICON_COST_SCALE)
 #define HEAD_COST (3 * HK_LEXICON_COST_SCALE)
 
-/* The same for a word after any other, in a run that is no form itself: التیام‌نایافتنی. */
+/* The same for a word after any other, in a run that is no form itself: التیام‌نایافتنی, and without a mark after
+ * a letter that does not join, ژئوانرژی. */
 #define COMPOUND_COST (5 * HK_LEXICON_COST_SCALE)
+#define BARE_COST (3 * HK_LEXICON_COST_SCALE)
 
 /* A run that is a form as common as this (13 in natural logarithm) is not thought an unknown word too. */
 #define RARE_COST (13 * HK_LEXICON_COST_SCALE)
@@ -315,6 +317,19 @@ states_of_stems (const HkSpacing *self, guint at)
   return states;
 }
 
+/* Which states of a letter end a word after which a space may have been lost. */
+static guint
+states_before_space (const HkSpacing *self, guint at)
+{
+  const Cell *cell = &self->cells[at];
+  guint states = 0;
+
+  for (guint i = 0; i < cell->n; i++)
+    if (!hk_letters_is_combining_form (self->letters, cell->states[i].from, at))
+      states |= 1u << i;
+  return states;
+}
+
 static void
 begin_tail (HkSpacing *self, guint at, HkBoundary lead, int lead_cost)
 {
@@ -470,6 +485,7 @@ hk_spacing_decode (HkSpacing *spacing, const HkLetters *letters, guint8 *boundar
   for (guint i = 0; i < letters->n; i++)
     {
       int cost;
+      guint others;
 
       if (self->cells[i].n == 0 || i < self->common_end)
         continue;
@@ -480,19 +496,25 @@ hk_spacing_decode (HkSpacing *spacing, const HkLetters *letters, guint8 *boundar
           continue;
         }
       if ((cost = hk_spacing_judge_space (&self->judge, i)) < HK_SPACING_NEVER)
-        begin_words (self, i, HK_BOUNDARY_SPACE, cost, ALL_STATES);
+        begin_words (self, i, HK_BOUNDARY_SPACE, cost,
+                     letters->boundaries[i] == HK_BOUNDARY_SPACE ? ALL_STATES
+                                                                 : states_before_space (self, i));
+      others = i < self->unknown_end ? states_of_words (self, i) : 0;
       if (takes_bare_tail (letters, i))
-        begin_tail (self, i, HK_BOUNDARY_NONE, 0);
+        {
+          begin_tail (self, i, HK_BOUNDARY_NONE, 0);
+          if (others != 0)
+            begin_words (self, i, HK_BOUNDARY_NONE, BARE_COST, others);
+        }
       if ((cost = hk_spacing_judge_zwnj (&self->judge, i)) < HK_SPACING_NEVER)
         {
           guint heads = states_of_heads (self, i);
-          guint others = i < self->unknown_end ? states_of_words (self, i) & ~heads : 0;
 
           begin_tail (self, i, HK_BOUNDARY_ZWNJ, cost);
           if (heads != 0)
             begin_words (self, i, HK_BOUNDARY_ZWNJ, cost + HEAD_COST, heads);
-          if (others != 0)
-            begin_words (self, i, HK_BOUNDARY_ZWNJ, cost + COMPOUND_COST, others);
+          if ((others & ~heads) != 0)
+            begin_words (self, i, HK_BOUNDARY_ZWNJ, cost + COMPOUND_COST, others & ~heads);
         }
     }
   trace (self, boundaries);

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static guint n_epochs = 6, n_courses = 3, n_words = 0, min_in_list = 7, min_pair = 2,
+static guint n_epochs = 6, n_courses = 4, n_words = 0, min_in_list = 7, min_pair = 2,
              pair_bits = 16, weight_bits = 16;
 static int step = 8, margin = 160;
 static char **more_sources;

@@ -9,8 +9,8 @@
 #include <string.h>
 
 /* Shares of running text, of the list of counts, and of nothing at all in a form's probability. */
-#define TEXT_SHARE .6
-#define LIST_SHARE .4
+#define TEXT_SHARE .75
+#define LIST_SHARE .25
 
 /* Endings are kept that at least so many different words take. */
 #define MIN_TAIL 6

@@ -35,8 +35,12 @@ test_article (void)
       article,
       "Miller, J. (2033). Rivers and borders. Journal of Water Studies, 12(3), 45–67. doi: 10.1000/j-");
   HkReference *known = add (article, "Stone, A. (2001). Harbours. London: Harbour Press.");
+  HkReference *unequal
+      = add (article, "رضایی، مریم (1397). آب و همکاری. فصلنامه مطالعات آب، 10(40)، 104-98.");
+  HkReference *abbreviated
+      = add (article, "رضایی، مریم (1397). آب و همکاری. فصلنامه مطالعات آب، 10(40)، 276-78.");
   HkWork *work = hk_work_new ("book");
-  g_autofree char *first = NULL, *second = NULL, *third = NULL;
+  g_autofree char *first = NULL, *second = NULL, *third = NULL, *fourth = NULL, *fifth = NULL;
 
   g_assert_no_error (error);
   hk_reference_take_work (known, work);
@@ -48,9 +52,13 @@ test_article (void)
   first = join_flags (reversed);
   second = join_flags (future);
   third = join_flags (known);
+  fourth = join_flags (unequal);
+  fifth = join_flags (abbreviated);
   g_assert_cmpstr (first, ==, "page:reversed-range ");
   g_assert_cmpstr (second, ==, "DOI:truncated issued:future-year ");
   g_assert_cmpstr (third, ==, "");
+  g_assert_cmpstr (fourth, ==, "page:reversed-range ");
+  g_assert_cmpstr (fifth, ==, "");
 }
 
 static void

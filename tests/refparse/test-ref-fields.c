@@ -18,8 +18,9 @@ static const struct
     "type: article-journal" },
   { "{title}«رودها و مرزها»{n}، {container}مجلهٔ آب{n}، {pages}۶۹-۳۹{n}.",
     "title: رودها و مرزها\ncontainer-title: مجلهٔ آب\npage: 39-69\nlanguage: fa" },
-  { "{title}رودها و مرزها{n}، {container}مجلهٔ آب{n}، ص {pages}104-98{n}.", "page: 98-104" },
+  { "{title}رودها و مرزها{n}، {container}مجلهٔ آب{n}، ص {pages}104-98{n}.", "page: 104-98" },
   { "{title}Rivers{n}. {container}J Water{n} {volume}5{n}: {pages}104-9{n}.", "page: 104-9" },
+  { "{title}رودها{n}. {container}مجلهٔ آب{n}، ص {pages}276-78{n}.", "page: 276-78" },
   { "{title}Rivers{n}. {container}J Water{n}, {pages}e0123{n}.", "page: e0123" },
   { "{title}تاریخ رودها{n}. چاپ {edition}دوم{n}. {location}تهران{n}: {publisher}نشر ما{n}.",
     "edition: 2\npublisher-place: تهران\npublisher: نشر ما\ntype: book" },
@@ -36,6 +37,15 @@ static const struct
   { "{title}Rivers{n}. Retrieved {date}May 4, 2018{n}, from {url}https://example.org/a{n}",
     "URL: https://example.org/a\ntype: webpage\n-issued" },
   { "{title}Реки{n} // {container}Вестник{n}. {date}2014{n}.", "language: ru" },
+  { "{author}Иванов И. И.{n} «{title}Большая река» и море{n}. М., {date}2014{n}.",
+    "title: «Большая река» и море" },
+  { "{title}Реки{n} // {container}Вестник{n}. Т. {volume}5{n}, № {issue}1 (28{n}).",
+    "issue: 1 (28)" },
+  { "{title}Реки Азии (1992–2009 гг{n}.). М.", "title: Реки Азии (1992–2009 гг.)" },
+  { "{title}Rivers{n} ({publisher}Press{n}).", "title: Rivers\npublisher: Press" },
+  { "{author}Иванов, И. И.{n} {title}Реки / И. И. Иванов{n}. М., {date}2014{n}.", "title: Реки" },
+  { "{author}Иванов, И. И.{n} {title}Реки{n} / {translator}И. И. Иванов{n}. М.", "-translator" },
+  { "{author}Stone, A.{n} {title}Rivers / seas{n}.", "title: Rivers / seas" },
 };
 
 /* The text without its labels, which go to @labels by byte. */

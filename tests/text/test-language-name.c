@@ -5,11 +5,11 @@ static void
 test_names (void)
 {
   static const char *const cases[][2] = {
-    { "fa", "fa" },       { "EN", "en" },    { "fa_IR", "fa" }, { "pt-BR", "pt" },
-    { "per", "fa" },      { "fas", "fa" },   { "prs", "fa" },   { "eng", "en" },   { "English", "en" },
-    { "Persian ", "fa" }, { "فارسی", "fa" }, { "fre", "fr" },   { "rus", "ru" },
-    { "cpe", "cpe" },     { "und", NULL },   { "", NULL },      { "Mathematics", NULL },
-    { "!", NULL },
+    { "fa", "fa" },          { "EN", "en" },       { "fa_IR", "fa" }, { "pt-BR", "pt" },
+    { "per", "fa" },         { "fas", "fa" },      { "prs", "fa" },   { "eng", "en" },
+    { "English", "en" },     { "Persian ", "fa" }, { "فارسی", "fa" }, { "fre", "fr" },
+    { "rus", "ru" },         { "cpe", "cpe" },     { "und", NULL },   { "", NULL },
+    { "Mathematics", NULL }, { "!", NULL },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

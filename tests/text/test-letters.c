@@ -103,6 +103,20 @@ test_long (void)
   g_assert_cmpuint (n_letters, ==, n);
 }
 
+static void
+test_combining_form (void)
+{
+  static const char text[] = "هیدروانرژی";
+  HkLetterScanner scanner = { text, strlen (text), 0 };
+  g_autofree HkLetters *letters = g_new (HkLetters, 1);
+
+  g_assert_true (hk_letter_scanner_next (&scanner, letters));
+  g_assert_true (hk_letters_is_combining_form (letters, 0, 5));
+  g_assert_false (hk_letters_is_combining_form (letters, 0, 4));
+  g_assert_false (hk_letters_is_combining_form (letters, 0, 10));
+  g_assert_false (hk_letters_is_combining_form (letters, 1, 5));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -110,5 +124,6 @@ main (int argc, char **argv)
   g_test_add_func ("/letters/scan", test_scan);
   g_test_add_func ("/letters/places", test_places);
   g_test_add_func ("/letters/long", test_long);
+  g_test_add_func ("/letters/combining-form", test_combining_form);
   return g_test_run ();
 }
