@@ -87,9 +87,9 @@ copy_entries_as_printed (HkWindow *self, GPtrArray *entries)
   g_autoptr (GPtrArray) references = references_of (entries);
   g_autoptr (GdkContentProvider) content = hk_copy_printed (references);
 
-  if (put_on_clipboard (self, content, NULL))
-    hk_window_tell (self, ngettext ("Reference copied as printed", "References copied as printed",
-                                    entries->len));
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), content);
+  hk_window_tell (self, ngettext ("Reference copied as printed", "References copied as printed",
+                                  entries->len));
 }
 
 static void

@@ -106,7 +106,9 @@ append_word (GString *key, const char *title)
   const char *p = title;
   gsize before = key->len;
 
-  while (p != NULL && *p != '\0' && key->len == before)
+  if (title == NULL)
+    return;
+  while (*p != '\0' && key->len == before)
     {
       const char *end;
 

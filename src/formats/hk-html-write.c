@@ -84,7 +84,7 @@ heading (GString *out, guint level, const char *language, const char *text)
 {
   static const char *const names[] = { "h1", "h2", "h3" };
 
-  append_element (out, names[MIN (level, 3) - 1], language, text);
+  append_element (out, names[CLAMP (level, 1, 3) - 1], language, text);
 }
 
 static void

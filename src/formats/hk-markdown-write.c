@@ -28,7 +28,7 @@ heading (GString *out, guint level, const char *language, const char *text)
 {
   static const char *const marks[] = { "# ", "## ", "### " };
 
-  g_string_append (out, marks[MIN (level, 3) - 1]);
+  g_string_append (out, marks[CLAMP (level, 1, 3) - 1]);
   hk_output_append_markdown (out, text);
   g_string_append (out, "\n\n");
 }

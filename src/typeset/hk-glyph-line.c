@@ -35,6 +35,7 @@ put_kashida (GArray *glyphs, GArray *clusters, const HkShapedRun *run, double le
 
   for (int i = 0; i < n; i++)
     {
+      /* cppcheck-suppress legacyUninitvar ; it takes the member for the variable */
       PangoGlyphInfo glyph = { .glyph = run->tatweel };
       int width = (int) round (length * (i + 1) / n) - done;
 
