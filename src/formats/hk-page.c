@@ -41,7 +41,10 @@ add_section (HkPage *page, HkPagePart part, const HkPageHeading *heading, const 
 /* Whether a heading really ends the part in which it stands: in a text or an entry, words that are
  * headings elsewhere may begin a line. */
 static gboolean
-ends_part (const HkPage *page, const HkPageHeading *heading, const HkPageSection *section)
+ends_part (const HkPage *page,
+           const HkPageHeading *heading,
+           const HkPageSection *section,
+           const HkPageLine *line)
 {
   gboolean named = heading->content_language != NULL;
 
@@ -63,6 +66,10 @@ ends_part (const HkPage *page, const HkPageHeading *heading, const HkPageSection
       return heading->value_bytes == 0
              && (heading->part == HK_PAGE_REFERENCES || heading->part == HK_PAGE_ABSTRACT
                  || heading->part == HK_PAGE_KEYWORDS);
+    case HK_PAGE_KEYWORDS:
+    case HK_PAGE_SUBJECTS:
+      /* A keyword on a line of its own may be a word such as "history". */
+      return named || !g_unichar_islower (g_utf8_get_char (line->start));
     default:
       return TRUE;
     }
@@ -97,7 +104,7 @@ split_line (HkPage *page, const char *start, gsize n_bytes)
   HkPageSection *added;
 
   if (line.bullet || line.n_bytes == 0 || !parse_heading (page, &line, &heading)
-      || !ends_part (page, &heading, section))
+      || !ends_part (page, &heading, section, &line))
     {
       g_array_append_val (section->lines, line);
       return;

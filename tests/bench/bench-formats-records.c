@@ -15,7 +15,7 @@
 
 #define N_WORKS 100000
 #define N_JSON_WORKS 50000
-#define N_PEER_WORKS 2000
+#define N_PEER_WORKS 10000
 
 typedef struct
 {
