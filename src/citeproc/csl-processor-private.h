@@ -51,7 +51,12 @@ CslOut *csl_render_cite (CslProcessor *self,
                          const CslCite *cite,
                          gboolean omit_names,
                          GPtrArray *shown_names);
+CslLocale *csl_processor_get_locale (CslProcessor *self, const char *language);
+CslItem *csl_item_new (CslProcessor *self, HkWork *work) G_GNUC_WARN_UNUSED_RESULT;
+void csl_item_free (gpointer data);
 HkDigits csl_item_digits (const CslProcessor *self, const CslItem *item);
+char *
+csl_render_entry (CslProcessor *self, CslItem *item, GPtrArray *previous, HkCitationFormat format);
 char *csl_render_cluster (CslProcessor *self, GPtrArray *cites, HkCitationFormat format);
 
 G_END_DECLS

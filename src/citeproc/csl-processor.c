@@ -1,29 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "csl-calendar.h"
-#include "csl-case.h"
-#include "csl-date.h"
-#include "csl-note-fields.h"
 #include "csl-number-label.h"
-#include "csl-persian.h"
 #include "csl-processor-private.h"
-#include "csl-translation.h"
-#include "csl-write.h"
-#include "hk-language-name.h"
-#include "hk-script.h"
 
 #include <string.h>
-
-static void
-item_free (gpointer data)
-{
-  CslItem *item = data;
-
-  g_object_unref (item->work);
-  g_free (item->foreign_language);
-  g_free (item);
-}
 
 static void
 cite_free (gpointer data)
@@ -37,8 +18,15 @@ cite_free (gpointer data)
   g_free (cite);
 }
 
-static CslLocale *
-get_locale (CslProcessor *self, const char *language)
+/**
+ * csl_processor_get_locale:
+ * @self: a processor
+ * @language: a BCP 47 tag
+ *
+ * Returns: (transfer none): what is known of the language, with the style's own terms over it
+ */
+CslLocale *
+csl_processor_get_locale (CslProcessor *self, const char *language)
 {
   CslLocale *locale = g_hash_table_lookup (self->locales, language);
 
@@ -80,8 +68,8 @@ csl_processor_new (CslStyle *style, const char *language, CslLoadLocale load, gp
                    && (style->citation.n_localized > 0 || style->bibliography.n_localized > 0);
   self->locales
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) csl_locale_unref);
-  self->locale = get_locale (self, self->language);
-  self->items = g_ptr_array_new_with_free_func (item_free);
+  self->locale = csl_processor_get_locale (self, self->language);
+  self->items = g_ptr_array_new_with_free_func (csl_item_free);
   self->sorted = g_ptr_array_new ();
   self->entry_items = g_ptr_array_new ();
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
@@ -148,143 +136,12 @@ csl_processor_set_options (CslProcessor *self, const CslOptions *options)
   self->options = *options;
 }
 
-static gboolean
-needs_parsing (const HkDate *date)
-{
-  return date != NULL && date->raw != NULL && date->start.year == 0;
-}
-
-/* A tag, whatever the work calls its language: "per", "Persian", «فارسی». */
-static const char *
-tag_of (const char *language)
-{
-  const char *tag;
-
-  if (language == NULL || strcspn (language, "-_") == 2)
-    return language;
-  tag = hk_language_from_name (language, -1);
-  return tag == NULL ? language : tag;
-}
-
-static gboolean
-is_persian (HkWork *work)
-{
-  const char *language = hk_work_get_string (work, HK_VAR_LANGUAGE);
-  const char *title = hk_work_get_string (work, HK_VAR_TITLE);
-
-  if (language == NULL && title != NULL)
-    language = hk_language_guess (title, -1);
-  return csl_language_is_same (tag_of (language), "fa");
-}
-
-/* Dates that came as strings, or with a Jalali year in the place of a Gregorian one, are understood
- * once, on a copy: the work is its owner's. */
-static HkWork *
-with_parsed_dates (HkWork *work)
-{
-  HkWork *copy = NULL;
-
-  for (HkVariable v = HK_VAR_ACCESSED; v <= HK_VAR_SUBMITTED; v++)
-    {
-      HkDate *date;
-
-      const HkDate *given = hk_work_get_date (work, v);
-      gboolean raw = needs_parsing (given);
-
-      if (given == NULL || (!raw && !hk_date_seems_jalali (given)))
-        continue;
-      date = hk_date_copy (given);
-      if (raw)
-        csl_date_parse (date->raw, date);
-      if (hk_date_seems_jalali (date) && is_persian (work))
-        date->calendar = HK_CALENDAR_JALALI;
-      if (copy == NULL)
-        copy = hk_work_copy (work);
-      hk_work_take_date (copy, v, date);
-    }
-  return copy == NULL ? g_object_ref (work) : copy;
-}
-
-/* Where each work has its own terms and says no language, its title does. */
-static const char *
-language_of (HkWork *work, gboolean guess)
-{
-  const char *language = hk_work_get_string (work, HK_VAR_LANGUAGE);
-  const char *title = hk_work_get_string (work, HK_VAR_TITLE);
-
-  if (language == NULL && guess && title != NULL)
-    language = hk_language_guess (title, -1);
-  return tag_of (language);
-}
-
-/* Dates in the calendar that was asked for, on a copy. */
-static HkWork *
-with_calendar (CslProcessor *self, HkWork *work, const char *language)
-{
-  gboolean to_jalali = self->options.calendars == CSL_CALENDARS_JALALI;
-  HkCalendar to = to_jalali ? HK_CALENDAR_JALALI : HK_CALENDAR_GREGORIAN;
-  HkWork *copy = NULL;
-
-  if (self->options.calendars != CSL_CALENDARS_GREGORIAN
-      && !(to_jalali && csl_language_is_same (language, "fa")))
-    return g_object_ref (work);
-  for (HkVariable v = HK_VAR_ACCESSED; v <= HK_VAR_SUBMITTED; v++)
-    {
-      const HkDate *date = hk_work_get_date (work, v);
-
-      if (date == NULL || date->calendar == to)
-        continue;
-      if (copy == NULL)
-        copy = hk_work_copy (work);
-      hk_work_take_date (copy, v, csl_calendar_convert (date, to));
-    }
-  return copy == NULL ? g_object_ref (work) : copy;
-}
-
-/* What the options make of a work; @item has its language and its locale. */
-static void
-apply_options (CslProcessor *self, CslItem *item)
-{
-  const char *language = csl_locale_get_language (item->locale);
-  g_autoptr (HkWork) dated = with_calendar (self, item->work, item->language);
-
-  item->calendars = self->options.calendars;
-  if (item->language != NULL && !csl_language_is_same (item->language, language))
-    item->foreign_language = g_strdup (item->language);
-  g_object_unref (item->work);
-  item->work = item->foreign_language != NULL
-                   ? csl_translation_apply (dated, language, self->options.titles)
-                   : g_object_ref (dated);
-  if (item->work != dated && self->options.titles == CSL_TITLES_TRANSLATED)
-    item->language = language;
-  else if (hk_work_has (item->work, HK_VAR_LANGUAGE))
-    item->language = tag_of (hk_work_get_string (item->work, HK_VAR_LANGUAGE));
-}
-
-static gboolean
-has_options (const CslOptions *options)
-{
-  return options->digits != CSL_DIGITS_OF_STYLE || options->calendars != CSL_CALENDARS_AS_GIVEN
-         || options->titles != CSL_TITLES_AS_GIVEN || options->name_language;
-}
-
 static void
 add_item (CslProcessor *self, HkWork *work)
 {
-  CslItem *item = g_new0 (CslItem, 1);
-  gboolean asked = has_options (&self->options);
-  g_autoptr (HkWork) complete = NULL;
-  const char *id;
+  CslItem *item = csl_item_new (self, work);
+  const char *id = hk_work_get_id (item->work);
 
-  complete = csl_note_fields_apply (work);
-  item->work = with_parsed_dates (complete);
-  item->language = language_of (item->work, self->per_work || asked);
-  item->locale
-      = self->per_work && item->language != NULL ? get_locale (self, item->language) : self->locale;
-  if (asked)
-    apply_options (self, item);
-  item->layout_language = self->is_forced ? self->language : item->language;
-  id = hk_work_get_id (item->work);
   item->index = self->items->len;
   g_ptr_array_add (self->items, item);
   g_ptr_array_add (self->sorted, item);
@@ -500,329 +357,6 @@ csl_processor_cite (CslProcessor *self,
   return csl_render_cluster (self, made, format);
 }
 
-/* The first field stands in the margin, what follows beside it. */
-static CslOut *
-align_second_field (CslProcessor *self, CslOut *entry)
-{
-  CslOut *outer = csl_out_span (self->arena);
-  CslOut *margin = csl_out_span (self->arena);
-  CslOut *rest = csl_out_span (self->arena);
-  CslOut *first = entry->first;
-
-  if (first == NULL)
-    return entry;
-  rest->first = first->next;
-  rest->last = entry->last;
-  first->next = NULL;
-  csl_out_append (margin, first);
-  margin->display = CSL_DISPLAY_LEFT_MARGIN;
-  rest->display = CSL_DISPLAY_RIGHT_INLINE;
-  csl_out_append (outer, margin);
-  if (rest->first == NULL)
-    rest->last = NULL;
-  csl_out_append (outer, rest);
-  return outer;
-}
-
-static void
-collect_names (CslOut *names, GPtrArray *into)
-{
-  for (CslOut *child = names->first; child != NULL; child = child->next)
-    if (child->role == CSL_ROLE_NAME)
-      g_ptr_array_add (into, child);
-    else if (child->text == NULL)
-      collect_names (child, into);
-}
-
-static char *
-plain (CslOut *out)
-{
-  GString *text = g_string_new (NULL);
-
-  csl_out_plain (out, text);
-  return g_string_free (text, FALSE);
-}
-
-static gboolean
-is_term (CslOut *names)
-{
-  CslOut *leaf = csl_out_first_content (names);
-
-  return leaf != NULL && leaf->term;
-}
-
-static void
-replace_with (CslProcessor *self, CslOut *out, const char *text)
-{
-  out->first = out->last = NULL;
-  csl_out_append_text (self->arena, out, text);
-}
-
-/* Names that the entry before has too are replaced as the style wants; @previous holds them. */
-static void
-substitute_author (CslProcessor *self, CslOut *entry, GPtrArray *previous)
-{
-  const CslArea *area = &self->style->bibliography;
-  CslOut *names = csl_out_find_role (entry, CSL_ROLE_NAMES);
-  g_autoptr (GPtrArray) list = g_ptr_array_new ();
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-  guint same = 0;
-
-  if (names != NULL)
-    collect_names (names, list);
-  for (guint i = 0; i < list->len; i++)
-    g_ptr_array_add (texts, plain (g_ptr_array_index (list, i)));
-  /* What stands for names that are not there is replaced as they are, but a term such as “anon.”. */
-  if (names != NULL && list->len == 0)
-    names = is_term (names) ? NULL : names;
-  if (names != NULL && list->len == 0)
-    g_ptr_array_add (texts, plain (names));
-  while (same < texts->len && same < previous->len
-         && g_str_equal (g_ptr_array_index (texts, same), g_ptr_array_index (previous, same)))
-    same++;
-  if (names != NULL && same > 0)
-    {
-      gboolean all = same == texts->len && same == previous->len;
-
-      switch (area->subsequent_author_substitute_rule)
-        {
-        case CSL_SUBSTITUTE_COMPLETE_ALL:
-          if (all && list->len > 0)
-            {
-              CslOut *first = names->first;
-
-              /* A label after the names stays. */
-              while (first != NULL && first->role != CSL_ROLE_NAME && first->first != NULL
-                     && first->first->role != CSL_ROLE_NAME)
-                first = first->first;
-              replace_with (self,
-                            first != NULL && first->first != NULL
-                                    && first->first->role == CSL_ROLE_NAME
-                                ? first
-                                : names,
-                            area->subsequent_author_substitute);
-            }
-          else if (all)
-            replace_with (self, names, area->subsequent_author_substitute);
-          break;
-        case CSL_SUBSTITUTE_COMPLETE_EACH:
-          for (guint i = 0; all && i < list->len; i++)
-            replace_with (self, g_ptr_array_index (list, i), area->subsequent_author_substitute);
-          break;
-        case CSL_SUBSTITUTE_PARTIAL_EACH:
-          if (list->len == 0 && all)
-            replace_with (self, names, area->subsequent_author_substitute);
-          for (guint i = 0; i < MIN (same, list->len); i++)
-            replace_with (self, g_ptr_array_index (list, i), area->subsequent_author_substitute);
-          break;
-        case CSL_SUBSTITUTE_PARTIAL_FIRST:
-        default:
-          if (list->len > 0)
-            replace_with (self, g_ptr_array_index (list, 0), area->subsequent_author_substitute);
-        }
-    }
-  g_ptr_array_set_size (previous, 0);
-  for (guint i = 0; i < texts->len; i++)
-    g_ptr_array_add (previous, g_strdup (g_ptr_array_index (texts, i)));
-}
-
-/* A blank that begins a block at the start of an entry separates it from nothing. */
-static void
-trim_start (CslOut *out)
-{
-  gboolean in_block = FALSE;
-
-  while (out != NULL && out->text == NULL)
-    {
-      in_block |= out->display != CSL_DISPLAY_NONE;
-      out = out->first;
-      while (out != NULL && csl_out_is_empty (out))
-        out = out->next;
-    }
-  while (in_block && out != NULL && out->n_bytes > 0 && *out->text == ' ')
-    {
-      out->text++;
-      out->n_bytes--;
-    }
-}
-
-/* Blanks at the end of a block separate it from nothing. */
-static gboolean
-trim_end (CslOut *out)
-{
-  CslOut *last = NULL;
-
-  if (out->text != NULL)
-    {
-      while (out->n_bytes > 0 && out->text[out->n_bytes - 1] == ' ')
-        out->n_bytes--;
-      return out->n_bytes > 0;
-    }
-  for (CslOut *child = out->first; child != NULL; child = child->next)
-    if (!csl_out_is_empty (child))
-      last = child;
-  return last != NULL && trim_end (last);
-}
-
-/* "[In Persian]", where the list's language has a term for that. */
-static void
-append_language (CslProcessor *self, CslItem *item, CslOut *entry)
-{
-  g_autofree char *name = g_strdup_printf ("in-%.*s", (int) strcspn (item->foreign_language, "-_"),
-                                           item->foreign_language);
-  const char *term = csl_locale_get_term (item->locale, name, CSL_FORM_LONG, FALSE);
-
-  if (term == NULL || *term == '\0')
-    return;
-  csl_out_append_text (self->arena, entry, " [");
-  csl_out_append_text (self->arena, entry, term);
-  csl_out_append_text (self->arena, entry, "]");
-}
-
-/**
- * csl_item_digits:
- * @self: a processor
- * @item: a work
- *
- * Returns: the digits in which it is set
- */
-HkDigits
-csl_item_digits (const CslProcessor *self, const CslItem *item)
-{
-  switch (self->options.digits)
-    {
-    case CSL_DIGITS_OF_WORK:
-      return hk_digits_of_language (
-          item->language != NULL ? item->language : csl_locale_get_language (item->locale));
-    case CSL_DIGITS_PERSIAN:
-      return HK_DIGITS_PERSIAN;
-    case CSL_DIGITS_LATIN:
-      return HK_DIGITS_LATIN;
-    case CSL_DIGITS_OF_STYLE:
-    default:
-      return HK_DIGITS_AS_WRITTEN;
-    }
-}
-
-static void
-drop_inner_blocks (CslOut *out, gboolean inside)
-{
-  for (CslOut *child = out->first; child != NULL; child = child->next)
-    {
-      drop_inner_blocks (child, inside || child->display != CSL_DISPLAY_NONE);
-      if (inside)
-        child->display = CSL_DISPLAY_NONE;
-    }
-}
-
-/* An entry that begins with a block is set in blocks wherever they are named, another only in those
- * that the layout itself holds; what stands in a block is none. */
-static void
-keep_outer_blocks (CslOut *entry)
-{
-  gboolean begins_with_block = entry->first != NULL && entry->first->display != CSL_DISPLAY_NONE;
-
-  for (CslOut *child = entry->first; child != NULL; child = child->next)
-    drop_inner_blocks (child, !begins_with_block || child->display != CSL_DISPLAY_NONE);
-}
-
-/* The layout's prefix stands in the first block. */
-static void
-prepend_prefix (CslProcessor *self, CslOut *outer, CslOut *entry, const char *prefix)
-{
-  CslOut *block
-      = entry->first != NULL && entry->first->display != CSL_DISPLAY_NONE ? entry->first : NULL;
-  CslOut *leaf;
-
-  csl_out_append (outer, entry);
-  if (prefix == NULL || *prefix == '\0')
-    return;
-  leaf = csl_out_text (self->arena, prefix, -1);
-  leaf->affix = TRUE;
-  csl_out_prepend (block != NULL ? block : outer, leaf);
-}
-
-/* Where what follows an entry stands: in the block that comes last, if there is one. */
-static CslOut *
-last_block (CslOut *outer)
-{
-  CslOut *block = outer;
-
-  for (CslOut *out = outer->last; out != NULL && out->text == NULL; out = out->last)
-    if (out->display != CSL_DISPLAY_NONE)
-      block = out;
-  return block;
-}
-
-/* HTML shows two blanks as one, unless the first does not break: where the elements of the layout
- * have several as affixes, they are meant. */
-static void
-widen_blanks (CslProcessor *self, CslOut *entry)
-{
-  for (CslOut *element = entry->first; element != NULL; element = element->next)
-    for (CslOut *leaf = element->first; leaf != NULL; leaf = leaf->next)
-      {
-        g_autofree char *text = NULL;
-        g_auto (GStrv) pairs = NULL;
-
-        if (!leaf->affix || memmem (leaf->text, leaf->n_bytes, "  ", 2) == NULL)
-          continue;
-        text = g_strndup (leaf->text, leaf->n_bytes);
-        pairs = g_strsplit (text, "  ", -1);
-        g_free (text);
-        text = g_strjoinv ("\u00a0 ", pairs);
-        leaf->n_bytes = (guint32) strlen (text);
-        leaf->text = csl_arena_strndup (self->arena, text, leaf->n_bytes);
-      }
-}
-
-static char *
-render_entry (CslProcessor *self, CslItem *item, GPtrArray *previous, HkCitationFormat format)
-{
-  const CslArea *area = &self->style->bibliography;
-  const CslNode *layout = csl_area_layout (area, item->layout_language);
-  CslContext context;
-  CslOut *entry, *outer;
-  GString *text;
-
-  csl_context_init (&context, self->arena, self->style, area, item, NULL);
-  context.year_suffix = csl_year_suffix (self->arena, item, item->locale);
-  entry = csl_evaluate_children (&context, layout, layout->delimiter);
-  if (csl_out_is_empty (entry))
-    {
-      csl_arena_reset (self->arena);
-      return NULL;
-    }
-  csl_capitalize_term (self->arena, entry);
-  if (area->subsequent_author_substitute != NULL)
-    substitute_author (self, entry, previous);
-  outer = csl_out_span (self->arena);
-  outer->format = layout->format;
-  keep_outer_blocks (entry);
-  if (area->second_field_align != 0)
-    entry = align_second_field (self, entry);
-  prepend_prefix (self, outer, entry, layout->prefix);
-  /* What would end the second field goes with it when there is none. */
-  if (area->second_field_align == 0 || !csl_out_is_empty (last_block (outer)))
-    csl_out_append_text (self->arena, last_block (outer), layout->suffix);
-  if (area->second_field_align != 0)
-    trim_end (outer);
-  trim_start (outer);
-  if (format == HK_CITATION_HTML)
-    widen_blanks (self, entry);
-  if (self->options.name_language && item->foreign_language != NULL)
-    append_language (self, item, outer);
-  if (csl_locale_puts_edition_last (item->locale))
-    csl_persian_order_edition (outer);
-  csl_localize_affixes (self->arena, outer, item->locale, self->style->has_persian_marks);
-  csl_settle_punctuation (self->arena, outer, csl_locale_punctuation_in_quote (item->locale));
-  csl_convert_digits (self->arena, outer, csl_item_digits (self, item));
-  text = g_string_new (NULL);
-  csl_write (outer, item->locale, format, text);
-  csl_arena_reset (self->arena);
-  return g_string_free (text, FALSE);
-}
-
 /**
  * csl_processor_bibliography:
  * @self: a processor
@@ -843,7 +377,7 @@ csl_processor_bibliography (CslProcessor *self, HkCitationFormat format)
   for (guint i = 0; i < self->sorted->len; i++)
     {
       CslItem *item = g_ptr_array_index (self->sorted, i);
-      char *entry = render_entry (self, item, previous, format);
+      char *entry = csl_render_entry (self, item, previous, format);
 
       if (entry == NULL)
         continue;
