@@ -30,6 +30,32 @@ typedef struct
   char *example;
 } Difference;
 
+/* Kinds of difference that a rule can tell, with what was found of them when they were looked at. */
+typedef enum
+{
+  KIND_NOTHING,
+  KIND_CASE,
+  KIND_BLANKS,
+  KIND_LABEL,
+  KIND_JOIN,
+  KIND_RANGE,
+  KIND_MARKS,
+  KIND_OTHER,
+  N_KINDS,
+} Kind;
+
+static const char *const kind_names[N_KINDS] = {
+  "theirs: an error is printed where the style gives nothing",
+  "theirs: text-case of a macro is not applied (few are ours)",
+  "either: blanks, which CSL leaves open",
+  "theirs: a label is printed though its variable is empty",
+  "theirs: no delimiter before the last name when persons and institutions mix",
+  "theirs: affixes of a date-part stand again inside a range",
+  "either: marks that meet at borders, a full stop at the end among them",
+  "not sorted",
+};
+static guint kinds[N_KINDS];
+
 static GPtrArray *works;
 static JsonArray *clusters;
 static CslStore *store;
@@ -147,6 +173,66 @@ note_difference (const char *ours, const char *theirs, const char *where)
   difference->n++;
 }
 
+/* The text without blanks, characters of @marks, and @words where they stand. */
+static char *
+reduce (const char *text, const char *marks, const char *const *words)
+{
+  GString *out = g_string_new (NULL);
+
+  while (*text != '\0')
+    {
+      const char *next = g_utf8_next_char (text);
+      guint w = 0;
+
+      while (words != NULL && words[w] != NULL && !g_str_has_prefix (text, words[w]))
+        w++;
+      if (words != NULL && words[w] != NULL)
+        next = text + strlen (words[w]);
+      else if (!g_unichar_isspace (g_utf8_get_char (text))
+               && g_utf8_strchr (marks, -1, g_utf8_get_char (text)) == NULL)
+        g_string_append_len (out, text, next - text);
+      text = next;
+    }
+  return g_string_free (out, FALSE);
+}
+
+static gboolean
+alike_without (const char *ours,
+               const char *theirs,
+               const char *marks,
+               const char *const *words,
+               gboolean fold)
+{
+  g_autofree char *a = reduce (ours, marks, words);
+  g_autofree char *b = reduce (theirs, marks, words);
+  g_autofree char *c = fold ? g_utf8_casefold (a, -1) : g_strdup (a);
+  g_autofree char *d = fold ? g_utf8_casefold (b, -1) : g_strdup (b);
+
+  return g_str_equal (c, d);
+}
+
+static Kind
+find_kind (const char *ours, const char *theirs, const char *id)
+{
+  static const char *const labels[] = { "pp.", "p.", "P.", "S.", "no.", "Page", "page", NULL };
+
+  if (strstr (theirs, "STYLE ERROR") != NULL || strstr (theirs, "NO_PRINTED_FORM") != NULL)
+    return KIND_NOTHING;
+  if (alike_without (ours, theirs, "", NULL, FALSE))
+    return KIND_BLANKS;
+  if (alike_without (ours, theirs, "", NULL, TRUE))
+    return KIND_CASE;
+  if (strstr (id, "dataset") != NULL && alike_without (ours, theirs, ",", NULL, FALSE))
+    return KIND_JOIN;
+  if (alike_without (ours, theirs, ".,:;", NULL, FALSE))
+    return KIND_MARKS;
+  if (strstr (id, "range") != NULL && strlen (theirs) > strlen (ours))
+    return KIND_RANGE;
+  if (alike_without (ours, theirs, ".,:;", labels, FALSE))
+    return KIND_LABEL;
+  return KIND_OTHER;
+}
+
 static gboolean
 compare (Count *count, const char *ours, const char *theirs, const char *style, const char *what)
 {
@@ -168,7 +254,10 @@ compare (Count *count, const char *ours, const char *theirs, const char *style, 
   if (list_all)
     g_print ("%s\t%s\t%s\t%s\t%s\n", style, what, alike ? "markup" : "text", c, d);
   if (!alike)
-    note_difference (a, b, where);
+    {
+      note_difference (a, b, where);
+      kinds[find_kind (a, b, what)]++;
+    }
   return alike;
 }
 
@@ -395,6 +484,9 @@ main (int argc, char **argv)
     print_differences (n_shown);
   g_print ("%u styles, %u could not be read, %u with entries left out by one of the two\n",
            n_styles, n_failed, n_uneven);
+  g_print ("differences, citations and entries:\n");
+  for (guint i = 0; i < N_KINDS; i++)
+    g_print ("%6u  %s\n", kinds[i], kind_names[i]);
   print_count ("citations", &citations);
   print_count ("entries", &entries);
   g_print (
