@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "hk-language-name.h"
+#include "hk-link.h"
 #include "hk-name-parse.h"
 #include "hk-script.h"
 #include "hk-work-clean.h"
@@ -47,8 +48,18 @@ void
 hk_records_take (HkReading *reading, HkArticle *article, HkWork *work)
 {
   HkReference *reference = hk_reference_new ("", work_language (work));
+  const char *doi;
 
   hk_work_clean (reading, work);
+  /* Programs write "doi:" or the resolver's address before it. */
+  doi = hk_work_get_string (work, HK_VAR_DOI);
+  if (doi != NULL && !g_str_has_prefix (doi, "10."))
+    {
+      g_autofree char *bare = hk_link_find_doi (doi);
+
+      if (bare != NULL)
+        hk_work_set_string (work, HK_VAR_DOI, bare);
+    }
   guess_calendars (work);
   hk_reference_take_work (reference, work);
   hk_article_take_reference (article, reference);

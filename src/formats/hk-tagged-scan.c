@@ -74,9 +74,10 @@ is_cut (const char *p, const char *end)
   return units == BREAK_UNITS && end[-1] != ' ';
 }
 
-/* Lines of a value are joined by a space, unless the one before was @cut in a word. */
+/* Lines of a value are joined by a space (keywords, of which each has a line of its own in EndNote's files,
+ * by a line break), unless the one before was @cut in a word. */
 static void
-append_trimmed (GString *out, const char *p, const char *end, gboolean cut)
+append_trimmed (GString *out, const char *p, const char *end, gboolean cut, char separator)
 {
   const char *start = p;
 
@@ -85,7 +86,7 @@ append_trimmed (GString *out, const char *p, const char *end, gboolean cut)
   while (end > p && g_ascii_isspace (end[-1]))
     end--;
   if (p < end && out->len > 0 && (!cut || p > start))
-    g_string_append_c (out, ' ');
+    g_string_append_c (out, separator);
   g_string_append_len (out, p, end - p);
 }
 
@@ -121,7 +122,7 @@ hk_tagged_scan_next (HkTaggedScan *self)
   memcpy (self->tag, self->p, tag_bytes);
   g_string_truncate (self->value, 0);
   stop = line_end (self->p + n, self->end);
-  append_trimmed (self->value, self->p + n, stop, FALSE);
+  append_trimmed (self->value, self->p + n, stop, FALSE, ' ');
   cut = self->p + n < stop && is_cut (self->p + n + 1, stop);
   self->p = stop;
   /* A blank line ends a value. */
@@ -133,7 +134,7 @@ hk_tagged_scan_next (HkTaggedScan *self)
           || tag_length (line, self->end, &tag_bytes) > 0)
         break;
       stop = line_end (line, self->end);
-      append_trimmed (self->value, line, stop, cut);
+      append_trimmed (self->value, line, stop, cut, hk_tagged_scan_is (self, "KW") ? '\n' : ' ');
       cut = is_cut (line, stop);
       self->p = stop;
     }

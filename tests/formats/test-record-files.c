@@ -342,6 +342,26 @@ test_pandoc (gconstpointer format)
     }
 }
 
+/* EndNote puts each keyword on a line of its own; citation-js breaks lines within words. */
+static void
+test_ris_lines (void)
+{
+  g_autoptr (HkArticle) article = read_text (
+      "TY  - JOUR\nAU  - Smith, John\nTI  - A title\n goes on\n"
+      "KW  - one\ntwo\nKW  - three\nDO  - doi:10.1234/abc\nER  - \n"
+      "TY  - BOOK\nTI  - 0123456789 123456789 123456789 123456789 123456789 123456789 123456789\n0\n"
+      "DO  - https://doi.org/10.1234/DEF\nER  - \n");
+  HkWork *work = get_work (article, 0);
+
+  expect_string (work, HK_VAR_TITLE, "A title goes on");
+  expect_string (work, HK_VAR_KEYWORD, "one, two, three");
+  expect_string (work, HK_VAR_DOI, "10.1234/abc");
+  work = get_work (article, 1);
+  expect_string (work, HK_VAR_DOI, "10.1234/DEF");
+  expect_string (work, HK_VAR_TITLE,
+                 "0123456789 123456789 123456789 123456789 123456789 123456789 1234567890");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -351,6 +371,7 @@ main (int argc, char **argv)
   g_test_add_func ("/record-files/bibtex-names", test_bibtex_names);
   g_test_add_func ("/record-files/bibtex-syntax", test_bibtex_syntax);
   g_test_add_func ("/record-files/ris", test_ris);
+  g_test_add_func ("/record-files/ris-lines", test_ris_lines);
   g_test_add_func ("/record-files/nbib", test_nbib);
   g_test_add_func ("/record-files/crossref", test_crossref);
   g_test_add_func ("/record-files/datacite", test_datacite);
