@@ -118,7 +118,8 @@ typedef struct
   CslTextCase text_case;
   gboolean first;       /* no word yet */
   gboolean after_punct; /* a colon, question or exclamation mark came last */
-  CslOut *last_leaf;    /* where the last word stands, for title case */
+  gboolean after_hyphen;
+  CslOut *last_leaf; /* where the last word stands, for title case */
   gsize last_start;
 } State;
 
@@ -209,7 +210,8 @@ title_raises (State *state, const char *word, gsize n_bytes, gunichar follower)
     return TRUE;
   if (n_bytes > 1 && !is_small_word (word, n_bytes))
     return TRUE;
-  return follower == '-';
+  /* In-House, but Up-to-Date: the first part of a compound has its capital. */
+  return follower == '-' && !state->after_hyphen;
 }
 
 /* A word with a capital inside, such as iPad, is spelled as its owner wants. */
@@ -295,6 +297,7 @@ case_leaf (State *state, CslOut *leaf)
         break;
       if (c == ':' || c == '?' || c == '!')
         state->after_punct = TRUE;
+      state->after_hyphen = c == '-';
       g_string_append_unichar (out, c);
       p = g_utf8_next_char (p);
     }
@@ -349,7 +352,7 @@ raise_last (State *state)
 void
 csl_case_apply (CslArena *arena, CslOut *out, CslTextCase text_case, gboolean english)
 {
-  State state = { arena, text_case, TRUE, FALSE, NULL, 0 };
+  State state = { .arena = arena, .text_case = text_case, .first = TRUE };
 
   if (text_case == CSL_CASE_NONE || (text_case == CSL_CASE_TITLE && !english))
     return;

@@ -134,7 +134,12 @@ fill_piece (CslProcessor *self, Piece *piece, gboolean is_first)
   number = csl_out_find_role (piece->out, CSL_ROLE_CITATION_NUMBER);
   piece->number = number == NULL ? 0 : number->number;
   if (piece->cite->author_only)
-    piece->out = csl_out_find_role (piece->out, CSL_ROLE_NAMES);
+    {
+      piece->out = csl_out_find_role (piece->out, CSL_ROLE_NAMES);
+      /* What stood after the names is not wanted. */
+      if (piece->out != NULL)
+        piece->out->next = NULL;
+    }
   if (!piece->cite->suppress_author)
     piece->names = plain_of (csl_out_find_role (piece->out, CSL_ROLE_NAMES));
 }
