@@ -165,6 +165,7 @@ static const struct
 } misprints[] = {
   { "truncated", N_ ("It seems to be cut off in the print.") },
   { "reversed-range", N_ ("The print has the last page first.") },
+  { "turned-range", N_ ("The print has the last page first.") },
   { "future-year", N_ ("This date is yet to come.") },
   { "before-issued", N_ ("This is before the date of publication.") },
 };

@@ -212,7 +212,8 @@ hk_reference_get_flags (HkReference *self)
  * hk_reference_add_flag:
  * @self: a reference
  * @variable: the field that looks wrong
- * @flag: a word for what looks wrong, such as "reversed-range", "future-year", "truncated"
+ * @flag: a word for what looks wrong, such as "reversed-range", "future-year", "truncated"; or
+ *   "turned-range" for pages that were put right beyond doubt
  */
 void
 hk_reference_add_flag (HkReference *self, HkVariable variable, const char *flag)

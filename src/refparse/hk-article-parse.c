@@ -75,8 +75,10 @@ flag_work (HkReference *reference, const char *text, HkWork *work)
 
   if (doi != NULL && is_cut (doi))
     hk_reference_add_flag (reference, HK_VAR_DOI, "truncated");
-  if (page != NULL && (is_reversed (page, persian) || was_turned (text, page)))
+  if (page != NULL && is_reversed (page, persian))
     hk_reference_add_flag (reference, HK_VAR_PAGE, "reversed-range");
+  else if (page != NULL && was_turned (text, page))
+    hk_reference_add_flag (reference, HK_VAR_PAGE, persian ? "turned-range" : "reversed-range");
   if (issued != NULL && is_future (issued))
     hk_reference_add_flag (reference, HK_VAR_ISSUED, "future-year");
   if (issued != NULL && accessed != NULL && issued->calendar == accessed->calendar

@@ -118,7 +118,9 @@ test_unsure (void)
   hk_work_set_confidence (g_ptr_array_index (hk_reference_get_works (one), 0), HK_VAR_TITLE, 0.5);
   hk_work_set_confidence (g_ptr_array_index (hk_reference_get_works (other), 0), HK_VAR_TITLE, 0.9);
   g_assert_cmpuint (hk_reference_list_count_unsure (list), ==, 1);
-  hk_reference_add_flag (other, HK_VAR_PAGE, "reversed-range");
+  hk_reference_add_flag (other, HK_VAR_PAGE, "turned-range");
+  g_assert_cmpuint (hk_reference_list_count_unsure (list), ==, 1);
+  hk_reference_add_flag (other, HK_VAR_ISSUED, "future-year");
   hk_reference_list_set_only_unsure (list, TRUE);
   assert_shown (list, "0 1");
   g_assert_true (hk_reference_list_is_filtered (list));

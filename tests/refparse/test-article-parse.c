@@ -54,7 +54,7 @@ test_article (void)
   third = join_flags (known);
   fourth = join_flags (unequal);
   fifth = join_flags (abbreviated);
-  g_assert_cmpstr (first, ==, "page:reversed-range ");
+  g_assert_cmpstr (first, ==, "page:turned-range ");
   g_assert_cmpstr (second, ==, "DOI:truncated issued:future-year ");
   g_assert_cmpstr (third, ==, "");
   g_assert_cmpstr (fourth, ==, "page:reversed-range ");
