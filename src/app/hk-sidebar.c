@@ -470,6 +470,26 @@ search_stopped (GtkSearchEntry *search, HkSidebar *self)
     gtk_widget_grab_focus (GTK_WIDGET (self->references));
 }
 
+/* Typing while a list has the focus searches. GTK's own capture takes every key first, and so Ctrl A and
+ * Shift F10 would be the field's and not the list's. */
+static gboolean
+typed (GtkEventControllerKey *controller,
+       guint key,
+       guint code,
+       GdkModifierType state,
+       HkSidebar *self)
+{
+  GtkEditable *editable = GTK_EDITABLE (self->search);
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0
+      || !g_unichar_isgraph (gdk_keyval_to_unicode (key)))
+    return FALSE;
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  gtk_editable_set_position (editable, -1);
+  return gtk_event_controller_key_forward (controller,
+                                           GTK_WIDGET (gtk_editable_get_delegate (editable)));
+}
+
 /* Down goes from the field into the list. */
 static void
 search_next (GtkSearchEntry *search, HkSidebar *self)
@@ -665,6 +685,7 @@ hk_sidebar_init (HkSidebar *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
   g_autoptr (GtkListItemFactory) references = NULL;
   g_autoptr (GtkListItemFactory) keywords = NULL;
+  GtkEventController *typing;
 
   self->rows = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -681,8 +702,9 @@ hk_sidebar_init (HkSidebar *self)
   gtk_widget_add_controller (GTK_WIDGET (self->references), focus);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->references_scroller),
                            "value-changed", G_CALLBACK (references_scrolled), self, 0);
-  /* Typing while a list has the focus searches. */
-  gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->stack));
+  typing = gtk_event_controller_key_new ();
+  g_signal_connect (typing, "key-pressed", G_CALLBACK (typed), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->stack), typing);
 }
 
 /**

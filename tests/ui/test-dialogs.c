@@ -64,6 +64,48 @@ wait_for_entry (HkDriver *driver, const char *name, const char *text)
     assert_entry (driver, name, text);
 }
 
+/* From the search field into the list, where the first row is selected. */
+static void
+select_first (HkDriver *driver)
+{
+  hk_driver_key (driver, "Control_L k");
+  hk_driver_key (driver, "Control_L g");
+  hk_driver_key (driver, "Home");
+}
+
+/* By the menu of a row: in Persian, a name more, another kind, checked, back to what was read. */
+static void
+test_edit_reference (void)
+{
+  g_autoptr (HkDriver) driver = open_article ();
+
+  select_first (driver);
+  hk_driver_key (driver, "Shift_L F10");
+  hk_driver_press (driver, "Edit Details…");
+  hk_driver_expect (driver, "Details of the Reference");
+  hk_driver_expect (driver, "As printed");
+  assert_entry (driver, "Authors 1: Family name", "حسنوند");
+  hk_driver_enter (driver, "Authors 1: Family name", "حسن‌وند");
+  hk_driver_press (driver, "Add Name: Authors");
+  hk_driver_enter (driver, "Authors 3: Family name", "بهبودی‌نژاد");
+  hk_driver_enter (driver, "Pages", "39-69");
+  hk_driver_key (driver, "Escape");
+  hk_driver_wait_until_gone (driver, "Details of the Reference");
+  hk_driver_expect (driver, "Details of the reference changed");
+  hk_driver_key (driver, "Control_L e");
+  hk_driver_expect (driver, "Details of the Reference");
+  assert_entry (driver, "Authors 1: Family name", "حسن‌وند");
+  assert_entry (driver, "Authors 3: Family name", "بهبودی‌نژاد");
+  hk_driver_key (driver, "F10");
+  hk_driver_press (driver, "Reset to What Was Read");
+  wait_for_entry (driver, "Authors 1: Family name", "حسنوند");
+  /* The menu, which pressing its item as a screen reader does leaves open, then the form. */
+  hk_driver_key (driver, "Escape");
+  hk_driver_key (driver, "Escape");
+  hk_driver_wait_until_gone (driver, "Details of the Reference");
+  hk_driver_quit (driver);
+}
+
 static void
 test_edit (void)
 {
@@ -126,15 +168,6 @@ test_kill (void)
   hk_driver_expect (driver, "Before the Kill");
   hk_driver_quit (driver);
   hk_driver_free (driver);
-}
-
-/* From the search field into the list, where the first row is selected. */
-static void
-select_first (HkDriver *driver)
-{
-  hk_driver_key (driver, "Control_L k");
-  hk_driver_key (driver, "Control_L g");
-  hk_driver_key (driver, "Home");
 }
 
 static void
@@ -268,6 +301,7 @@ main (int argc, char **argv)
   g_unsetenv ("GTK_A11Y");
   atspi_init ();
   g_test_add_func ("/dialogs/edit", test_edit);
+  g_test_add_func ("/dialogs/edit-reference", test_edit_reference);
   g_test_add_func ("/dialogs/kill", test_kill);
   g_test_add_func ("/dialogs/link", test_link);
   g_test_add_func ("/dialogs/doubtful-link", test_doubtful_link);
