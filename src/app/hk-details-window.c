@@ -8,6 +8,7 @@
 #include "hk-accessible.h"
 #include "hk-capped.h"
 #include "hk-date-field.h"
+#include "hk-dialog.h"
 #include "hk-format.h"
 #include "hk-locale.h"
 #include "hk-names-field.h"
@@ -22,7 +23,6 @@
 /* Milliseconds after the last letter before the change is told. */
 #define PAUSE 150
 
-/* Pixels, where the window over which it opens is as large. */
 #define WIDTH 560
 #define HEIGHT 720
 
@@ -504,14 +504,10 @@ hk_details_window_new (GtkWindow *parent,
   /* TRANSLATORS: %s is the name of a citation style */
   style = g_strdup_printf (_ ("Citation — %s"), hk_citer_get_style_title (citer));
   gtk_label_set_label (self->style_title, style);
-  if (gtk_widget_has_css_class (GTK_WIDGET (parent), "persian"))
-    gtk_widget_add_css_class (GTK_WIDGET (self), "persian");
   fill (self);
   update (self);
   hk_accessible_name_all (GTK_WIDGET (self));
-  gtk_window_set_default_size (GTK_WINDOW (self),
-                               MIN (WIDTH, gtk_widget_get_width (GTK_WIDGET (parent))),
-                               MIN (HEIGHT, gtk_widget_get_height (GTK_WIDGET (parent))));
+  hk_dialog_prepare (GTK_WINDOW (self), parent, WIDTH, HEIGHT);
   return self;
 }
 

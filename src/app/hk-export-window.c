@@ -9,6 +9,7 @@
 #include "hk-accessible.h"
 #include "hk-choice.h"
 #include "hk-clipboard.h"
+#include "hk-dialog.h"
 #include "hk-format.h"
 #include "hk-locale.h"
 #include "hk-save.h"
@@ -336,11 +337,7 @@ hk_export_window_new (GtkWindow *parent,
   self->selected = g_ptr_array_ref (selected);
   self->citer = g_object_ref (citer);
   self->settings = g_object_ref (settings);
-  if (gtk_widget_has_css_class (GTK_WIDGET (parent), "persian"))
-    gtk_widget_add_css_class (GTK_WIDGET (self), "persian");
-  gtk_window_set_default_size (GTK_WINDOW (self),
-                               MIN (WIDTH, gtk_widget_get_width (GTK_WIDGET (parent))),
-                               MIN (HEIGHT, gtk_widget_get_height (GTK_WIDGET (parent))));
+  hk_dialog_prepare (GTK_WINDOW (self), parent, WIDTH, HEIGHT);
   fill (self);
   update (self);
   hk_accessible_name_all (GTK_WIDGET (self));

@@ -50,6 +50,8 @@ link_label_new (const char *link)
 
   find_host (link, &bold->start_index, &bold->end_index);
   pango_attr_list_insert (attributes, bold);
+  /* A hyphen at the end of a line would look like one of the link. */
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   gtk_label_set_attributes (GTK_LABEL (label), attributes);
   pango_attr_list_unref (attributes);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);

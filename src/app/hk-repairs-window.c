@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hk-accessible.h"
+#include "hk-dialog.h"
 #include "hk-repair-item.h"
 #include "hk-text-block.h"
 
@@ -153,7 +154,6 @@ static void
 hk_repairs_window_init (HkRepairsWindow *self)
 {
   gtk_window_set_title (GTK_WINDOW (self), _ ("Repairs"));
-  gtk_window_set_default_size (GTK_WINDOW (self), 620, 640);
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
   gtk_widget_set_size_request (GTK_WIDGET (self), 340, 300);
 }
@@ -238,6 +238,7 @@ hk_repairs_window_new (GtkWindow *parent, HkDocument *document, HkText *only)
       gtk_box_append (GTK_BOX (box), page);
     }
   adw_window_set_content (ADW_WINDOW (self), box);
+  hk_dialog_prepare (GTK_WINDOW (self), parent, 620, 640);
   hk_accessible_name_all (box);
   return self;
 }

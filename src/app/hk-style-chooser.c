@@ -9,6 +9,7 @@
 #include "csl-index.h"
 #include "csl-store.h"
 #include "hk-accessible.h"
+#include "hk-dialog.h"
 #include "hk-citation-options.h"
 #include "hk-text-block.h"
 
@@ -411,7 +412,6 @@ hk_style_chooser_present (GtkWindow *parent, GSettings *settings, HkWork *work)
   HkStyleChooser *self = g_object_new (HK_TYPE_STYLE_CHOOSER, "transient-for", parent, NULL);
   g_autofree char *language = g_settings_get_string (settings, "citation-language");
   g_autofree char *schema = NULL;
-  int width, height;
 
   self->settings = g_object_ref (settings);
   g_object_get (settings, "schema-id", &schema, NULL);
@@ -423,12 +423,7 @@ hk_style_chooser_present (GtkWindow *parent, GSettings *settings, HkWork *work)
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     if (g_str_equal (languages[i], language))
       gtk_drop_down_set_selected (self->language, i);
-  if (gtk_widget_has_css_class (GTK_WIDGET (parent), "persian"))
-    gtk_widget_add_css_class (GTK_WIDGET (self), "persian");
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  gtk_window_set_default_size (GTK_WINDOW (self),
-                               MIN (width, gtk_widget_get_width (GTK_WIDGET (parent))),
-                               MIN (height, gtk_widget_get_height (GTK_WIDGET (parent))));
+  hk_dialog_prepare (GTK_WINDOW (self), parent, 560, 620);
   begin_index (self);
   read_index (self);
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->search));
