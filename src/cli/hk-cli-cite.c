@@ -178,6 +178,17 @@ cite (const char *file,
 }
 
 /* GOption gives a value that may be left out to a function alone, and that without data. */
+/* GOption takes the word after an option with an optional value for its value, here the file. */
+static void
+end_bare_references (int argc, char **argv)
+{
+  static char bare[] = "--references=";
+
+  for (int i = 1; i < argc && !g_str_equal (argv[i], "--"); i++)
+    if (g_str_equal (argv[i], "--references"))
+      argv[i] = bare;
+}
+
 static char *chosen_references;
 
 static gboolean
@@ -228,6 +239,7 @@ hk_cli_cite (int argc, char **argv)
   };
   int form = HK_CITATION_BIBLIOGRAPHY, format = HK_CITATION_TEXT, status;
 
+  end_bare_references (argc, argv);
   if (!hk_cli_parse_options (
           &argc, &argv, entries, _ ("FILE"),
           _ ("Prints formatted citations of an article, its references, or the works in a file."),
