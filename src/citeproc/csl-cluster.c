@@ -220,6 +220,33 @@ suffix_run (GArray *pieces, guint from)
   return n;
 }
 
+/* Adds the emphasis around @part in @tree to @format; whether it is there. */
+static gboolean
+find_format (const CslOut *tree, const CslOut *part, CslFormat *format)
+{
+  if (tree == part)
+    return TRUE;
+  for (const CslOut *child = tree->first; child != NULL; child = child->next)
+    if (find_format (child, part, format))
+      {
+        *format |= tree->format;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* A part of a cite, taken out of it with the emphasis that it had there. */
+static CslOut *
+alone (CslProcessor *self, const CslOut *tree, CslOut *part)
+{
+  CslOut *span = csl_out_span (self->arena);
+
+  find_format (tree, part, &span->format);
+  part->next = NULL;
+  csl_out_append (span, part);
+  return span;
+}
+
 static void
 collapse_years (CslProcessor *self, GArray *pieces)
 {
@@ -265,8 +292,7 @@ collapse_years (CslProcessor *self, GArray *pieces)
           && g_strcmp0 (piece->year, left->year) == 0 && left->cite->locator == NULL
           && piece->cite->locator == NULL)
         {
-          piece->out = suffix;
-          suffix->next = NULL;
+          piece->out = alone (self, piece->out, suffix);
           piece->joiner = suffixes;
           continue;
         }
@@ -420,6 +446,12 @@ hold_place (CslProcessor *self, Piece *piece)
   piece->out = csl_out_text (self->arena, self->placeholder, -1);
 }
 
+static gboolean
+ends_with_mark (const char *text)
+{
+  return text != NULL && *text != '\0' && strchr (".,;", text[strlen (text) - 1]) != NULL;
+}
+
 static CslOut *
 assemble (CslProcessor *self, GArray *pieces, const CslItem *first)
 {
@@ -444,6 +476,9 @@ assemble (CslProcessor *self, GArray *pieces, const CslItem *first)
                                 && area->after_collapse_delimiter != NULL
                             ? area->after_collapse_delimiter
                             : area->layout->delimiter;
+          /* After a suffix that ends with a mark only the blank of the delimiter is left. */
+          if (delimiter != NULL && ends_with_mark (before->cite->suffix))
+            delimiter = strchr (delimiter, ' ');
           csl_out_append_text (self->arena, span, delimiter);
         }
       csl_out_append (span, with_affixes (self, piece, first));

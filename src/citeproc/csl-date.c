@@ -364,16 +364,21 @@ append_range (Render *render,
     {
       append_parts (render, span, &render->date->start, parts, 0, first - 1, FALSE, FALSE,
                     delimiter);
-      csl_out_append_text (render->arena, span, delimiter);
+      if (!csl_out_is_empty (span))
+        csl_out_append_text (render->arena, span, delimiter);
     }
   append_parts (render, span, &render->date->start, parts, first, last, FALSE, TRUE, delimiter);
   csl_out_append_text (render->arena, span, dash);
   append_parts (render, span, &render->date->end, parts, first, last, TRUE, FALSE, delimiter);
   if (last + 1 < n_parts)
     {
-      csl_out_append_text (render->arena, span, delimiter);
-      append_parts (render, span, &render->date->end, parts, last + 1, n_parts - 1, FALSE, FALSE,
+      CslOut *rest = csl_out_span (render->arena);
+
+      append_parts (render, rest, &render->date->end, parts, last + 1, n_parts - 1, FALSE, FALSE,
                     delimiter);
+      if (!csl_out_is_empty (rest))
+        csl_out_append_text (render->arena, span, delimiter);
+      csl_out_append (span, rest);
     }
 }
 

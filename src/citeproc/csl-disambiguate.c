@@ -238,10 +238,13 @@ collect_hidden_names (CslProcessor *self, GPtrArray *names)
       for (guint i = 0; i < group->len; i++)
         {
           CslItem *item = g_ptr_array_index (group, i);
+          guint64 n_shown = item->n_shown_names;
 
           item->disambiguation.n_names = G_MAXINT;
           g_free (look (self, item, names));
           item->disambiguation.n_names = 0;
+          /* The look that is kept shows as many as before. */
+          item->n_shown_names = n_shown;
         }
     }
 }

@@ -231,7 +231,8 @@ append_letters (GString *label, const char *text, guint n_letters)
 static void
 append_name_letters (CslContext *context, GString *label, const HkName *const *names, gsize n_names)
 {
-  static const guint letters[] = { 0, 4, 2, 1, 1 };
+  /* Of the first name, and of each other. */
+  static const guint letters[][2] = { { 0, 0 }, { 4, 4 }, { 2, 2 }, { 2, 1 }, { 1, 1 } };
 
   for (gsize i = 0; i < MIN (n_names, 4); i++)
     {
@@ -242,7 +243,7 @@ append_name_letters (CslContext *context, GString *label, const HkName *const *n
                       parts.family != NULL        ? parts.family
                       : names[i]->literal != NULL ? names[i]->literal
                                                   : "",
-                      letters[MIN (n_names, 4)]);
+                      letters[MIN (n_names, 4)][i > 0]);
     }
 }
 

@@ -14,7 +14,7 @@ digit_of (gunichar c)
 static gboolean
 is_dash (gunichar c)
 {
-  return c == '-' || c == 0x2010 || c == 0x2011 || c == 0x2013 || c == 0x2014 || c == 0x2212;
+  return c == '-' || c == 0x2010 || c == 0x2013 || c == 0x2014 || c == 0x2212;
 }
 
 static gboolean

@@ -90,11 +90,37 @@ test_affixes (void)
     }
 }
 
+static void
+test_marks (void)
+{
+  const CslCiteRequest cites[] = { { .id = "1", .suffix = " and so on." }, { .id = "2" } };
+  g_autoptr (CslProcessor) processor = make ("", "", YEARS);
+  g_autofree char *got
+      = csl_processor_cite (processor, cites, G_N_ELEMENTS (cites), 0, HK_CITATION_TEXT);
+
+  g_assert_cmpstr (got, ==, "(Doe 2001 and so on. Roe 1999)");
+}
+
+static void
+test_emphasis (void)
+{
+  g_autoptr (CslProcessor) processor
+      = make ("collapse='year-suffix' disambiguate-add-year-suffix='true'", "",
+              YEARS "<text variable='year-suffix' font-style='italic'/>");
+  const CslCiteRequest cites[] = { { .id = "1" }, { .id = "4" } };
+  g_autofree char *got
+      = csl_processor_cite (processor, cites, G_N_ELEMENTS (cites), 0, HK_CITATION_HTML);
+
+  g_assert_cmpstr (got, ==, "(Doe 2001<i>a</i>; <i>b</i>)");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cluster/collapse", test_collapse);
   g_test_add_func ("/cluster/affixes", test_affixes);
+  g_test_add_func ("/cluster/marks", test_marks);
+  g_test_add_func ("/cluster/emphasis", test_emphasis);
   return g_test_run ();
 }

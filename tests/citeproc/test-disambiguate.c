@@ -47,6 +47,13 @@ static const struct
     WORK ("1", "A", P ("Doe", "J") "," P ("Roe", "A") "," P ("Poe", "E"), "2001") "," //
     WORK ("2", "B", P ("Doe", "J") "," P ("Roe", "A") "," P ("Poe", "E"), "2001"),
     "1 2", "Doe et al. 2001a; Doe et al. 2001b" },
+  { "more names, though all are known",
+    "et-al-min='3' et-al-use-first='1' disambiguate-add-names='true' "
+    "disambiguate-add-givenname='true' givenname-disambiguation-rule='all-names'",
+    "",
+    WORK ("1", "A", P ("Doe", "J") "," P ("Roe", "A") "," P ("Poe", "E"), "2001") "," //
+    WORK ("2", "B", P ("Doe", "J") "," P ("Moe", "A") "," P ("Poe", "E"), "2001"),
+    "1 2", "Doe, Roe, et al. 2001; Doe, Moe, et al. 2001" },
   { "the style's own test", "",
     "<choose><if disambiguate='true'><text variable='title' prefix=' '/></if></choose>",
     WORK ("1", "A", P ("Doe", "J"), "2001") "," WORK ("2", "B", P ("Doe", "J"), "2001") "," //
