@@ -7,6 +7,7 @@
 #include <time.h>
 
 #include "hk-about.h"
+#include "hk-help.h"
 #include "hk-locale.h"
 #include "hk-window.h"
 
@@ -238,7 +239,7 @@ help_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
   GtkWindow *window = gtk_application_get_active_window (data);
 
   if (window != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (window), "win.shortcuts", NULL);
+    hk_help_present (window);
 }
 
 static const struct

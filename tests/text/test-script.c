@@ -77,12 +77,25 @@ test_guess (void)
                hk_language_guess (cases[i].text, -1));
 }
 
+static void
+test_usual_letters (void)
+{
+  g_assert_true (hk_language_has_usual_letters ("en"));
+  g_assert_true (hk_language_has_usual_letters ("EN-gb"));
+  g_assert_true (hk_language_has_usual_letters ("ru_RU"));
+  g_assert_false (hk_language_has_usual_letters ("fa"));
+  g_assert_false (hk_language_has_usual_letters ("sr"));
+  g_assert_false (hk_language_has_usual_letters ("enm"));
+  g_assert_false (hk_language_has_usual_letters (""));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/script/script-and-direction", test_script_and_direction);
   g_test_add_func ("/script/language-direction", test_language_direction);
+  g_test_add_func ("/script/usual-letters", test_usual_letters);
   g_test_add_func ("/script/guess", test_guess);
   return g_test_run ();
 }
