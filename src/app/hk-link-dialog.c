@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "hk-accessible.h"
+#include "hk-capped.h"
 #include "hk-clipboard.h"
 #include "hk-link.h"
 
@@ -66,13 +67,9 @@ link_label_new (const char *link)
 static GtkWidget *
 content_new (const char *link)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *scroller = g_object_new (HK_TYPE_CAPPED, "max-height", MAX_HEIGHT, "child",
+                                      link_label_new (link), NULL);
 
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MAX_HEIGHT);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), link_label_new (link));
   gtk_widget_add_css_class (scroller, "card");
   return scroller;
 }
