@@ -599,6 +599,12 @@ mode_changed (GSettings *settings, const char *key, HkAbstractsView *self)
   pair_soon (self);
 }
 
+static void
+level_changed (GSettings *settings, const char *key, HkAbstractsView *self)
+{
+  hk_spread_set_keep_level (self->spread, g_settings_get_boolean (settings, "keep-level"));
+}
+
 /* The one that was chosen, else that of the interface, else the first. */
 static guint
 find_shown (HkAbstractsView *self)
@@ -769,6 +775,8 @@ hk_abstracts_view_new (HkDocument *document, GSettings *settings)
   g_signal_connect_object (settings, "changed::mode", G_CALLBACK (mode_changed), self, 0);
   g_signal_connect_object (settings, "changed::shown-language", G_CALLBACK (shown_changed), self,
                            0);
+  g_signal_connect_object (settings, "changed::keep-level", G_CALLBACK (level_changed), self, 0);
+  level_changed (settings, NULL, self);
   show_blocks (self);
   shown_changed (settings, NULL, self);
   mode_changed (settings, NULL, self);

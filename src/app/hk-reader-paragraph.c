@@ -144,12 +144,18 @@ line_height (HkReaderParagraph *self)
 static guint
 part_of_line (HkReaderParagraph *self, guint line)
 {
-  guint part = 0;
+  guint low = 0, high = self->part_lines->len;
 
-  while (part + 1 < self->part_lines->len
-         && g_array_index (self->part_lines, guint, part + 1) <= line)
-    part++;
-  return part;
+  while (low + 1 < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (self->part_lines, guint, middle) <= line)
+        low = middle;
+      else
+        high = middle;
+    }
+  return low;
 }
 
 static double
@@ -167,12 +173,18 @@ line_top (HkReaderParagraph *self, guint line)
 static guint
 line_at (HkReaderParagraph *self, double y)
 {
-  guint n = hk_paragraph_get_n_lines (self->paragraph), line;
+  guint low = 0, high = hk_paragraph_get_n_lines (self->paragraph);
 
-  line = (guint) CLAMP (floor (y / line_height (self)), 0, MAX (n, 1) - 1);
-  while (line > 0 && line_top (self, line) > y)
-    line--;
-  return line;
+  while (low + 1 < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (line_top (self, middle) <= y)
+        low = middle;
+      else
+        high = middle;
+    }
+  return low;
 }
 
 static void

@@ -20,6 +20,7 @@ struct _HkReadingOptions
   GtkScale *column_width;
   GtkSwitch *justify;
   GtkSwitch *show_repairs;
+  GtkSwitch *keep_level;
   GtkDropDown *kashida;
   GtkDropDown *persian_font;
   GtkDropDown *latin_font;
@@ -65,6 +66,7 @@ hk_reading_options_class_init (HkReadingOptionsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HkReadingOptions, column_width);
   gtk_widget_class_bind_template_child (widget_class, HkReadingOptions, justify);
   gtk_widget_class_bind_template_child (widget_class, HkReadingOptions, show_repairs);
+  gtk_widget_class_bind_template_child (widget_class, HkReadingOptions, keep_level);
   gtk_widget_class_bind_template_child (widget_class, HkReadingOptions, kashida);
   gtk_widget_class_bind_template_child (widget_class, HkReadingOptions, persian_font);
   gtk_widget_class_bind_template_child (widget_class, HkReadingOptions, latin_font);
@@ -238,6 +240,7 @@ hk_reading_options_new (GSettings *settings)
   g_settings_bind_with_mapping (settings, "digits", self->digits, "selected",
                                 G_SETTINGS_BIND_DEFAULT, digits_from_setting, digits_to_setting,
                                 NULL, NULL);
+  g_settings_bind (settings, "keep-level", self->keep_level, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind_with_mapping (settings, "kashida", self->kashida, "selected",
                                 G_SETTINGS_BIND_DEFAULT, kashida_from_setting, kashida_to_setting,
                                 NULL, NULL);

@@ -7,9 +7,9 @@
 #include <gio/gsettingsbackend.h>
 
 /* What belongs to the article that is read; the last is no wish for other articles. */
-static const char *const keys[]
-    = { "mode",         "text-size",  "line-spacing", "column-width", "justify",       "kashida",
-        "persian-font", "latin-font", "digits",       "show-repairs", "shown-language" };
+static const char *const keys[] = { "mode",    "text-size",    "line-spacing", "column-width",
+                                    "justify", "kashida",      "persian-font", "latin-font",
+                                    "digits",  "show-repairs", "keep-level",   "shown-language" };
 
 #define N_SHARED (G_N_ELEMENTS (keys) - 1)
 

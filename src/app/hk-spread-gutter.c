@@ -85,6 +85,18 @@ hk_spread_get_shift (HkSpread *self)
 }
 
 /**
+ * hk_spread_set_keep_level:
+ * @self: a spread
+ * @keep: whether the shorter column follows the longer one
+ */
+void
+hk_spread_set_keep_level (HkSpread *self, gboolean keep)
+{
+  self->slide.is_off = !keep;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
  * hk_spread_set_view:
  * @self: a spread that is laid out
  * @top: how much of it is above what is seen, in pixels
@@ -99,7 +111,8 @@ hk_spread_set_view (HkSpread *self, double top, double page)
   HkSlideView view = { self->slide.height[1 - shorter], self->slide.height[shorter], top, page };
   int shift;
 
-  if (self->mode != HK_READING_COLUMNS || !self->is_beside || self->alignment == NULL)
+  if (self->slide.is_off || self->mode != HK_READING_COLUMNS || !self->is_beside
+      || self->alignment == NULL)
     return;
   if (self->slide.anchors_serial != self->serial)
     find_anchors (self);

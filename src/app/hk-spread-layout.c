@@ -179,13 +179,23 @@ put_rows (const Walk *walk, Lane *lanes, gboolean beside, int y)
   return (int) (n > 0 ? at - gap : at);
 }
 
+/* Cells are in the order of the paragraphs. */
 static gboolean
 has_cell (const HkSpreadColumn *column, guint paragraph)
 {
-  for (guint i = 0; i < column->cells->len; i++)
-    if (g_array_index (column->cells, HkSpreadCell, i).paragraph == paragraph)
-      return TRUE;
-  return FALSE;
+  guint low = 0, high = column->cells->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (column->cells, HkSpreadCell, middle).paragraph < paragraph)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low < column->cells->len
+         && g_array_index (column->cells, HkSpreadCell, low).paragraph == paragraph;
 }
 
 static int

@@ -46,6 +46,7 @@ struct _HkSpread
   guint serial;       /* how often it was placed */
   struct
   {
+    gboolean is_off;
     guint column;         /* the shorter one, when columns stand side by side */
     double height[2];     /* of both */
     double top, page;     /* what is seen of them */

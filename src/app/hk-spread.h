@@ -58,6 +58,7 @@ void hk_spread_set_single (HkSpread *self, guint column);
 guint hk_spread_get_single (HkSpread *self);
 void hk_spread_set_widest (HkSpread *self, int width);
 void hk_spread_set_alignment (HkSpread *self, HkAlignment *alignment);
+void hk_spread_set_keep_level (HkSpread *self, gboolean keep);
 void hk_spread_set_view (HkSpread *self, double top, double page);
 void hk_spread_set_lit (HkSpread *self, guint bead);
 gboolean hk_spread_is_shown (HkSpread *self, guint column);
