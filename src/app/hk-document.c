@@ -488,6 +488,7 @@ pairs_changed (HkAlignment *alignment, HkDocument *self)
 {
   g_autofree char *pairs = hk_alignment_save (alignment);
 
+  hk_article_set_pairs (self->article, pairs);
   hk_document_keep (self, HK_KEPT_PAIRINGS, pairs);
 }
 
@@ -511,7 +512,9 @@ hk_document_get_alignment (HkDocument *self)
   self->alignment
       = hk_alignment_new_for_fronts (g_ptr_array_index (fronts, 0), g_ptr_array_index (fronts, 1));
   if (self->kept[HK_KEPT_PAIRINGS] != NULL)
-    hk_alignment_load (self->alignment, self->kept[HK_KEPT_PAIRINGS]);
+    hk_article_set_pairs (self->article, self->kept[HK_KEPT_PAIRINGS]);
+  if (hk_article_get_pairs (self->article) != NULL)
+    hk_alignment_load (self->alignment, hk_article_get_pairs (self->article));
   g_signal_connect (self->alignment, "changed", G_CALLBACK (pairs_changed), self);
   return self->alignment;
 }

@@ -28,7 +28,7 @@ static const char *const front_members[]
 static const char *const reference_members[]
     = { "printed", "language", "label", "edits", "others", "works", "confidences", "flags", NULL };
 static const char *const article_members[]
-    = { "hamkhan", "work", "fronts", "history", "references", NULL };
+    = { "hamkhan", "work", "fronts", "history", "pairs", "references", NULL };
 static const char *const history_members[HK_N_HISTORY]
     = { "received", "revised", "accepted", "published" };
 
@@ -481,6 +481,7 @@ read_json (HkReading *reading, GError **error)
   for (guint i = 0; i < MIN (hk_json_get_length (fronts), HK_LIMIT_PARTS); i++)
     read_front (reading, article, hk_json_get_element (fronts, i));
   read_history (reading, article, hk_json_get (root, "history"));
+  hk_article_set_pairs (article, hk_json_get_string (root, "pairs"));
   references = hk_json_get (root, "references");
   for (guint i = 0; i < hk_json_get_length (references); i++)
     {

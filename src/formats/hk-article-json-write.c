@@ -320,6 +320,11 @@ add_article (JsonBuilder *builder, HkArticle *article)
     add_front (builder, g_ptr_array_index (fronts, i));
   json_builder_end_array (builder);
   add_history (builder, article);
+  if (hk_article_get_pairs (article) != NULL)
+    {
+      json_builder_set_member_name (builder, "pairs");
+      json_builder_add_string_value (builder, hk_article_get_pairs (article));
+    }
 }
 
 /**

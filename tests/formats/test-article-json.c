@@ -38,6 +38,7 @@ static const char whole[]
       "  \"abstract\": [{\"printed\": \"هدف\", \"heading\": true}, \"متن.\"], \"keywords\": [\"یک\", \"دو\"],"
       "  \"subjects\": [\"سه\"]}, {\"language\": \"en\", \"title\": \"A title\", \"keywords\": [\"one\"]}],"
       " \"history\": {\"received\": {\"date-parts\": [[1397, 2, 3]], \"calendar\": \"jalali\", \"x-date\": {}}},"
+      " \"pairs\": \"1:1! 1:0 2:1=650\","
       " \"references\": [{\"label\": \"1\", \"language\": \"fa\", \"printed\": \"درمنطقه. 69-39\","
       "   \"edits\": [{\"start\": 4, \"length\": 0, \"after\": \" \", \"kind\": \"space\", \"unverified\": true}],"
       "   \"others\": [{\"language\": \"en\", \"printed\": \"In the region\", \"x-other\": 1}],"
@@ -68,6 +69,7 @@ test_round_trip (void)
   reference = g_list_model_get_item (hk_article_get_references (article), 0);
   g_assert_cmpstr (hk_text_get_string (hk_reference_get_text (reference)), ==, "در منطقه. 69-39");
   g_assert_cmpfloat (hk_reference_get_confidence (reference), ==, .5);
+  g_assert_cmpstr (hk_article_get_pairs (article), ==, "1:1! 1:0 2:1=650");
 
   text = write_article (article);
   for (const char *const *member
@@ -80,6 +82,7 @@ test_round_trip (void)
       g_error ("%s was not kept in\n%s", *member, text);
   again = read_text (text, &error);
   g_assert_no_error (error);
+  g_assert_cmpstr (hk_article_get_pairs (again), ==, hk_article_get_pairs (article));
   text_again = write_article (again);
   g_assert_cmpstr (text, ==, text_again);
 }
