@@ -313,6 +313,12 @@ collapse_years (CslProcessor *self, GArray *pieces)
     }
 }
 
+static gboolean
+shows_locator (const Piece *piece)
+{
+  return csl_out_find_role (piece->out, CSL_ROLE_LOCATOR) != NULL;
+}
+
 static void
 collapse_numbers (CslProcessor *self, GArray *pieces)
 {
@@ -326,8 +332,7 @@ collapse_numbers (CslProcessor *self, GArray *pieces)
           const Piece *right = &g_array_index (pieces, Piece, i + n);
 
           if (left->number == 0 || right->number != left->number + 1 || has_affix (left->cite)
-              || has_affix (right->cite) || left->cite->locator != NULL
-              || right->cite->locator != NULL)
+              || has_affix (right->cite) || shows_locator (left) || shows_locator (right))
             break;
           n++;
         }

@@ -339,7 +339,7 @@ locator (CslContext *context, const char *value)
 {
   g_autofree char *text = csl_number_set_labels (value, context->locale);
   const char *label = context->cite->label;
-  CslOut *out;
+  CslOut *out, *span = csl_out_span (context->arena);
 
   if (label == NULL || g_str_equal (label, "page"))
     out = keep (context, format_pages (context, text));
@@ -348,7 +348,10 @@ locator (CslContext *context, const char *value)
                                             page_dash (context), context->locale));
   else
     out = keep (context, csl_number_dashes (text, page_dash (context)));
-  return csl_markup_parse (context->arena, out->text, out->n_bytes, context->locale);
+  span->role = CSL_ROLE_LOCATOR;
+  csl_out_append (span,
+                  csl_markup_parse (context->arena, out->text, out->n_bytes, context->locale));
+  return span;
 }
 
 static CslOut *

@@ -101,6 +101,24 @@ test_marks (void)
   g_assert_cmpstr (got, ==, "(Doe 2001 and so on. Roe 1999)");
 }
 
+/* A locator keeps a number apart, but only where the style gives it. */
+static void
+test_locators (void)
+{
+  static const char *const bodies[] = { NUMBERS, NUMBERS "<text variable='locator' prefix=':'/>" };
+  static const char *const wanted[] = { "(1–3)", "(1; 2:9; 3)" };
+  const CslCiteRequest cites[] = { { .id = "1" }, { .id = "2", .locator = "9" }, { .id = "3" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bodies); i++)
+    {
+      g_autoptr (CslProcessor) processor = make ("collapse='citation-number'", "", bodies[i]);
+      g_autofree char *got
+          = csl_processor_cite (processor, cites, G_N_ELEMENTS (cites), 0, HK_CITATION_TEXT);
+
+      g_assert_cmpstr (got, ==, wanted[i]);
+    }
+}
+
 static void
 test_emphasis (void)
 {
@@ -121,6 +139,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cluster/collapse", test_collapse);
   g_test_add_func ("/cluster/affixes", test_affixes);
   g_test_add_func ("/cluster/marks", test_marks);
+  g_test_add_func ("/cluster/locators", test_locators);
   g_test_add_func ("/cluster/emphasis", test_emphasis);
   return g_test_run ();
 }
