@@ -9,6 +9,7 @@
 #include "hk-article-repair.h"
 #include "hk-cli.h"
 #include "hk-formats.h"
+#include "hk-save.h"
 
 static HkArticle *
 open_input (const char *file, GError **error)
@@ -99,4 +100,28 @@ hk_cli_understand (HkArticle *article)
     }
   hk_article_repair (article, repairer);
   hk_article_parse_references (article, parser, NULL);
+}
+
+/**
+ * hk_cli_save:
+ * @output: (nullable): a file; %NULL or "-" for standard output
+ * @bytes: what to write
+ *
+ * Complains where it cannot be written; a file is whole or as it was.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+hk_cli_save (const char *output, GBytes *bytes)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (output == NULL || g_str_equal (output, "-"))
+    return hk_cli_write (NULL, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  file = g_file_new_for_commandline_arg (output);
+  if (hk_save_bytes (file, bytes, NULL, &error))
+    return TRUE;
+  hk_cli_complain (output, 0, error->message);
+  return FALSE;
 }

@@ -1,17 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
 #include <string.h>
+#include <unistd.h>
 
-#include "csl-citer.h"
-#include "hk-article-parse.h"
-#include "hk-article-repair.h"
 #include "hk-cli-article.h"
 #include "hk-cli.h"
 #include "hk-formats.h"
-#include "hk-print-pdf.h"
-#include "hk-save.h"
 
 #define PDF "pdf"
 
@@ -22,7 +19,7 @@ typedef struct
   gboolean references;   /* only references */
   const char *selection; /* which of them, or NULL for all */
   const char *style;     /* of the references in a PDF, or NULL for as printed */
-  HkPaper paper;
+  const char *paper;
 } Options;
 
 /* "1,3-5", counted from 1. */
@@ -69,21 +66,6 @@ list_formats (void)
   g_printerr (_ ("Formats:%s\n"), names->str);
 }
 
-static gboolean
-save (const char *output, GBytes *bytes)
-{
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (output == NULL || g_str_equal (output, "-"))
-    return hk_cli_write (NULL, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  file = g_file_new_for_commandline_arg (output);
-  if (hk_save_bytes (file, bytes, NULL, &error))
-    return TRUE;
-  hk_cli_complain (output, 0, error->message);
-  return FALSE;
-}
-
 static void
 tell_lost (const char *file, GPtrArray *lost)
 {
@@ -99,47 +81,31 @@ tell_lost (const char *file, GPtrArray *lost)
   hk_cli_complain (file, 0, message);
 }
 
-/* Pages are read by people, so the article is what the window shows: repaired, and understood as far
- * as a style needs it. */
-static GBytes *
-make_pdf (HkArticle *article, const Options *options, GError **error)
+/* The program that lays out pages is another, as what it is linked with would double the time in which
+ * this one starts. In a tree that is not installed it stands beside this one. */
+static char *
+find_pdf_program (void)
 {
-  g_autoptr (HkRepairer) repairer = hk_repairer_new (NULL, error);
-  g_autoptr (HkRefparser) parser = NULL;
-  g_autoptr (CslCiter) citer = NULL;
-  const CslOptions beyond = { .digits = CSL_DIGITS_OF_WORK };
+  g_autofree char *self = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *folder = self == NULL ? NULL : g_path_get_dirname (self);
+  g_autofree char *beside = folder == NULL ? NULL : g_build_filename (folder, "hamkhan-pdf", NULL);
 
-  if (repairer == NULL)
-    return NULL;
-  hk_article_repair (article, repairer);
-  parser = hk_refparser_new (NULL, error);
-  if (parser == NULL)
-    return NULL;
-  hk_article_parse_references (article, parser, NULL);
-  if (options->style != NULL)
-    {
-      citer = csl_citer_new (options->style, CSL_CITER_OF_WORK, error);
-      if (citer == NULL)
-        return NULL;
-      csl_citer_set_options (citer, &beyond);
-    }
-  return hk_print_pdf (article, (HkCiter *) citer, options->paper, error);
+  if (beside != NULL && g_file_test (beside, G_FILE_TEST_IS_EXECUTABLE))
+    return g_steal_pointer (&beside);
+  return g_strdup (HK_LIBEXECDIR "/hamkhan-pdf");
 }
 
 static int
 convert_to_pdf (const char *file, const Options *options)
 {
-  g_autoptr (HkArticle) article = hk_cli_open_article (file);
-  g_autoptr (GBytes) pdf = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autofree char *program = find_pdf_program ();
+  const char *const argv[]
+      = { "hamkhan-pdf",  file,           options->output == NULL ? "-" : options->output,
+          options->paper, options->style, NULL };
 
-  if (article == NULL)
-    return HK_CLI_BAD_INPUT;
-  pdf = make_pdf (article, options, &error);
-  if (pdf != NULL)
-    return save (options->output, pdf) ? HK_CLI_DONE : HK_CLI_BAD_INPUT;
-  hk_cli_complain (file, 0, error->message);
-  return HK_CLI_BAD_INPUT;
+  execv (program, (char **) argv);
+  hk_cli_complain (program, 0, g_strerror (errno));
+  return HK_CLI_BAD_CALL;
 }
 
 static int
@@ -174,7 +140,7 @@ convert (const char *file, const Options *options)
       return HK_CLI_BAD_CALL;
     }
   bytes = g_string_free_to_bytes (text);
-  saved = save (options->output, bytes);
+  saved = hk_cli_save (options->output, bytes);
   if (saved)
     tell_lost (file, lost);
   return saved ? HK_CLI_DONE : HK_CLI_BAD_INPUT;
@@ -220,10 +186,8 @@ hk_cli_convert (int argc, char **argv)
     return hk_cli_usage (_ ("“convert” wants one file."));
   if (paper != NULL && !g_str_equal (paper, "a4") && !g_str_equal (paper, "letter"))
     return hk_cli_usage (_ ("“%s” is neither a4 nor letter."), paper);
-  options = (Options){
-    to,         output, all_references || references != NULL,
-    references, style,  g_strcmp0 (paper, "letter") == 0 ? HK_PAPER_LETTER : HK_PAPER_A4
-  };
+  options = (Options){ to,         output, all_references || references != NULL,
+                       references, style,  paper == NULL ? "a4" : paper };
   if (to == NULL ? output != NULL && g_str_has_suffix (output, "." PDF) : g_str_equal (to, PDF))
     return options.references ? hk_cli_usage (_ ("A PDF holds the whole article."))
                               : convert_to_pdf (argv[1], &options);

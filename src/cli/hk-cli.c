@@ -5,6 +5,7 @@
 
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>
+#include <locale.h>
 #include <stdio.h>
 
 /* Larger than any reader accepts, so that standard input cannot fill the memory. */
@@ -188,4 +189,18 @@ hk_cli_write (const char *file, const char *bytes, gsize n_bytes)
     return TRUE;
   hk_cli_complain (file, 0, error->message);
   return FALSE;
+}
+
+/**
+ * hk_cli_init_locale:
+ *
+ * Messages in the language of the environment.
+ */
+void
+hk_cli_init_locale (void)
+{
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, HK_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
 }

@@ -31,6 +31,7 @@ int hk_cli_library (int argc, char **argv);
 int hk_cli_search (int argc, char **argv);
 int hk_cli_show (int argc, char **argv);
 
+void hk_cli_init_locale (void);
 gboolean hk_cli_parse_options (int *argc,
                                char ***argv,
                                const GOptionEntry *entries,

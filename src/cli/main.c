@@ -4,7 +4,6 @@
 #include "hk-cli.h"
 
 #include <glib/gi18n.h>
-#include <locale.h>
 
 typedef struct
 {
@@ -47,21 +46,12 @@ print_help (void)
       _ ("“hamkhan-cli COMMAND --help” names the options of a command. “-” is standard input."));
 }
 
-static void
-init_locale (void)
-{
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, HK_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
-}
-
 int
 main (int argc, char **argv)
 {
   const Command *command;
 
-  init_locale ();
+  hk_cli_init_locale ();
   if (argc < 2)
     {
       print_help ();
