@@ -7,6 +7,8 @@
 #include <langinfo.h>
 #include <locale.h>
 
+#include "dirs.h"
+
 #ifdef __GLIBC__
 /* gettext keeps what it found; counting this up makes it look again. Only for the fallback below. */
 extern int _nl_msg_cat_cntr;

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "dirs.h"
 #include "hk-formats.h"
 
 static void

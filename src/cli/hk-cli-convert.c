@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "dirs.h"
 #include "hk-cli-article.h"
 #include "hk-cli.h"
 #include "hk-formats.h"

@@ -8,6 +8,8 @@
 #include <locale.h>
 #include <stdio.h>
 
+#include "dirs.h"
+
 /* Larger than any reader accepts, so that standard input cannot fill the memory. */
 #define MAX_INPUT_BYTES (128 * 1024 * 1024)
 

@@ -3,6 +3,8 @@
 
 #include "hk-data.h"
 
+#include "dirs.h"
+
 /* From the folder of the running program: an installation that was moved, and the tree that it was built
  * in, where the program stands in build/src/ROOM. */
 static const char *const beside[] = { "../share/hamkhan", "../../../data" };
