@@ -81,7 +81,22 @@ set_edition (HkRefReader *reader, const HkRefSpan *span)
   hk_ref_reader_set_text (reader, span, HK_VAR_EDITION);
 }
 
-/* The number that a page is, with letters glued to it: e0123, S12, 45r. */
+/* Whether a token goes on what stands before it: a letter, or letters with more digits (45r, J6Y3O7). */
+static gboolean
+is_glued (const HkRefReader *reader, guint at, guint end)
+{
+  const HkRefToken *token = at < end ? hk_ref_reader_get (reader, at) : NULL;
+
+  if (token == NULL || token->after_blank)
+    return FALSE;
+  if (token->kind == HK_REF_TOKEN_WORD)
+    return token->n_chars == 1
+           || (at + 1 < end && hk_ref_reader_get (reader, at + 1)->kind == HK_REF_TOKEN_DIGITS
+               && !hk_ref_reader_get (reader, at + 1)->after_blank);
+  return token->kind == HK_REF_TOKEN_DIGITS;
+}
+
+/* The number that a page is, with letters glued to it: e0123, S12, 45r, J6Y3O7. */
 static guint
 read_page (const HkRefReader *reader, guint at, guint end, GString *page)
 {
@@ -106,13 +121,14 @@ read_page (const HkRefReader *reader, guint at, guint end, GString *page)
       return at + 1;
     }
   append_ascii_digits (page, reader, token);
-  if (at + 1 < end && hk_ref_reader_get (reader, at + 1)->kind == HK_REF_TOKEN_WORD
-      && !hk_ref_reader_get (reader, at + 1)->after_blank
-      && hk_ref_reader_get (reader, at + 1)->n_chars == 1)
+  while (is_glued (reader, at + 1, end))
     {
       token = hk_ref_reader_get (reader, ++at);
-      g_string_append_len (page, reader->tokens->text + token->byte_start,
-                           token->byte_end - token->byte_start);
+      if (token->kind == HK_REF_TOKEN_DIGITS)
+        append_ascii_digits (page, reader, token);
+      else
+        g_string_append_len (page, reader->tokens->text + token->byte_start,
+                             token->byte_end - token->byte_start);
     }
   return at + 1;
 }

@@ -66,10 +66,25 @@ take (Reader *reader, guint family_first, guint family_end, guint given_first, g
   hk_work_take_name (reader->work, reader->variable, hk_name_new (family, given));
 }
 
+/* A bracket that the name opens, as of an abbreviation, is the name's to its end. */
+static guint
+close_bracket (const Reader *reader, guint first, guint end)
+{
+  guint n_open = 0;
+
+  for (guint i = first; i < end; i++)
+    if (get (reader, i)->sign == '(')
+      n_open++;
+    else if (get (reader, i)->sign == ')' && n_open > 0)
+      n_open--;
+  return n_open == 1 && end < reader->tokens->items->len && get (reader, end)->sign == ')' ? end + 1
+                                                                                           : end;
+}
+
 static void
 take_literal (Reader *reader, guint first, guint end)
 {
-  g_autofree char *literal = slice (reader, first, end);
+  g_autofree char *literal = slice (reader, first, close_bracket (reader, first, end));
 
   if (*literal != '\0')
     hk_work_take_name (reader->work, reader->variable, hk_name_new_literal (literal));

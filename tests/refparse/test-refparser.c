@@ -23,8 +23,16 @@ describe_names (HkWork *work, HkVariable variable)
   const HkName *const *names = hk_work_get_names (work, variable, &n);
 
   for (gsize i = 0; i < n; i++)
-    g_string_append_printf (string, "%s%s, %s", i == 0 ? "" : "; ", names[i]->family,
-                            names[i]->given);
+    {
+      const HkName *name = names[i];
+
+      if (i > 0)
+        g_string_append (string, "; ");
+      if (name->literal != NULL)
+        g_string_append (string, name->literal);
+      else
+        g_string_append_printf (string, "%s, %s", name->family, name->given);
+    }
   return g_string_free (string, FALSE);
 }
 
