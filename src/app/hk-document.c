@@ -10,7 +10,6 @@
 #include "hk-hyphenator.h"
 #include "hk-keyword-entry.h"
 #include "hk-locale.h"
-#include "hk-own-work.h"
 #include "hk-reference-entry.h"
 #include "hk-script.h"
 
@@ -186,7 +185,6 @@ read_document (Load *load, GCancellable *cancellable, GError **error)
   if (article == NULL)
     return NULL;
   repair (article, cancellable);
-  hk_own_work_take_repairs (article);
   understand (article, cancellable);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;

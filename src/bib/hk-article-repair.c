@@ -2,6 +2,8 @@
 #include "config.h"
 
 #include "hk-article-repair.h"
+
+#include "hk-own-work.h"
 #include "hk-script.h"
 
 #include <string.h>
@@ -69,7 +71,8 @@ repair_group (const Group *group, HkRepairer *repairer)
  * @article: an article
  * @repairer: a repairer
  *
- * Sets the repairs of every text of the article, in place of those that it had.
+ * Sets the repairs of every text of the article, in place of those that it had, and gives the article's own
+ * work the repaired words.
  *
  * Returns: how many edits were made
  */
@@ -92,5 +95,6 @@ hk_article_repair (HkArticle *article, HkRepairer *repairer)
     }
   for (guint i = 0; i < groups->len; i++)
     n_edits += repair_group (&g_array_index (groups, Group, i), repairer);
+  hk_own_work_take_repairs (article);
   return n_edits;
 }

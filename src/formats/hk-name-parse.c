@@ -3,6 +3,10 @@
 
 #include "hk-name-parse.h"
 
+#include "hk-fold.h"
+#include "hk-name-words.h"
+#include "hk-script.h"
+
 #include <string.h>
 
 static gboolean
@@ -98,14 +102,67 @@ find_comma (const char *text)
   return latin;
 }
 
+typedef gboolean (*IsWord) (const char *folded, gsize n_bytes);
+
+static gboolean
+word_is (const char *word, IsWord is)
+{
+  g_autofree char *folded = hk_fold_string (word, -1, HK_FOLD_LOOSE);
+  gsize n_bytes = strlen (folded);
+
+  return is (folded, n_bytes - (n_bytes > 1 && folded[n_bytes - 1] == '.'));
+}
+
+/* Small words and numbers are of institutions: Academy of Sciences, Group 77. */
+static gboolean
+is_institution (char **words)
+{
+  for (; *words != NULL; words++)
+    if (g_unichar_isdigit (g_utf8_get_char (*words)) || g_str_equal (*words, "of")
+        || g_str_equal (*words, "for") || g_str_equal (*words, "and") || g_str_equal (*words, "the")
+        || g_str_equal (*words, "و") || g_str_equal (*words, "&")
+        || word_is (*words, hk_name_word_is_institution))
+      return TRUE;
+  return FALSE;
+}
+
+/* In Persian the given names are known: after titles one, and more where they are common ones. */
+static guint
+find_persian_family (char **words, guint n)
+{
+  guint first = 0;
+
+  while (first + 1 < n && word_is (words[first], hk_name_word_is_title))
+    first++;
+  if (first + 1 < n)
+    first++;
+  while (first + 1 < n && word_is (words[first], hk_name_word_is_given))
+    first++;
+  return first;
+}
+
+/* The word at which the family name begins. */
+static guint
+find_family (char **words, guint n)
+{
+  for (guint i = 1; i + 1 < n; i++)
+    if (is_particle (words[i]))
+      return i;
+  if (hk_language_direction (hk_language_guess (words[0], -1)) == HK_DIRECTION_RTL)
+    return find_persian_family (words, n);
+  if (n > 2 && word_is (words[n - 1], hk_name_word_ends_family) && !is_initials (words[n - 2]))
+    return n - 2;
+  return n - 1;
+}
+
 /**
  * hk_name_parse:
  * @text: a name of a person, UTF-8, such as "Ada B. Smith", "Smith, Ada", "علی احمدی"
  *
- * Splits it where that is sure: at a comma; two words; initials before one word; a particle in small
- * letters. Three full words may have a family name of one word or of two, so they stay whole.
+ * Splits it at a comma, else before particles in small letters, else before the last word, or before the
+ * last two of an Iranian name such as Behboudi Nejad; in Persian after the given names.
  *
- * Returns: (transfer full): the name, as a literal where it cannot be split
+ * Returns: (transfer full): the name; a literal where it is one word, more than six, or an institution's
  */
 HkName *
 hk_name_parse (const char *text)
@@ -115,8 +172,7 @@ hk_name_parse (const char *text)
   g_autofree char *family = NULL;
   g_autofree char *given = NULL;
   HkName *name;
-  guint n;
-  guint first = 0;
+  guint n, first;
 
   if (comma != NULL)
     {
@@ -125,20 +181,10 @@ hk_name_parse (const char *text)
     }
   words = g_strsplit (text, " ", 16);
   n = g_strv_length (words);
-  if (n < 2 || n > 6)
+  if (n < 2 || n > 6 || is_suffix (words[n - 1]) || is_initials (words[n - 1])
+      || is_institution (words))
     return hk_name_new_literal (text);
-  for (guint i = 1; i + 1 < n && first == 0; i++)
-    if (is_particle (words[i]))
-      first = i;
-  if (first == 0)
-    {
-      first = n - 1;
-      /* "A. Smith Jones" has a family name of two words; "Ada B. Smith" and "Ada Smith" have one. */
-      if (n > 2 && !is_initials (words[n - 2]))
-        return hk_name_new_literal (text);
-    }
-  if (is_suffix (words[n - 1]) || is_initials (words[n - 1]))
-    return hk_name_new_literal (text);
+  first = find_family (words, n);
   given = join (words, 0, first);
   family = join (words, first, n);
   return hk_name_new (family, given);

@@ -3,6 +3,8 @@
 
 #include "hk-ref-name-chunks.h"
 
+#include "hk-name-words.h"
+
 #include <string.h>
 
 /**
@@ -53,30 +55,11 @@ is_semicolon (gunichar c)
 gboolean
 hk_ref_name_is_institution_word (const HkRefTokens *tokens, guint i)
 {
-  /* Folded; the beginning of a word counts. */
-  static const char *const words[] = {
-    "organi",   "ministr",    "bank",       "committee",  "universi", "associat",    "agency",
-    "embassy",  "institut",   "council",    "commission", "departm",  "societ",      "center",
-    "centre",   "foundation", "federation", "nations",    "group",    "office",      "bureau",
-    "program",  "collaborat", "consortium", "network",    "company",  "corporation", "government",
-    "service",  "ministerio", "secretaria", "instituto",  "fundacao", "conselho",    "brasil",
-    "сообщест", "банк",       "министер",   "институт",   "комитет",  "سازمان",      "وزارت",
-    "بانک",     "دانشگاه",    "مرکز",       "موسسه",      "انجمن",    "شورا",        "دفتر",
-    "دانشنامه", "پژوهشگاه",   "مجلس",       "شرکت",
-  };
   const HkRefToken *token = hk_ref_tokens_get (tokens, i);
   const char *folded = tokens->folded->str + token->folded_start;
 
-  if (token->kind != HK_REF_TOKEN_WORD || token->folded_bytes < 4)
-    return FALSE;
-  for (guint k = 0; k < G_N_ELEMENTS (words); k++)
-    {
-      gsize length = strlen (words[k]);
-
-      if (token->folded_bytes >= length && memcmp (folded, words[k], length) == 0)
-        return TRUE;
-    }
-  return FALSE;
+  return token->kind == HK_REF_TOKEN_WORD
+         && hk_name_word_is_institution (folded, token->folded_bytes);
 }
 
 static void

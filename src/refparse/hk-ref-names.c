@@ -3,7 +3,7 @@
 
 #include "hk-ref-names.h"
 
-#include "hk-persian-given.h"
+#include "hk-name-words.h"
 #include "hk-ref-name-chunks.h"
 
 #include <string.h>
@@ -150,8 +150,17 @@ is_persian_given (const Reader *reader, guint i)
 {
   const HkRefToken *token = get (reader, i);
 
-  return hk_persian_given_has (reader->tokens->folded->str + token->folded_start,
-                               token->folded_bytes);
+  return hk_name_word_is_given (reader->tokens->folded->str + token->folded_start,
+                                token->folded_bytes);
+}
+
+static gboolean
+is_title (const Reader *reader, guint i)
+{
+  const HkRefToken *token = get (reader, i);
+
+  return hk_name_word_is_title (reader->tokens->folded->str + token->folded_start,
+                                token->folded_bytes);
 }
 
 /* Where the family name of given names and a family name begins: after titles, sons' fathers (محمد بن علی),
@@ -159,11 +168,10 @@ is_persian_given (const Reader *reader, guint i)
 static guint
 persian_family (const Reader *reader, const HkRefNameChunk *chunk)
 {
-  static const char *const titles[] = { "سید", "سیده", "میرزا", "شیخ", "حاج", "ملا", "دکتر" };
   static const char *const sons[] = { "بن", "ابن" };
   guint family = chunk->first, last = chunk->end - 1;
 
-  while (family < last && word_is (reader, family, titles, G_N_ELEMENTS (titles)))
+  while (family < last && is_title (reader, family))
     family++;
   if (family < last)
     family++;

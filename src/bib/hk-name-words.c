@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "hk-persian-given.h"
+#include "hk-name-words.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* Common ones, folded as hk_ref_fold() does and sorted by bytes (a test looks); written down from what
- * every reader of Persian knows. Those that are family names as often are left out. */
-static const char *const names[] = {
+/* Common Persian ones, sorted by bytes (a test looks); written down from what every reader of Persian knows.
+ * Those that are family names as often are left out. */
+static const char *const givens[] = {
   "ابراهیم",     "ابوالحسن",  "ابوالفضل", "ابوالقاسم", "ابوذر",     "احسان",     "احمد",
   "احمدرضا",     "اذر",       "اردشیر",   "ارزو",      "ارسلان",    "ارش",       "ارمان",
   "ارمین",       "ازاده",     "ازیتا",    "اسحاق",     "اسدالله",   "اسفندیار",  "اسماعیل",
@@ -63,6 +63,31 @@ static const char *const names[] = {
   "یاسر",        "یاسمن",     "یحیی",     "یدالله",    "یعقوب",     "یوسف",      "یونس",
 };
 
+/* Of the person and not of the family, before the given names. */
+static const char *const titles[] = {
+  "سید", "سیده", "میرزا", "شیخ", "حاج", "ملا", "دکتر", "seyed", "sayyed", "seyyed", "sayed", "dr",
+};
+
+/* The second word of family names of two, where it is not written in one with the first. */
+static const char *const ends[] = {
+  "نژاد",   "زاده", "پور",  "فر",        "نیا",      "فرد",   "راد",   "تبار",   "منش",
+  "خواه",   "اصل",  "مقدم", "دوست",      "کیا",      "ابادی", "nejad", "nezhad", "nejhad",
+  "zadeh",  "zade", "pour", "poor",      "far",      "nia",   "fard",  "rad",    "tabar",
+  "manesh", "khah", "asl",  "moghaddam", "moghadam", "doost", "kia",   "abadi",
+};
+
+/* The beginning of a word of an institution's name. */
+static const char *const institutions[] = {
+  "organi",   "ministr",    "bank",       "committee",  "universi", "associat",    "agency",
+  "embassy",  "institut",   "council",    "commission", "departm",  "societ",      "center",
+  "centre",   "foundation", "federation", "nations",    "group",    "office",      "bureau",
+  "program",  "collaborat", "consortium", "network",    "company",  "corporation", "government",
+  "service",  "ministerio", "secretaria", "instituto",  "fundacao", "conselho",    "brasil",
+  "сообщест", "банк",       "министер",   "институт",   "комитет",  "سازمان",      "وزارت",
+  "بانک",     "دانشگاه",    "مرکز",       "موسسه",      "انجمن",    "شورا",        "دفتر",
+  "دانشنامه", "پژوهشگاه",   "مجلس",       "شرکت",
+};
+
 typedef struct
 {
   const char *bytes;
@@ -80,17 +105,74 @@ compare (const void *a, const void *b)
   return order != 0 ? order : (key->n_bytes > n_bytes) - (key->n_bytes < n_bytes);
 }
 
+static gboolean
+is_one_of (const char *folded, gsize n_bytes, const char *const *words, gsize n_words)
+{
+  for (gsize i = 0; i < n_words; i++)
+    if (strlen (words[i]) == n_bytes && memcmp (folded, words[i], n_bytes) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /**
- * hk_persian_given_has:
- * @folded: a word as hk_ref_fold() gives it
+ * hk_name_word_is_given:
+ * @folded: a word, folded
  * @n_bytes: its length
  *
- * Returns: whether it is a common given name
+ * Returns: whether it is a common Persian given name
  */
 gboolean
-hk_persian_given_has (const char *folded, gsize n_bytes)
+hk_name_word_is_given (const char *folded, gsize n_bytes)
 {
   const Key key = { folded, n_bytes };
 
-  return bsearch (&key, names, G_N_ELEMENTS (names), sizeof names[0], compare) != NULL;
+  return bsearch (&key, givens, G_N_ELEMENTS (givens), sizeof givens[0], compare) != NULL;
+}
+
+/**
+ * hk_name_word_is_title:
+ * @folded: a word, folded
+ * @n_bytes: its length
+ *
+ * Returns: whether it stands before given names, as سید does
+ */
+gboolean
+hk_name_word_is_title (const char *folded, gsize n_bytes)
+{
+  return is_one_of (folded, n_bytes, titles, G_N_ELEMENTS (titles));
+}
+
+/**
+ * hk_name_word_ends_family:
+ * @folded: a word, folded
+ * @n_bytes: its length
+ *
+ * Returns: whether it is the second word of Iranian family names, as Nejad is of Behboudi Nejad
+ */
+gboolean
+hk_name_word_ends_family (const char *folded, gsize n_bytes)
+{
+  return is_one_of (folded, n_bytes, ends, G_N_ELEMENTS (ends));
+}
+
+/**
+ * hk_name_word_is_institution:
+ * @folded: a word, folded
+ * @n_bytes: its length
+ *
+ * Returns: whether it is a word of institutions' names, and of no person's
+ */
+gboolean
+hk_name_word_is_institution (const char *folded, gsize n_bytes)
+{
+  if (n_bytes < 4)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (institutions); i++)
+    {
+      gsize length = strlen (institutions[i]);
+
+      if (n_bytes >= length && memcmp (folded, institutions[i], length) == 0)
+        return TRUE;
+    }
+  return FALSE;
 }
