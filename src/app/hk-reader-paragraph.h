@@ -8,29 +8,9 @@
 #include <gtk/gtk.h>
 
 #include "hk-paragraph.h"
+#include "hk-reader-layout.h"
 
 G_BEGIN_DECLS
-
-/**
- * HkReaderStyle:
- * @scale: factor of the size that CSS gives
- * @line_spacing: factor of the height of a line
- * @justify: whether lines are filled
- * @kashida: whether Persian lines are filled with longer strokes
- * @persian_family: (nullable): faces for the Arabic script
- * @latin_family: (nullable): faces for other scripts
- * @digits: in which digits numbers are shown
- */
-typedef struct
-{
-  double scale;
-  double line_spacing;
-  gboolean justify;
-  HkKashida kashida;
-  const char *persian_family;
-  const char *latin_family;
-  HkDigits digits;
-} HkReaderStyle;
 
 #define HK_TYPE_READER_PARAGRAPH (hk_reader_paragraph_get_type ())
 

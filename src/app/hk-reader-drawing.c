@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How a paragraph is drawn: grounds of what is lit, found and selected, lines below what is repaired or
+ * a link, the letters, the caret. */
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "hk-print-link.h"
+#include "hk-reader-paragraph-private.h"
+
+#define UNDERLINE_DEPTH 0.3 /* below the baseline, in em */
+#define LINK_THICKNESS 1
+#define REPAIR_THICKNESS 1.5
+
+static void
+append_ground (HkReaderParagraph *self,
+               GtkSnapshot *snapshot,
+               const HkByteRange *range,
+               const GdkRGBA *color)
+{
+  g_autoptr (GArray) areas = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+
+  hk_reader_layout_add_areas (self->layout, range->start, range->start + range->length, areas);
+  for (guint i = 0; i < areas->len; i++)
+    gtk_snapshot_append_color (snapshot, color, &g_array_index (areas, graphene_rect_t, i));
+}
+
+static void
+append_each_ground (HkReaderParagraph *self,
+                    GtkSnapshot *snapshot,
+                    const GArray *ranges,
+                    const GdkRGBA *color)
+{
+  for (guint i = 0; ranges != NULL && i < ranges->len; i++)
+    append_ground (self, snapshot, &g_array_index (ranges, HkByteRange, i), color);
+}
+
+static void
+append_grounds (HkReaderParagraph *self, GtkSnapshot *snapshot)
+{
+  GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self));
+  AdwStyleManager *manager
+      = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
+  gboolean dark = adw_style_manager_get_dark (manager);
+  const GdkRGBA mark = dark ? (GdkRGBA){ 0.48f, 0.36f, 0, 1 } : (GdkRGBA){ 0.98f, 0.89f, 0.47f, 1 };
+  const GdkRGBA current = dark ? (GdkRGBA){ 0.78f, 0.27f, 0, 1 } : (GdkRGBA){ 1, 0.64f, 0.28f, 1 };
+  GdkRGBA accent = { 0.21f, 0.52f, 0.89f, 1 }, ink;
+  HkByteRange selected
+      = { MIN (self->anchor, self->caret), ABS ((gssize) self->anchor - (gssize) self->caret) };
+
+  gtk_style_context_lookup_color (context, "accent_bg_color", &accent);
+  gtk_style_context_get_color (context, &ink);
+  ink.alpha = 0.07f;
+  accent.alpha = 0.15f;
+  append_each_ground (self, snapshot, self->lit, self->lit_alone ? &ink : &accent);
+  append_each_ground (self, snapshot, self->marks, &mark);
+  if (self->current >= 0)
+    append_ground (self, snapshot, &g_array_index (self->marks, HkByteRange, self->current),
+                   &current);
+  accent.alpha = 0.35f;
+  append_ground (self, snapshot, &selected, &accent);
+}
+
+static void
+append_underline (HkReaderParagraph *self,
+                  GtkSnapshot *snapshot,
+                  gsize start,
+                  gsize end,
+                  const GdkRGBA *color,
+                  double thickness)
+{
+  g_autoptr (GArray) areas = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+  double depth = hk_reader_layout_get_baseline (self->layout, 0)
+                 - hk_reader_layout_get_line_top (self->layout, 0)
+                 + UNDERLINE_DEPTH * hk_reader_layout_get_em (self->layout);
+
+  hk_reader_layout_add_areas (self->layout, start, end, areas);
+  for (guint i = 0; i < areas->len; i++)
+    {
+      graphene_rect_t line = g_array_index (areas, graphene_rect_t, i);
+
+      line.origin.y += (float) depth;
+      line.size.height = (float) thickness;
+      gtk_snapshot_append_color (snapshot, color, &line);
+    }
+}
+
+static void
+append_repairs (HkReaderParagraph *self, GtkSnapshot *snapshot)
+{
+  static const GdkRGBA pencil = { 0.15f, 0.64f, 0.41f, 1 };
+
+  for (guint i = 0; self->repairs != NULL && i < self->repairs->len; i++)
+    {
+      const HkByteRange *range = &g_array_index (self->repairs, HkByteRange, i);
+
+      append_underline (self, snapshot, range->start, range->start + range->length, &pencil,
+                        REPAIR_THICKNESS);
+    }
+}
+
+static void
+append_links (HkReaderParagraph *self, GtkSnapshot *snapshot)
+{
+  GdkRGBA accent = { 0.21f, 0.52f, 0.89f, 1 };
+
+  gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), "accent_color",
+                                  &accent);
+  for (guint i = 0; self->links != NULL && i < self->links->len; i++)
+    {
+      const HkPrintLink *link = &g_array_index (self->links, HkPrintLink, i);
+
+      append_underline (self, snapshot, link->start, link->end, &accent, LINK_THICKNESS);
+    }
+}
+
+typedef struct
+{
+  GtkSnapshot *snapshot;
+  GdkRGBA color;
+  double baseline;
+} Drawing;
+
+static void
+append_glyphs (PangoFont *font, PangoGlyphString *glyphs, int x, gpointer data)
+{
+  const Drawing *drawing = data;
+  graphene_point_t origin
+      = GRAPHENE_POINT_INIT ((float) x / PANGO_SCALE, (float) drawing->baseline);
+  GskRenderNode *node = gsk_text_node_new (font, glyphs, &drawing->color, &origin);
+
+  /* Runs of nothing but spaces have no node. */
+  if (node == NULL)
+    return;
+  gtk_snapshot_append_node (drawing->snapshot, node);
+  gsk_render_node_unref (node);
+}
+
+/**
+ * hk_reader_paragraph_snapshot:
+ * @widget: a paragraph
+ * @snapshot: where to draw
+ *
+ * GtkWidgetClass.snapshot of a paragraph.
+ */
+void
+hk_reader_paragraph_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  HkReaderParagraph *self = HK_READER_PARAGRAPH (widget);
+  HkReaderLayout *layout = hk_reader_paragraph_lay_out (self);
+  HkParagraph *paragraph = hk_reader_layout_get_paragraph (layout);
+  Drawing drawing = { snapshot };
+  graphene_rect_t caret;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &drawing.color);
+  append_grounds (self, snapshot);
+  append_repairs (self, snapshot);
+  append_links (self, snapshot);
+  for (guint i = 0; i < hk_paragraph_get_n_lines (paragraph); i++)
+    {
+      drawing.baseline = hk_reader_layout_get_baseline (layout, i);
+      hk_paragraph_foreach_glyphs (paragraph, i, append_glyphs, &drawing);
+    }
+  if (!gtk_widget_has_focus (widget))
+    return;
+  hk_reader_layout_get_caret (layout, self->caret, &caret);
+  gtk_snapshot_append_color (snapshot, &drawing.color, &caret);
+}
