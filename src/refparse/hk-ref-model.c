@@ -24,25 +24,34 @@ typedef struct
   gint16 scores[LANES];
   gint16 best[LANES];
   gint16 back[LANES];
+  guint8 forced; /* the label that counts %FORCE more, or %HK_REF_FREE */
 } Column;
+
+/* As compilers know to add them eight by eight, on any processor. */
+typedef gint16 Eight __attribute__ ((vector_size (16)));
+typedef gint8 EightBytes __attribute__ ((vector_size (8)));
 
 typedef struct
 {
-  gint8 weights[LANES];
+  EightBytes weights[LANES / 8];
 } Row;
+
+/* Of 64 hashes, which have a row, and how many rows come before theirs. */
+typedef struct
+{
+  guint64 has_row;
+  guint32 row_number;
+} Word;
 
 struct _HkRefModel
 {
-  GMappedFile *file;
-  const guint64 *has_row;   /* N_WORDS */
-  const guint32 *first_row; /* N_WORDS: bytes into rows */
-  const guint8 *rows;
-  guint32 *row_number; /* N_WORDS: rows before a word's first */
-  Row *spread;         /* the rows with their zeros, as the processor likes them */
+  Word *words; /* N_WORDS */
+  Row *rows;   /* with their zeros, as the processor likes them */
   gint16 first[LANES];
   gint16 next[HK_REF_N_LABELS][LANES];
-  Column *columns;
+  Column *columns; /* of the reference that was scored last */
   gsize n_columns;
+  gsize n_allocated;
 };
 
 static inline guint32
@@ -66,49 +75,65 @@ check_header (const char *bytes, gsize n_bytes)
 }
 
 static void
-spread_row (Row *spread, const guint8 *row)
+spread_row (Row *row, const guint8 *packed)
 {
-  guint32 mask = get_mask (row);
+  guint32 mask = get_mask (packed);
 
-  for (row += 3; mask != 0; mask &= mask - 1)
-    spread->weights[__builtin_ctz (mask)] = (gint8) *row++;
+  for (packed += 3; mask != 0; mask &= mask - 1)
+    {
+      guint y = (guint) __builtin_ctz (mask);
+
+      row->weights[y / 8][y % 8] = (gint8) *packed++;
+    }
 }
 
-/* Spreads the rows. Returns whether all lie within the file. */
-static gboolean
-read_rows (HkRefModel *model, gsize n_row_bytes)
+/* Numbers the rows of the file's bitmap. Returns how many there are. */
+static guint32
+number_rows (HkRefModel *model, const guint64 *has_row)
 {
-  gsize at = 0;
-  guint32 n_rows = 0, n = 0;
+  guint32 n = 0;
 
-  model->row_number = g_new (guint32, N_WORDS);
+  model->words = g_new0 (Word, N_WORDS);
   for (guint w = 0; w < N_WORDS; w++)
     {
-      model->row_number[w] = n_rows;
-      n_rows += (guint) __builtin_popcountll (model->has_row[w]);
+      model->words[w].has_row = has_row[w];
+      model->words[w].row_number = n;
+      n += (guint) __builtin_popcountll (has_row[w]);
     }
-  model->spread = g_new0 (Row, n_rows + 1);
+  return n;
+}
 
+/* Spreads the rows. Returns whether all lie within the file, where it says. */
+static gboolean
+read_rows (HkRefModel *model, const HkRefWeightsHeader *header)
+{
+  const guint64 *has_row = (const guint64 *) (const void *) (header + 1);
+  const guint32 *first_row = (const guint32 *) (const void *) (has_row + N_WORDS);
+  const guint8 *packed = (const guint8 *) (first_row + N_WORDS);
+  gsize at = 0, n_bytes = header->n_row_bytes;
+  guint32 n = 0;
+
+  model->rows = g_new0 (Row, number_rows (model, has_row) + 1);
   for (guint w = 0; w < N_WORDS; w++)
     {
-      if (model->first_row[w] != at)
+      if (first_row[w] != at)
         return FALSE;
-      for (int k = __builtin_popcountll (model->has_row[w]); k > 0; k--)
+      for (int k = __builtin_popcountll (has_row[w]); k > 0; k--)
         {
           guint32 mask;
 
-          if (at + 3 > n_row_bytes)
+          if (at + 3 > n_bytes)
             return FALSE;
-          mask = get_mask (model->rows + at);
+          mask = get_mask (packed + at);
           if (mask >> HK_REF_N_LABELS != 0)
             return FALSE;
-          if (at + 3 + (guint) __builtin_popcount (mask) > n_row_bytes)
+          if (at + 3 + (guint) __builtin_popcount (mask) > n_bytes)
             return FALSE;
-          spread_row (&model->spread[n++], model->rows + at);
+          spread_row (&model->rows[n++], packed + at);
           at += 3 + (guint) __builtin_popcount (mask);
         }
     }
-  return at == n_row_bytes;
+  return at == n_bytes;
 }
 
 /**
@@ -137,16 +162,12 @@ hk_ref_model_new (const char *path, GError **error)
     }
   header = (const HkRefWeightsHeader *) (const void *) bytes;
   model = g_new0 (HkRefModel, 1);
-  model->file = g_steal_pointer (&file);
-  model->has_row = (const guint64 *) (const void *) (bytes + sizeof *header);
-  model->first_row = (const guint32 *) (const void *) (model->has_row + N_WORDS);
-  model->rows = (const guint8 *) (model->first_row + N_WORDS);
   for (guint x = 0; x < LANES; x++)
     model->first[x] = x < HK_REF_N_LABELS ? CLAMP (header->first[x], -2000, 2000) : MIN_SCORE;
   for (guint x = 0; x < HK_REF_N_LABELS; x++)
     for (guint y = 0; y < LANES; y++)
       model->next[x][y] = y < HK_REF_N_LABELS ? CLAMP (header->next[x][y], -2000, 2000) : -2000;
-  if (!read_rows (model, header->n_row_bytes))
+  if (!read_rows (model, header))
     {
       g_set_error (error, HK_REFPARSE_ERROR, HK_REFPARSE_ERROR_WEIGHTS,
                    _ ("The weights in “%s” are damaged."), path);
@@ -160,14 +181,14 @@ hk_ref_model_free (HkRefModel *model)
 {
   if (model == NULL)
     return;
-  g_free (model->row_number);
-  g_free (model->spread);
+  g_free (model->words);
+  g_free (model->rows);
   g_free (model->columns);
-  g_mapped_file_unref (model->file);
   g_free (model);
 }
 
-/* The same code for processors with wider registers, chosen when the program starts. */
+/* The same code for processors with wider registers, chosen when the program starts. What it calls must be
+ * part of it, or it is compiled for the narrow ones only. */
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)                                \
     && !defined(__SANITIZE_ADDRESS__)
 #define FOR_WIDE_REGISTERS __attribute__ ((target_clones ("default", "avx2")))
@@ -175,42 +196,33 @@ hk_ref_model_free (HkRefModel *model)
 #define FOR_WIDE_REGISTERS
 #endif
 
-/* How many bits are set; by hand, as not every processor that the program runs on can count. */
-static inline guint
-count_bits (guint64 x)
+/* The sum of the rows of a token's hashes. Which of them have a row cannot be foretold: without a branch all
+ * are looked for, then those that were found are added. */
+static G_ALWAYS_INLINE inline void
+sum_rows (const HkRefModel *model, const guint32 *hashes, gint16 *scores)
 {
-  x -= x >> 1 & 0x5555555555555555u;
-  x = (x & 0x3333333333333333u) + (x >> 2 & 0x3333333333333333u);
-  x = (x + (x >> 4)) & 0x0f0f0f0f0f0f0f0fu;
-  return (guint) (x * 0x0101010101010101u >> 56);
-}
-
-/* The sum of the rows of a token's hashes. */
-static inline void
-score (const HkRefModel *model, const guint32 *hashes, guint8 forced, gint16 *scores)
-{
-  gint16 sums[LANES] = { 0 };
+  const Row *rows[HK_REF_N_FEATURES];
+  Eight sums[LANES / 8] = { { 0 } };
+  guint n = 0;
 
   for (guint k = 0; k < HK_REF_N_FEATURES; k++)
     {
-      guint32 w = hashes[k] >> 6;
-      guint64 bit = (guint64) 1 << (hashes[k] & 63), has_row = model->has_row[w];
-      const gint8 *weights;
+      const Word *word = &model->words[hashes[k] >> 6];
+      guint64 bit = (guint64) 1 << (hashes[k] & 63);
 
-      if ((has_row & bit) == 0)
-        continue;
-      weights = model->spread[model->row_number[w] + count_bits (has_row & (bit - 1))].weights;
-      for (guint y = 0; y < LANES; y++)
-        sums[y] += weights[y];
+      rows[n] = model->rows + word->row_number + __builtin_popcountll (word->has_row & (bit - 1));
+      __builtin_prefetch (rows[n]);
+      n += (word->has_row & bit) != 0;
     }
-  if (forced < HK_REF_N_LABELS)
-    sums[forced] += FORCE;
+  for (guint k = 0; k < n; k++)
+    for (guint v = 0; v < LANES / 8; v++)
+      sums[v] += __builtin_convertvector(rows[k]->weights[v], Eight);
   memcpy (scores, sums, sizeof sums);
 }
 
 /* The best path to each label of a column (Viterbi, 1967). The best one counts as 0, so that figures stay
  * small however long the reference is. */
-static inline void
+static G_ALWAYS_INLINE inline void
 extend (const HkRefModel *model, const Column *before, Column *column)
 {
   gint16 top[LANES], from[LANES] = { 0 }, best = G_MININT16;
@@ -237,12 +249,13 @@ extend (const HkRefModel *model, const Column *before, Column *column)
   memcpy (column->back, from, sizeof from);
 }
 
-static inline void
+static G_ALWAYS_INLINE inline void
 decode (const HkRefModel *model, gsize n, guint8 *labels)
 {
   Column *columns = model->columns;
   gint16 label = 0;
 
+  memset (columns[0].back, 0, sizeof columns[0].back);
   for (guint y = 0; y < LANES; y++)
     columns[0].best[y] = (gint16) MAX (columns[0].scores[y] + model->first[y], MIN_SCORE);
   for (gsize i = 1; i < n; i++)
@@ -358,32 +371,63 @@ measure_margins (const HkRefModel *model, gsize n, const guint8 *labels, float *
 }
 
 /**
- * hk_ref_model_label:
+ * hk_ref_model_score:
  * @model: a model
- * @hashes: %HK_REF_N_FEATURES for each token
+ * @hashes: %HK_REF_N_FEATURES for each token of a reference
  * @n: tokens
- * @forced: (array length=n): the label that a token must have, or %HK_REF_FREE
- * @labels: (out) (array length=n): #HkRefLabel of each
- * @margins: (out) (array length=n): how much surer it is than any other
+ *
+ * What each label is worth for each token, by which the reference can then be labelled.
  */
 FOR_WIDE_REGISTERS void
-hk_ref_model_label (HkRefModel *model,
-                    const guint32 *hashes,
-                    gsize n,
-                    const guint8 *forced,
-                    guint8 *labels,
-                    float *margins)
+hk_ref_model_score (HkRefModel *model, const guint32 *hashes, gsize n)
 {
-  if (n == 0)
-    return;
-  if (n > model->n_columns)
+  if (n > model->n_allocated)
     {
-      model->n_columns = n + n / 2 + 64;
-      model->columns = g_renew (Column, model->columns, model->n_columns);
+      model->n_allocated = n + n / 2 + 64;
+      model->columns = g_renew (Column, model->columns, model->n_allocated);
     }
-  memset (model->columns[0].back, 0, sizeof model->columns[0].back);
+  model->n_columns = n;
   for (gsize i = 0; i < n; i++)
-    score (model, hashes + i * HK_REF_N_FEATURES, forced[i], model->columns[i].scores);
-  decode (model, n, labels);
-  measure_margins (model, n, labels, margins);
+    {
+      model->columns[i].forced = HK_REF_FREE;
+      sum_rows (model, hashes + i * HK_REF_N_FEATURES, model->columns[i].scores);
+    }
+}
+
+static void
+force (Column *column, guint8 label)
+{
+  if (column->forced < HK_REF_N_LABELS)
+    column->scores[column->forced] -= FORCE;
+  if (label < HK_REF_N_LABELS)
+    column->scores[label] += FORCE;
+  column->forced = label;
+}
+
+/**
+ * hk_ref_model_label:
+ * @model: a model that has scored a reference
+ * @forced: (array): the label that each of its tokens must have, or %HK_REF_FREE
+ * @labels: (out) (array): the #HkRefLabel of each
+ */
+FOR_WIDE_REGISTERS void
+hk_ref_model_label (HkRefModel *model, const guint8 *forced, guint8 *labels)
+{
+  if (model->n_columns == 0)
+    return;
+  for (gsize i = 0; i < model->n_columns; i++)
+    force (&model->columns[i], forced[i]);
+  decode (model, model->n_columns, labels);
+}
+
+/**
+ * hk_ref_model_measure:
+ * @model: a model that has scored a reference
+ * @labels: (array): the label of each token
+ * @margins: (out) (array): how much surer it is than any other
+ */
+void
+hk_ref_model_measure (const HkRefModel *model, const guint8 *labels, float *margins)
+{
+  measure_margins (model, model->n_columns, labels, margins);
 }

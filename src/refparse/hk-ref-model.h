@@ -47,12 +47,9 @@ typedef struct _HkRefModel HkRefModel;
 
 HkRefModel *hk_ref_model_new (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void hk_ref_model_free (HkRefModel *model);
-void hk_ref_model_label (HkRefModel *model,
-                         const guint32 *hashes,
-                         gsize n,
-                         const guint8 *forced,
-                         guint8 *labels,
-                         float *margins);
+void hk_ref_model_score (HkRefModel *model, const guint32 *hashes, gsize n);
+void hk_ref_model_label (HkRefModel *model, const guint8 *forced, guint8 *labels);
+void hk_ref_model_measure (const HkRefModel *model, const guint8 *labels, float *margins);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HkRefModel, hk_ref_model_free)
 

@@ -7,6 +7,27 @@
 
 #define MAX_FOLDED 96
 
+/* As g_utf8_get_char() and g_unichar_isupper(), but most references are ASCII for the most part. */
+static inline gunichar
+get_char (const char *p)
+{
+  return (guchar) *p < 0x80 ? (gunichar) *p : g_utf8_get_char (p);
+}
+
+static inline gboolean
+is_upper (gunichar c)
+{
+  return c < 0x80 ? g_ascii_isupper ((char) c) : g_unichar_isupper (c);
+}
+
+static inline gboolean
+is_blank (gunichar c)
+{
+  return c < 0x80 ? c <= ' ' || c == 0x7f
+                  : g_unichar_isspace (c) || g_unichar_type (c) == G_UNICODE_FORMAT
+                        || g_unichar_iscntrl (c);
+}
+
 void
 hk_ref_tokens_init (HkRefTokens *tokens)
 {
@@ -77,7 +98,8 @@ hk_ref_fold (GString *folded, const char *text, gsize n_bytes)
 {
   for (const char *p = text; p < text + n_bytes; p = g_utf8_next_char (p))
     {
-      gunichar c = hk_ref_fold_char (g_utf8_get_char (p));
+      gunichar c = (guchar) *p < 0x80 ? (gunichar) g_ascii_tolower (*p)
+                                      : hk_ref_fold_char (g_utf8_get_char (p));
 
       if (c != 0 && c < 0x80)
         g_string_append_c (folded, (char) c);
@@ -94,6 +116,12 @@ is_letter (gunichar c)
 }
 
 static gboolean
+is_digit (gunichar c)
+{
+  return c < 0x80 ? g_ascii_isdigit ((char) c) : g_unichar_isdigit (c);
+}
+
+static gboolean
 is_joint (gunichar c)
 {
   return c == 0x200c || c == '\'' || c == 0x2019 || c == '-' || c == 0x2010;
@@ -104,10 +132,10 @@ scan_letters (const char *p, const char *end)
 {
   while (p < end)
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = get_char (p);
       const char *next = g_utf8_next_char (p);
 
-      if (!is_letter (c) && !(is_joint (c) && next < end && is_letter (g_utf8_get_char (next))))
+      if (!is_letter (c) && !(is_joint (c) && next < end && is_letter (get_char (next))))
         break;
       p = next;
     }
@@ -117,7 +145,7 @@ scan_letters (const char *p, const char *end)
 static const char *
 scan_digits (const char *p, const char *end)
 {
-  while (p < end && g_unichar_isdigit (g_utf8_get_char (p)))
+  while (p < end && is_digit (get_char (p)))
     p = g_utf8_next_char (p);
   return p;
 }
@@ -194,16 +222,26 @@ describe_word (HkRefToken *token, const char *start, const char *end, const char
 
   for (const char *p = start; p < end; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = get_char (p);
 
-      n_upper += g_unichar_isupper (c) != 0;
-      n_letters += g_unichar_isalpha (c) != 0;
+      n_upper += is_upper (c) != 0;
+      n_letters += c < 0x80 ? g_ascii_isalpha ((char) c) : g_unichar_isalpha (c);
     }
-  token->capital = g_unichar_isupper (token->sign);
+  token->capital = is_upper (token->sign);
   token->capitals = n_letters > 0 && n_upper == n_letters;
   token->script = script_of (token->sign);
   token->keyword = hk_ref_keyword_find (folded, token->folded_bytes, &number);
   token->number = number;
+}
+
+static guint16
+count_chars (const char *start, const char *end)
+{
+  gsize n = 0;
+
+  for (const char *p = start; p < end; p++)
+    n += ((guchar) *p & 0xc0) != 0x80;
+  return (guint16) MIN (n, G_MAXUINT16);
 }
 
 static void
@@ -218,8 +256,8 @@ add_token (HkRefTokens *tokens,
 
   token.byte_start = start - tokens->text;
   token.byte_end = end - tokens->text;
-  token.sign = g_utf8_get_char (start);
-  token.n_chars = MIN (g_utf8_strlen (start, end - start), G_MAXUINT16);
+  token.sign = get_char (start);
+  token.n_chars = count_chars (start, end);
   token.folded_start = tokens->folded->len;
   hk_ref_fold (tokens->folded, start, end - start);
   n_bytes = tokens->folded->len - token.folded_start;
@@ -255,12 +293,11 @@ hk_ref_tokens_read (HkRefTokens *tokens, const char *text, gsize n_bytes)
   g_string_truncate (tokens->folded, 0);
   for (const char *p = text, *next; p < end; p = next)
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = get_char (p);
       HkRefTokenKind kind = HK_REF_TOKEN_SIGN;
 
       next = g_utf8_next_char (p);
-      if (g_unichar_isspace (c) || c == 0x200c || g_unichar_type (c) == G_UNICODE_FORMAT
-          || g_unichar_iscntrl (c))
+      if (is_blank (c))
         {
           blank |= c != 0x200c;
           continue;
@@ -271,7 +308,7 @@ hk_ref_tokens_read (HkRefTokens *tokens, const char *text, gsize n_bytes)
         next = scan_doi (p, end), kind = HK_REF_TOKEN_DOI;
       else if (is_letter (c))
         next = scan_letters (next, end), kind = HK_REF_TOKEN_WORD;
-      else if (g_unichar_isdigit (c))
+      else if (is_digit (c))
         next = scan_digits (next, end), kind = HK_REF_TOKEN_DIGITS;
       add_token (tokens, kind, p, next, blank);
       blank = FALSE;

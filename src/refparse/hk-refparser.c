@@ -73,40 +73,43 @@ hk_refparser_free (HkRefparser *parser)
   g_free (parser);
 }
 
-static void
-label_with (HkRefparser *parser)
-{
-  hk_ref_model_label (parser->model, (const guint32 *) (const void *) parser->hashes->data,
-                      parser->tokens.items->len, (const guint8 *) parser->forced->data,
-                      (guint8 *) parser->labels->data, (float *) (void *) parser->margins->data);
-}
-
 /* By the weights; and again where a rule is surer than what they say. */
 static void
 label (HkRefparser *parser)
 {
   guint n = parser->tokens.items->len;
+  guint8 *labels, *forced;
 
   hk_ref_features_compute (&parser->tokens, parser->hashes);
   g_array_set_size (parser->labels, n);
   g_array_set_size (parser->margins, n);
   g_array_set_size (parser->forced, n);
-  memset (parser->forced->data, HK_REF_FREE, n);
-  hk_ref_rules_identifiers (&parser->tokens, (guint8 *) parser->forced->data);
-  label_with (parser);
-  if (hk_ref_rules_head (&parser->tokens, (const guint8 *) parser->labels->data,
-                         (guint8 *) parser->forced->data))
-    label_with (parser);
+  labels = (guint8 *) parser->labels->data;
+  forced = (guint8 *) parser->forced->data;
+  memset (forced, HK_REF_FREE, n);
+  hk_ref_rules_identifiers (&parser->tokens, forced);
+  hk_ref_model_score (parser->model, (const guint32 *) (const void *) parser->hashes->data, n);
+  hk_ref_model_label (parser->model, forced, labels);
+  if (hk_ref_rules_head (&parser->tokens, labels, forced))
+    hk_ref_model_label (parser->model, forced, labels);
+  hk_ref_model_measure (parser->model, labels, (float *) (void *) parser->margins->data);
+}
+
+/* The work of the tokens that were read. */
+static HkWork *
+parse_tokens (HkRefparser *parser, const char *language)
+{
+  label (parser);
+  return hk_ref_fields_read (&parser->tokens, (const guint8 *) parser->labels->data,
+                             (const float *) (const void *) parser->margins->data, 0,
+                             parser->tokens.items->len, language);
 }
 
 static HkWork *
 parse_work (HkRefparser *parser, const char *string, gsize n_bytes, const char *language)
 {
   hk_ref_tokens_read (&parser->tokens, string, n_bytes);
-  label (parser);
-  return hk_ref_fields_read (&parser->tokens, (const guint8 *) parser->labels->data,
-                             (const float *) (const void *) parser->margins->data, 0,
-                             parser->tokens.items->len, language);
+  return parse_tokens (parser, language);
 }
 
 /* A second work in the entry is by the authors of the first: it is read as if they stood before it. */
@@ -151,7 +154,7 @@ hk_refparser_parse (HkRefparser *parser, const char *string, gssize bytes, const
   split = hk_ref_split_find (&parser->tokens, 0);
   if (split == 0)
     {
-      g_ptr_array_add (works, parse_work (parser, string, n_bytes, language));
+      g_ptr_array_add (works, parse_tokens (parser, language));
       return works;
     }
   split_byte = hk_ref_tokens_get (&parser->tokens, split)->byte_start;

@@ -73,25 +73,33 @@ new_model (void)
   return model;
 }
 
-/* A forced label is kept, and the neighbours are labelled around it. */
+static void
+score (Fixture *fixture, HkRefModel *model)
+{
+  hk_ref_model_score (model, (const guint32 *) (gpointer) fixture->hashes->data, fixture->n);
+}
+
+/* A forced label is kept, and the neighbours are labelled around it; one that is free again is as before. */
 static void
 test_forced (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (HkRefModel) model = new_model ();
   g_autofree guint8 *forced = g_malloc (fixture->n), *labels = g_malloc (fixture->n);
-  g_autofree float *margins = g_new (float, fixture->n);
+  g_autofree guint8 *free_labels = g_malloc (fixture->n);
 
   memset (forced, HK_REF_FREE, fixture->n);
-  hk_ref_model_label (model, (const guint32 *) (gpointer) fixture->hashes->data, fixture->n, forced,
-                      labels, margins);
-  g_assert_cmpuint (labels[0], ==, HK_REF_AUTHOR);
+  score (fixture, model);
+  hk_ref_model_label (model, forced, free_labels);
+  g_assert_cmpuint (free_labels[0], ==, HK_REF_AUTHOR);
   for (guint label = 0; label < HK_REF_N_LABELS; label++)
     {
       forced[0] = label;
-      hk_ref_model_label (model, (const guint32 *) (gpointer) fixture->hashes->data, fixture->n,
-                          forced, labels, margins);
+      hk_ref_model_label (model, forced, labels);
       g_assert_cmpuint (labels[0], ==, label);
     }
+  forced[0] = HK_REF_FREE;
+  hk_ref_model_label (model, forced, labels);
+  g_assert_cmpmem (labels, fixture->n, free_labels, fixture->n);
 }
 
 /* The best path is surer than any with one other label, one run's other label or one edge elsewhere. */
@@ -103,8 +111,9 @@ test_margins (Fixture *fixture, gconstpointer data)
   g_autofree float *margins = g_new (float, fixture->n);
 
   memset (forced, HK_REF_FREE, fixture->n);
-  hk_ref_model_label (model, (const guint32 *) (gpointer) fixture->hashes->data, fixture->n, forced,
-                      labels, margins);
+  score (fixture, model);
+  hk_ref_model_label (model, forced, labels);
+  hk_ref_model_measure (model, labels, margins);
   for (guint i = 0; i < fixture->n; i++)
     g_assert_cmpfloat (margins[i], >=, 0);
 }
