@@ -275,3 +275,21 @@ hk_page_item_goes_on (const char *start, gsize n_bytes)
   return g_unichar_islower (c) || strchr (".,;:)]}/&", (int) MIN (c, 0x7F)) != NULL || c == 0x60C
          || c == 0x61B || c == 0xBB || (n_bytes > 4 && strncmp (start, "http", 4) == 0);
 }
+
+/**
+ * hk_page_item_line_is_reference:
+ * @line: a line
+ *
+ * A line of keywords may run on to references that have no heading of their own.
+ *
+ * Returns: whether the line, without the number before it, has the shape of a reference
+ */
+gboolean
+hk_page_item_line_is_reference (const HkPageLine *line)
+{
+  guint number;
+  gsize label = hk_page_item_label (line->start, line->n_bytes, &number);
+
+  return line->n_bytes > 0
+         && hk_page_item_is_reference (line->start + label, line->n_bytes - label);
+}

@@ -22,6 +22,7 @@ typedef struct
 HkPageLine hk_page_line_make (const char *start, gsize n_bytes);
 gsize hk_page_item_label (const char *start, gsize n_bytes, guint *number);
 gboolean hk_page_item_is_reference (const char *start, gsize n_bytes);
+gboolean hk_page_item_line_is_reference (const HkPageLine *line);
 gboolean hk_page_item_goes_on (const char *start, gsize n_bytes);
 
 G_END_DECLS

@@ -9,14 +9,11 @@
 #include "hk-issue-line.h"
 #include "hk-limits.h"
 #include "hk-link.h"
-#include "hk-loose-date.h"
 #include "hk-page-authors.h"
+#include "hk-page-history.h"
+#include "hk-page-list.h"
 #include "hk-page-references.h"
 #include "hk-script.h"
-
-/* A line of dates is no longer. */
-#define MAX_HISTORY_BYTES 400
-#define MAX_HISTORY_COLONS 16
 
 static char *
 dup_line (HkPage *page, const HkPageLine *line)
@@ -296,82 +293,6 @@ read_abstract (HkPage *page, const HkPageSection *section)
     }
 }
 
-typedef void (*AddItem) (HkFront *front, const char *printed);
-
-static gboolean
-is_item_separator (gunichar c)
-{
-  return c == ';' || c == 0x61B || c == 0xFF1B || c == '|';
-}
-
-static gboolean
-is_comma (gunichar c)
-{
-  return c == ',' || c == 0x60C || c == 0xFF0C || c == 0x3001;
-}
-
-static void
-add_item (HkPage *page, HkFront *front, const char *start, const char *end, AddItem add)
-{
-  HkPageLine line = hk_page_line_make (start, end - start);
-  g_autofree char *text = NULL;
-  gsize n;
-
-  /* A full stop at the end of the list is not part of the last keyword. */
-  text = dup_line (page, &line);
-  n = strlen (text);
-  if (n > 1 && text[n - 1] == '.' && memchr (text, '.', n - 1) == NULL)
-    text[n - 1] = '\0';
-  else
-    while (n > 0 && (text[n - 1] == ',' || text[n - 1] == ';'))
-      text[--n] = '\0';
-  g_strstrip (text);
-  if (*text != '\0'
-      && hk_reading_allow (page->reading, hk_front_get_keywords (front)->len, HK_LIMIT_PARTS,
-                           N_ ("keywords")))
-    add (front, text);
-}
-
-/* A line of a list: one item after a bullet, else several with semicolons or commas between. */
-static void
-add_items (HkPage *page, HkFront *front, const HkPageLine *line, AddItem add)
-{
-  const char *end = line->start + line->n_bytes;
-  const char *start = line->start;
-  gboolean semicolons = FALSE;
-
-  for (const char *p = start; p < end && !semicolons; p = g_utf8_next_char (p))
-    semicolons = is_item_separator (g_utf8_get_char (p));
-  for (const char *p = start; p < end; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (semicolons ? !is_item_separator (c) : line->bullet || !is_comma (c))
-        continue;
-      add_item (page, front, start, p, add);
-      start = g_utf8_next_char (p);
-    }
-  add_item (page, front, start, end, add);
-}
-
-/**
- * hk_page_item_line_is_reference:
- * @line: a line
- *
- * A line of keywords may run on to references that have no heading of their own.
- *
- * Returns: whether the line, without the number before it, has the shape of a reference
- */
-gboolean
-hk_page_item_line_is_reference (const HkPageLine *line)
-{
-  guint number;
-  gsize label = hk_page_item_label (line->start, line->n_bytes, &number);
-
-  return line->n_bytes > 0
-         && hk_page_item_is_reference (line->start + label, line->n_bytes - label);
-}
-
 static void
 read_keywords (HkPage *page, const HkPageSection *section)
 {
@@ -392,8 +313,9 @@ read_keywords (HkPage *page, const HkPageSection *section)
         continue;
       if (front == NULL)
         front = get_front (page, &keywords);
-      add_items (page, front, line,
-                 section->part == HK_PAGE_KEYWORDS ? hk_front_add_keyword : hk_front_add_subject);
+      hk_page_list_read (page->reading, front, line,
+                         section->part == HK_PAGE_KEYWORDS ? hk_front_add_keyword
+                                                           : hk_front_add_subject);
     }
   g_array_unref (keywords.lines);
   if (n_keywords < section->lines->len)
@@ -415,68 +337,6 @@ read_doi (HkPage *page, const HkPageSection *section)
         hk_work_set_string (work, HK_VAR_DOI, doi);
       else
         take_fact (page, line);
-    }
-}
-
-static void
-take_date (HkPage *page, HkPagePart part, const char *text, gsize n_bytes)
-{
-  g_autoptr (HkDate) date = hk_loose_date_parse (text, n_bytes);
-  HkHistory which = HK_HISTORY_RECEIVED + (part - HK_PAGE_RECEIVED);
-
-  if (date != NULL && hk_article_get_history (page->article, which) == NULL)
-    hk_article_take_history (page->article, which, g_steal_pointer (&date));
-}
-
-/* Where in a line of dates the heading of the next one begins, or its end: its words are the last few
- * before a colon. */
-static const char *
-find_next_date (const char *text, const char *end, HkPageHeading *heading)
-{
-  guint n_colons = 0;
-
-  for (const char *colon = memchr (text, ':', end - text);
-       colon != NULL && n_colons < MAX_HISTORY_COLONS;
-       colon = memchr (colon + 1, ':', end - colon - 1), n_colons++)
-    {
-      const char *p = colon;
-
-      for (guint n_words = 0; n_words < 5 && p > text;)
-        {
-          p = g_utf8_prev_char (p);
-          if (!g_unichar_isspace (g_utf8_get_char (p)) && *p != '(' && *p != '|')
-            continue;
-          n_words++;
-          if (hk_page_heading_parse (g_utf8_next_char (p), end - g_utf8_next_char (p), heading)
-              && hk_page_part_is_history (heading->part))
-            return g_utf8_next_char (p);
-        }
-    }
-  return end;
-}
-
-static void
-read_history (HkPage *page, const HkPageSection *section)
-{
-  for (guint i = 0; i < section->lines->len; i++)
-    {
-      const char *start = hk_page_get_line (section, i)->start;
-      const char *end = start + hk_page_get_line (section, i)->n_bytes;
-      HkPagePart part = section->part;
-
-      if (end - start > MAX_HISTORY_BYTES)
-        continue;
-      while (start < end)
-        {
-          HkPageHeading heading = { 0 };
-          const char *next = find_next_date (start, end, &heading);
-
-          take_date (page, part, start, next - start);
-          if (next == end)
-            break;
-          part = heading.part;
-          start = heading.value;
-        }
     }
 }
 
@@ -564,7 +424,7 @@ hk_page_section_read (HkPage *page, const HkPageSection *section)
     case HK_PAGE_REVISED:
     case HK_PAGE_ACCEPTED:
     case HK_PAGE_PUBLISHED:
-      read_history (page, section);
+      hk_page_history_read (page, section);
       break;
     case HK_PAGE_IGNORED:
       for (guint i = 0; i < section->lines->len; i++)

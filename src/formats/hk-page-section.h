@@ -40,7 +40,6 @@ hk_page_part_is_history (HkPagePart part)
   return part >= HK_PAGE_RECEIVED && part <= HK_PAGE_PUBLISHED;
 }
 
-gboolean hk_page_item_line_is_reference (const HkPageLine *line);
 void hk_page_section_read (HkPage *page, const HkPageSection *section);
 
 G_END_DECLS
