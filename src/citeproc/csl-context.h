@@ -101,6 +101,7 @@ typedef struct
   gboolean has_explicit_suffix;
   guint n_namesets;
   guint depth;
+  guint n_open_macros;
   guint n_disambiguate_tests; /* of this cite, so far */
 } CslContext;
 

@@ -237,26 +237,42 @@ last_block (CslOut *outer)
   return block;
 }
 
-/* HTML shows two blanks as one, unless the first does not break: where the elements of the layout
- * have several as affixes, they are meant. */
-static void
-widen_blanks (CslProcessor *self, CslOut *entry)
+static gboolean
+is_wide (gunichar c)
 {
-  for (CslOut *element = entry->first; element != NULL; element = element->next)
-    for (CslOut *leaf = element->first; leaf != NULL; leaf = leaf->next)
-      {
-        g_autofree char *text = NULL;
-        g_auto (GStrv) pairs = NULL;
+  return g_unichar_isspace (c) && c != 0xa0;
+}
 
-        if (!leaf->affix || memmem (leaf->text, leaf->n_bytes, "  ", 2) == NULL)
-          continue;
-        text = g_strndup (leaf->text, leaf->n_bytes);
-        pairs = g_strsplit (text, "  ", -1);
-        g_free (text);
-        text = g_strjoinv ("\u00a0 ", pairs);
-        leaf->n_bytes = (guint32) strlen (text);
-        leaf->text = csl_arena_strndup (self->arena, text, leaf->n_bytes);
-      }
+/* HTML shows two blanks as one, unless the first does not break: where affixes have several, they are
+ * meant. */
+static void
+widen_blanks (CslProcessor *self, CslOut *out)
+{
+  GString *text;
+  const char *end;
+
+  for (CslOut *child = out->first; child != NULL; child = child->next)
+    widen_blanks (self, child);
+  if (!out->wide)
+    return;
+  text = g_string_sized_new (out->n_bytes + 8);
+  end = out->text + out->n_bytes;
+  for (const char *p = out->text; p < end; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      const char *next = g_utf8_next_char (p);
+
+      if (next < end && is_wide (c) && is_wide (g_utf8_get_char (next)))
+        {
+          g_string_append (text, "\u00a0 ");
+          p = next;
+        }
+      else
+        g_string_append_unichar (text, c);
+    }
+  out->text = csl_arena_strndup (self->arena, text->str, text->len);
+  out->n_bytes = (guint32) text->len;
+  g_string_free (text, TRUE);
 }
 
 /**
@@ -301,7 +317,7 @@ csl_render_entry (CslProcessor *self, CslItem *item, GPtrArray *previous, HkCita
     trim_end (outer);
   trim_start (outer);
   if (format == HK_CITATION_HTML)
-    widen_blanks (self, entry);
+    widen_blanks (self, outer);
   if (self->options.name_language && item->foreign_language != NULL)
     append_language (self, item, outer);
   if (csl_locale_puts_edition_last (item->locale))

@@ -109,6 +109,15 @@ csl_change_case (CslContext *context, CslOut *out, CslTextCase text_case, gboole
   csl_case_apply (context->arena, out, text_case, english);
 }
 
+/* Several blanks are meant in a layout itself, and after a mark: ",  ". */
+static void
+append_affix (CslContext *context, CslOut *span, const char *affix, gboolean is_prefix)
+{
+  csl_out_append_text (context->arena, span, affix);
+  if (affix != NULL && *affix != '\0')
+    span->last->wide = context->n_open_macros == 0 || (is_prefix && *affix != ' ');
+}
+
 /**
  * csl_wrap:
  * @context: a context
@@ -129,6 +138,9 @@ csl_wrap (CslContext *context, const CslNode *node, CslOut *core)
   csl_change_case (context, core, node->text_case,
                    node->kind == CSL_NODE_LABEL || node->kind == CSL_NODE_TEXT_TERM
                        || is_english (context));
+  /* What a style wants in small letters is so at the start of an entry, too. */
+  if (node->text_case == CSL_CASE_LOWERCASE && csl_out_first_content (core) != NULL)
+    csl_out_first_content (core)->term = FALSE;
   if (node->format != 0 || node->quotes)
     {
       CslOut *span = csl_out_span (context->arena);
@@ -142,9 +154,9 @@ csl_wrap (CslContext *context, const CslNode *node, CslOut *core)
     return core;
   outer = csl_out_span (context->arena);
   outer->display = node->display;
-  csl_out_append_text (context->arena, outer, node->prefix);
+  append_affix (context, outer, node->prefix, TRUE);
   csl_out_append (outer, core);
-  csl_out_append_text (context->arena, outer, node->suffix);
+  append_affix (context, outer, node->suffix, FALSE);
   return outer;
 }
 
@@ -714,8 +726,8 @@ append_children (CslContext *context, const CslNode *node, const char *delimiter
         continue;
       if (*span == NULL)
         *span = csl_out_span (context->arena);
-      else if (delimiter != NULL)
-        csl_out_append_text (context->arena, *span, delimiter);
+      else
+        append_affix (context, *span, delimiter, TRUE);
       csl_out_append (*span, child);
     }
 }
@@ -768,6 +780,17 @@ text_value (CslContext *context, const CslNode *node)
 }
 
 static CslOut *
+macro_element (CslContext *context, const CslNode *macro)
+{
+  CslOut *out;
+
+  context->n_open_macros++;
+  out = group_element (context, macro, NULL);
+  context->n_open_macros--;
+  return out;
+}
+
+static CslOut *
 evaluate_core (CslContext *context, const CslNode *node)
 {
   switch (node->kind)
@@ -775,7 +798,7 @@ evaluate_core (CslContext *context, const CslNode *node)
     case CSL_NODE_TEXT_VARIABLE:
       return text_variable (context, node);
     case CSL_NODE_TEXT_MACRO:
-      return group_element (context, node->macro, NULL);
+      return macro_element (context, node->macro);
     case CSL_NODE_TEXT_TERM:
       return text_term (context, node);
     case CSL_NODE_TEXT_VALUE:
@@ -786,8 +809,6 @@ evaluate_core (CslContext *context, const CslNode *node)
       return label_element (context, node);
     case CSL_NODE_DATE:
       return date_element (context, node);
-    case CSL_NODE_NAMES:
-      return csl_evaluate_names (context, node);
     case CSL_NODE_GROUP:
       return group_element (context, node, node->delimiter);
     case CSL_NODE_LAYOUT:
@@ -795,6 +816,7 @@ evaluate_core (CslContext *context, const CslNode *node)
     case CSL_NODE_CHOOSE:
     case CSL_NODE_BRANCH:
     case CSL_NODE_DATE_PART:
+    case CSL_NODE_NAMES:
     case CSL_NODE_NAME:
     case CSL_NODE_NAME_PART:
     case CSL_NODE_ET_AL:
@@ -821,6 +843,8 @@ csl_evaluate (CslContext *context, const CslNode *node)
   context->depth++;
   if (node->kind == CSL_NODE_CHOOSE)
     out = csl_evaluate_children (context, choose_branch (context, node), NULL);
+  else if (node->kind == CSL_NODE_NAMES)
+    out = csl_evaluate_names (context, node);
   else
     out = csl_wrap (context, node, evaluate_core (context, node));
   context->depth--;

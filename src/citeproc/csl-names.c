@@ -42,14 +42,31 @@ find_parts (const CslNode *names, How *how)
     }
 }
 
+/* <names> without a form of its own inside <substitute> is set as the one around it. */
+static gboolean
+is_shorthand (const CslContext *context, const CslNode *names)
+{
+  if (context->names_parent == NULL)
+    return FALSE;
+  for (guint i = 0; i < names->n_children; i++)
+    switch (names->children[i]->kind)
+      {
+      case CSL_NODE_NAME:
+      case CSL_NODE_ET_AL:
+      case CSL_NODE_LABEL:
+        return FALSE;
+      default:
+        break;
+      }
+  return TRUE;
+}
+
 static void
 settle (CslContext *context, const CslNode *names, How *how)
 {
   memset (how, 0, sizeof *how);
   find_parts (names, how);
-  /* <names> without a <name> inside <substitute> is set as the one around it. */
-  if (context->names_parent != NULL && how->name == NULL && how->label == NULL
-      && how->et_al == NULL)
+  if (is_shorthand (context, names))
     find_parts (context->names_parent, how);
   csl_name_options_init (&how->options);
   if (context->name_override != NULL)
@@ -651,12 +668,25 @@ substitute (CslContext *context, const CslNode *names, const CslNode *node)
   return out;
 }
 
+/* What stands in the place of names has nothing of their affixes and decorations, but for other names
+ * that are set as they are. */
+static CslOut *
+substituted (CslContext *context, const CslNode *names, const CslNode *node, CslOut *span)
+{
+  CslOut *out = substitute (context, names, node);
+
+  if (out == NULL || csl_out_find_role (out, CSL_ROLE_NAMES) != NULL)
+    return out;
+  csl_out_append (span, out);
+  return span;
+}
+
 /**
  * csl_evaluate_names:
  * @context: a context
  * @node: <names>
  *
- * Returns: (transfer none) (nullable): the names without the affixes of @node
+ * Returns: (transfer none) (nullable): the names with their affixes
  */
 CslOut *
 csl_evaluate_names (CslContext *context, const CslNode *node)
@@ -702,10 +732,7 @@ csl_evaluate_names (CslContext *context, const CslNode *node)
   if (span->first == NULL)
     for (guint i = 0; i < node->n_children; i++)
       if (node->children[i]->kind == CSL_NODE_SUBSTITUTE)
-        {
-          csl_out_append (span, substitute (context, node, node->children[i]));
-          return span->first == NULL ? NULL : span;
-        }
+        return substituted (context, node, node->children[i], span);
   if (span->first == NULL && !(how.options.form == CSL_NAME_FORM_COUNT && context->in_sort))
     return NULL;
   if (how.options.form == CSL_NAME_FORM_COUNT)
@@ -716,5 +743,5 @@ csl_evaluate_names (CslContext *context, const CslNode *node)
       span->first = span->last = NULL;
       csl_out_append (span, csl_out_text (context->arena, count, -1));
     }
-  return span;
+  return csl_wrap (context, is_shorthand (context, node) ? context->names_parent : node, span);
 }

@@ -84,6 +84,7 @@ typedef struct _CslOut CslOut;
  * @nodecor: whether a span keeps out of the decorations around it
  * @field: whether the markup came with a field and not from the style
  * @affix: whether a leaf is an affix or delimiter of the style
+ * @wide: whether an affix stands in the layout itself, where several blanks are meant
  * @term: whether a leaf is a term, which may begin a sentence
  * @verbatim: whether it is an identifier, whose digits stay
  * @number: for %CSL_ROLE_CITATION_NUMBER, which
@@ -104,6 +105,7 @@ struct _CslOut
   guint nodecor : 1;
   guint field : 1;
   guint affix : 1;
+  guint wide : 1;
   guint term : 1;
   guint verbatim : 1;
   guint32 number;
