@@ -103,7 +103,6 @@ take_word (Line *line, const char *start, gsize n_bytes)
           line->date->start.day = (guint8) line->day;
           line->date->calendar = calendar;
         }
-      line->n_facts++;
       line->expects = WORD_UNKNOWN;
       return TRUE;
     case HK_DATE_WORD_SEASON:
@@ -114,7 +113,6 @@ take_word (Line *line, const char *start, gsize n_bytes)
           line->date->end.season = (guint8) number;
           line->date->is_range = TRUE;
         }
-      line->n_facts++;
       line->expects = WORD_UNKNOWN;
       return TRUE;
     case HK_DATE_WORD_NONE:
@@ -255,7 +253,8 @@ give (Line *line, HkWork *work)
  * @work: the article, which gets volume, issue, page and issued where it has none yet
  *
  * Reads a line that holds nothing but such facts, in Persian, English, Arabic, French or Russian. Any
- * other word makes it a line of text, and @work stays as it was.
+ * other word makes it a line of text, and so does a month or season without a number, which may be a keyword
+ * or a name (آب, بهار, May); @work stays as it was.
  *
  * Returns: whether the line is one of facts
  */

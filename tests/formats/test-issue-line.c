@@ -51,8 +51,16 @@ static void
 test_texts (void)
 {
   static const char *const lines[] = {
-    "",   "2(1), 5-20.", "در دوره شوروی سال 1917", "Volume of the work is 5", "بازخوانی یک متن کهن",
-    "12", "Smith 2001",
+    "",
+    "2(1), 5-20.",
+    "در دوره شوروی سال 1917",
+    "Volume of the work is 5",
+    "بازخوانی یک متن کهن",
+    "12",
+    "Smith 2001",
+    "آب",
+    "بهار",
+    "May",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
