@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hk-locale.h"
-#include "hk-printout.h"
+#include "hk-print-file.h"
 
 /* One job: what is printed, for as long as GTK asks for its pages. */
 typedef struct
@@ -15,6 +15,7 @@ typedef struct
   HkArticle *article;
   HkCiter *citer; /* NULL for references as printed */
   HkPrintout *printout;
+  HkPdfDrawing *drawing;
   GError *error;
 } Job;
 
@@ -27,6 +28,7 @@ job_free (gpointer data, GClosure *closure)
   g_object_unref (job->article);
   g_clear_object (&job->citer);
   g_clear_pointer (&job->printout, hk_printout_free);
+  g_clear_pointer (&job->drawing, hk_pdf_drawing_free);
   g_clear_error (&job->error);
   g_free (job);
 }
@@ -47,7 +49,17 @@ begin_print (GtkPrintOperation *operation, GtkPrintContext *context, Job *job)
 static void
 draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int page, Job *job)
 {
-  hk_printout_draw (job->printout, (guint) page, gtk_print_context_get_cairo_context (context));
+  if (job->drawing == NULL)
+    job->drawing
+        = hk_pdf_drawing_begin (gtk_print_context_get_cairo_context (context), job->printout);
+  hk_pdf_drawing_draw_page (job->drawing, job->printout, (guint) page);
+}
+
+static void
+end_print (GtkPrintOperation *operation, GtkPrintContext *context, Job *job)
+{
+  if (job->drawing != NULL)
+    hk_pdf_drawing_end (job->drawing);
 }
 
 /* What was chosen in the dialog is there when it is opened again. */
@@ -59,7 +71,11 @@ done (GtkPrintOperation *operation, GtkPrintOperationResult result, Job *job)
   g_autoptr (GError) error = NULL;
 
   if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
-    g_set_object (&last_settings, gtk_print_operation_get_print_settings (operation));
+    {
+      g_set_object (&last_settings, gtk_print_operation_get_print_settings (operation));
+      if (job->drawing != NULL)
+        hk_print_file_add_languages (operation, g_steal_pointer (&job->drawing));
+    }
   if (job->window->shell == NULL)
     return;
   if (job->error != NULL)
@@ -120,6 +136,7 @@ print_activated (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_print_operation_set_allow_async (operation, TRUE);
   g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print), job);
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page), job);
+  g_signal_connect (operation, "end-print", G_CALLBACK (end_print), job);
   g_signal_connect_data (operation, "done", G_CALLBACK (done), job, job_free, 0);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self),
                            NULL);

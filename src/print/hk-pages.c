@@ -355,28 +355,22 @@ hk_pages_get_n_pages (HkPages *self)
 /**
  * hk_pages_list_languages:
  * @self: pages that are finished
- *
- * Returns: (transfer full) (element-type utf8): the language of each block that is tagged when all
- *   pages are drawn, in that order; a block on two pages is tagged twice
+ * @page: which one, from 0
+ * @languages: (element-type utf8): gets the language of each block that is tagged when the page is
+ *   drawn, in that order, interned
  */
-GPtrArray *
-hk_pages_list_languages (HkPages *self)
+void
+hk_pages_list_languages (HkPages *self, guint page, GPtrArray *languages)
 {
-  GPtrArray *languages = g_ptr_array_new ();
+  const GArray *lines = g_ptr_array_index (self->pages, page);
+  const Block *tagged = NULL;
 
-  for (guint i = 0; i < self->pages->len; i++)
-    {
-      const GArray *lines = g_ptr_array_index (self->pages, i);
-      const Block *tagged = NULL;
-
-      for (guint j = 0; j < lines->len; j++)
-        if (g_array_index (lines, Placed, j).block != tagged)
-          {
-            tagged = g_array_index (lines, Placed, j).block;
-            g_ptr_array_add (languages, (gpointer) tagged->language);
-          }
-    }
-  return languages;
+  for (guint i = 0; i < lines->len; i++)
+    if (g_array_index (lines, Placed, i).block != tagged)
+      {
+        tagged = g_array_index (lines, Placed, i).block;
+        g_ptr_array_add (languages, (gpointer) tagged->language);
+      }
 }
 
 /**

@@ -48,7 +48,7 @@ void hk_pages_keep (HkPages *self, int n_steps);
 void hk_pages_end_row (HkPages *self, int before);
 void hk_pages_finish (HkPages *self);
 guint hk_pages_get_n_pages (HkPages *self);
-GPtrArray *hk_pages_list_languages (HkPages *self) G_GNUC_WARN_UNUSED_RESULT;
+void hk_pages_list_languages (HkPages *self, guint page, GPtrArray *languages);
 void hk_pages_draw (HkPages *self, guint page, cairo_t *cr);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HkPages, hk_pages_free)

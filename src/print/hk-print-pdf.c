@@ -6,17 +6,7 @@
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
 
-#include "hk-pdf-language.h"
-
-static void
-set_metadata (cairo_surface_t *surface, HkPrintout *printout)
-{
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
-                                  hk_printout_get_titles (printout));
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR,
-                                  hk_printout_get_authors (printout));
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Hamkhan " HK_VERSION);
-}
+#include "hk-pdf-drawing.h"
 
 static cairo_status_t
 collect (void *data, const unsigned char *bytes, unsigned int n_bytes)
@@ -25,19 +15,20 @@ collect (void *data, const unsigned char *bytes, unsigned int n_bytes)
   return CAIRO_STATUS_SUCCESS;
 }
 
-static void
+static HkPdfDrawing *
 draw (cairo_surface_t *surface, HkPrintout *printout)
 {
   cairo_t *cr = cairo_create (surface);
+  HkPdfDrawing *drawing = hk_pdf_drawing_begin (cr, printout);
 
-  cairo_tag_begin (cr, "Document", NULL);
   for (guint i = 0; i < hk_printout_get_n_pages (printout); i++)
     {
-      hk_printout_draw (printout, i, cr);
+      hk_pdf_drawing_draw_page (drawing, printout, i);
       cairo_show_page (cr);
     }
-  cairo_tag_end (cr, "Document");
+  hk_pdf_drawing_end (drawing);
   cairo_destroy (cr);
+  return drawing;
 }
 
 /**
@@ -56,7 +47,7 @@ hk_print_pdf (HkArticle *article, HkCiter *citer, HkPaper paper, GError **error)
   g_autoptr (HkPrintout) printout
       = hk_printout_new (article, citer, sizes[paper][0], sizes[paper][1], error);
   g_autoptr (GByteArray) bytes = NULL;
-  g_autoptr (GPtrArray) languages = NULL;
+  g_autoptr (HkPdfDrawing) drawing = NULL;
   cairo_surface_t *surface;
   cairo_status_t status;
 
@@ -64,9 +55,7 @@ hk_print_pdf (HkArticle *article, HkCiter *citer, HkPaper paper, GError **error)
     return NULL;
   bytes = g_byte_array_new ();
   surface = cairo_pdf_surface_create_for_stream (collect, bytes, sizes[paper][0], sizes[paper][1]);
-  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
-  set_metadata (surface, printout);
-  draw (surface, printout);
+  drawing = draw (surface, printout);
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
@@ -76,7 +65,6 @@ hk_print_pdf (HkArticle *article, HkCiter *citer, HkPaper paper, GError **error)
                    _ ("The pages could not be made: %s."), cairo_status_to_string (status));
       return NULL;
     }
-  languages = hk_printout_list_languages (printout);
-  hk_pdf_add_languages (bytes, hk_printout_get_language (printout), languages);
+  hk_pdf_drawing_add_languages (drawing, bytes);
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }

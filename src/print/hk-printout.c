@@ -412,13 +412,13 @@ hk_printout_get_language (HkPrintout *self)
 /**
  * hk_printout_list_languages:
  * @self: a printout
- *
- * Returns: (transfer full) (element-type utf8): as hk_pages_list_languages()
+ * @page: which page, from 0
+ * @languages: (element-type utf8): gets the languages, as of hk_pages_list_languages()
  */
-GPtrArray *
-hk_printout_list_languages (HkPrintout *self)
+void
+hk_printout_list_languages (HkPrintout *self, guint page, GPtrArray *languages)
 {
-  return hk_pages_list_languages (self->pages);
+  hk_pages_list_languages (self->pages, page, languages);
 }
 
 /**

@@ -35,7 +35,7 @@ void hk_printout_free (HkPrintout *self);
 guint hk_printout_get_n_pages (HkPrintout *self);
 void hk_printout_draw (HkPrintout *self, guint page, cairo_t *cr);
 const char *hk_printout_get_language (HkPrintout *self);
-GPtrArray *hk_printout_list_languages (HkPrintout *self) G_GNUC_WARN_UNUSED_RESULT;
+void hk_printout_list_languages (HkPrintout *self, guint page, GPtrArray *languages);
 const char *hk_printout_get_titles (HkPrintout *self);
 const char *hk_printout_get_authors (HkPrintout *self);
 

@@ -262,6 +262,18 @@ test_export (void)
   hk_driver_quit (driver);
 }
 
+/* Tagged, and in which language: what GTK wrote, and what was added to it. */
+static gboolean
+has_languages (HkDriver *driver, gpointer path)
+{
+  g_autofree char *pdf = NULL;
+  gsize n_bytes;
+
+  return g_file_get_contents (path, &pdf, &n_bytes, NULL)
+         && memmem (pdf, n_bytes, "/Lang (fa)", strlen ("/Lang (fa)")) != NULL
+         && memmem (pdf, n_bytes, "/Lang (en)", strlen ("/Lang (en)")) != NULL;
+}
+
 /* To the only printer that is always there, a file. */
 static void
 test_print (void)
@@ -279,6 +291,7 @@ test_print (void)
   hk_driver_key (driver, "Alt_L p");
   g_assert_true (hk_driver_wait (driver, file_exists, path));
   hk_driver_expect (driver, "Sent to the printer");
+  g_assert_true (hk_driver_wait (driver, has_languages, path));
   g_assert_true (g_file_get_contents (path, &pdf, NULL, NULL));
   g_assert_true (g_str_has_prefix (pdf, "%PDF"));
   hk_driver_quit (driver);
