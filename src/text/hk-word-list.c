@@ -41,6 +41,22 @@ affix_clear (gpointer data)
   g_free (affix->condition);
 }
 
+static inline gboolean
+ends_stem (char c)
+{
+  return c == '\n' || c == '/' || c == '\t' || c == '\r' || c == '\0';
+}
+
+static gsize
+stem_length (const char *line)
+{
+  gsize n = 0;
+
+  while (!ends_stem (line[n]))
+    n++;
+  return n;
+}
+
 static guint32
 hash_word (const char *word, gsize n_bytes)
 {
@@ -50,12 +66,6 @@ hash_word (const char *word, gsize n_bytes)
   for (gsize i = 0; i < n_bytes; i++)
     hash = (hash ^ (guint8) word[i]) * 16777619u;
   return hash;
-}
-
-static gsize
-stem_length (const char *line)
-{
-  return strcspn (line, "/\t\r\n");
 }
 
 static void
@@ -213,7 +223,7 @@ read_affix (HkWordList *list, const char *line)
 }
 
 static char *
-read_file (const char *base, const char *ending, const char *charset)
+read_file (const char *base, const char *ending)
 {
   g_autofree char *path = g_strconcat (base, ending, NULL);
   g_autofree char *text = NULL;
@@ -221,46 +231,60 @@ read_file (const char *base, const char *ending, const char *charset)
 
   if (!g_file_get_contents (path, &text, &n_bytes, NULL) || n_bytes > MAX_DICTIONARY_BYTES)
     return NULL;
-  if (charset != NULL && g_ascii_strcasecmp (charset, "UTF-8") != 0)
-    return g_convert (text, n_bytes, "UTF-8", charset, NULL, NULL, NULL);
-  return g_utf8_validate (text, n_bytes, NULL) ? g_steal_pointer (&text) : NULL;
+  return g_steal_pointer (&text);
 }
 
 /* The charset that an affix file names; Latin 1 where none is named, as hunspell has it. */
 static char *
-affix_charset (const char *base)
+charset_of (const char *affixes)
 {
-  g_autofree char *path = g_strconcat (base, ".aff", NULL);
-  g_autofree char *text = NULL;
-  const char *set;
+  const char *set = g_str_has_prefix (affixes, "SET ") ? affixes : strstr (affixes, "\nSET ");
 
-  if (!g_file_get_contents (path, &text, NULL, NULL))
-    return NULL;
-  set = g_str_has_prefix (text, "SET ") ? text : strstr (text, "\nSET ");
   if (set == NULL)
     return g_strdup ("ISO8859-1");
   set = strstr (set, "SET ") + 4;
   return g_strndup (set, strcspn (set, " \t\r\n"));
 }
 
-/* Both files, when a word is first asked for: many texts need none. One that cannot be read has no words. */
+static char *
+take_as_utf8 (char *text, const char *charset)
+{
+  g_autofree char *read = text;
+
+  if (text == NULL || g_ascii_strcasecmp (charset, "UTF-8") == 0)
+    return g_steal_pointer (&read);
+  return g_convert (text, -1, "UTF-8", charset, NULL, NULL, NULL);
+}
+
+static void
+read_affixes (HkWordList *list, const char *affixes)
+{
+  g_auto (GStrv) lines = g_strsplit (affixes, "\n", -1);
+
+  list->plain_flags = strstr (affixes, "\nFLAG ") == NULL && strstr (affixes, "\nAF ") == NULL;
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (g_str_has_prefix (lines[i], "SFX") || g_str_has_prefix (lines[i], "PFX"))
+      read_affix (list, lines[i]);
+}
+
+/* Both files, when a word is first asked for: many texts need none. One that cannot be read has no
+ * words. Those of the dictionary are only compared byte by byte, and so need no validation. */
 static void
 ensure_words (const HkWordList *words)
 {
   HkWordList *list = (HkWordList *) words;
   g_autofree char *base = g_steal_pointer (&list->base);
-  g_autofree char *charset = base == NULL ? NULL : affix_charset (base);
-  g_autofree char *affixes = charset == NULL ? NULL : read_file (base, ".aff", charset);
-  g_auto (GStrv) lines = NULL;
+  g_autofree char *bytes = base == NULL ? NULL : read_file (base, ".aff");
+  g_autofree char *charset = bytes == NULL ? NULL : charset_of (bytes);
+  g_autofree char *affixes
+      = charset == NULL ? NULL : take_as_utf8 (g_steal_pointer (&bytes), charset);
 
-  list->words = affixes == NULL ? list->words : read_file (base, ".dic", charset);
-  if (affixes == NULL || list->words == NULL)
+  if (affixes == NULL || !g_utf8_validate (affixes, -1, NULL))
     return;
-  list->plain_flags = strstr (affixes, "\nFLAG ") == NULL && strstr (affixes, "\nAF ") == NULL;
-  lines = g_strsplit (affixes, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    if (g_str_has_prefix (lines[i], "SFX") || g_str_has_prefix (lines[i], "PFX"))
-      read_affix (list, lines[i]);
+  list->words = take_as_utf8 (read_file (base, ".dic"), charset);
+  if (list->words == NULL)
+    return;
+  read_affixes (list, affixes);
   index_words (list);
 }
 
