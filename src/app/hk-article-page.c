@@ -11,7 +11,10 @@
 #include "hk-format.h"
 #include "hk-front-view.h"
 #include "hk-locale.h"
+#include "hk-measure.h"
 #include "hk-text-block.h"
+
+#define AROUND 124 /* pixels of a page beside two columns of text: padding and gutter */
 
 struct _HkArticlePage
 {
@@ -119,15 +122,14 @@ find_mode_changed (GtkSearchBar *bar, GParamSpec *pspec, HkArticlePage *self)
 static void
 column_width_changed (GSettings *settings, const char *key, HkArticlePage *self)
 {
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  double character = pango_font_metrics_get_approximate_char_width (metrics) / (double) PANGO_SCALE;
   double size = g_settings_get_double (settings, "text-size");
-  int column;
+  int column
+      = hk_measure_chars (GTK_WIDGET (self), g_settings_get_int (settings, "column-width") * size);
+  int page = 2 * column + AROUND;
 
-  pango_font_metrics_unref (metrics);
-  column = (int) (g_settings_get_int (settings, "column-width") * character * size);
-  adw_clamp_set_maximum_size (self->clamp, 2 * column + 120);
+  adw_clamp_set_maximum_size (self->clamp, page);
+  /* The window is used to its edges until the columns are as wide as they may be. */
+  adw_clamp_set_tightening_threshold (self->clamp, page);
   hk_abstracts_view_set_widest (self->abstracts, column);
 }
 

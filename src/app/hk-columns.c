@@ -3,6 +3,7 @@
 
 #include "hk-columns.h"
 
+#include "hk-measure.h"
 #include "hk-script.h"
 
 #define GAP 46          /* pixels between columns */
@@ -27,17 +28,6 @@ count_children (GtkWidget *widget)
   return n;
 }
 
-static int
-least_width_of_column (GtkWidget *widget)
-{
-  PangoFontMetrics *metrics
-      = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
-  int width = pango_font_metrics_get_approximate_char_width (metrics) * COLUMN_CHARS;
-
-  pango_font_metrics_unref (metrics);
-  return PANGO_PIXELS_CEIL (width);
-}
-
 /* The width that each column gets, and whether they stand beside each other. */
 static int
 column_width (GtkWidget *widget, int width, gboolean *beside)
@@ -45,19 +35,8 @@ column_width (GtkWidget *widget, int width, gboolean *beside)
   int n = MAX (1, count_children (widget));
   int share = (width - (n - 1) * GAP) / n;
 
-  *beside = n > 1 && share >= least_width_of_column (widget);
+  *beside = n > 1 && share >= hk_measure_chars (widget, COLUMN_CHARS);
   return *beside ? share : width;
-}
-
-static int
-height_of (GtkWidget *child, int width)
-{
-  int minimum, natural;
-
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, MAX (width, minimum), NULL, &natural, NULL,
-                      NULL);
-  return natural;
 }
 
 static void
@@ -69,25 +48,17 @@ measure (GtkWidget *widget,
          int *minimum_baseline,
          int *natural_baseline)
 {
-  int least, wanted, n = 0, sum = 0, tallest = 0, widest = 0;
+  int n = count_children (widget), sum = 0, tallest = 0, width;
   gboolean beside;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child), n++)
-    {
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, &wanted, NULL, NULL);
-      *minimum = MAX (*minimum, least);
-      widest = MAX (widest, wanted);
-    }
-  *natural = n * widest + MAX (0, n - 1) * GAP;
+  *natural = n * hk_measure_widest (widget, minimum) + MAX (0, n - 1) * GAP;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     return;
-
-  least = column_width (widget, for_size < 0 ? *natural : for_size, &beside);
+  width = column_width (widget, for_size < 0 ? *natural : for_size, &beside);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      int height = height_of (child, least);
+      int height = hk_measure_height (child, width);
 
       sum += height;
       tallest = MAX (tallest, height);
@@ -104,7 +75,7 @@ size_allocate (GtkWidget *widget, int width, int height, int baseline)
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      GtkAllocation place = { x, y, share, beside ? height : height_of (child, share) };
+      GtkAllocation place = { x, y, share, beside ? height : hk_measure_height (child, share) };
 
       gtk_widget_size_allocate (child, &place, -1);
       if (beside)

@@ -3,6 +3,8 @@
 
 #include "hk-compact.h"
 
+#include "hk-measure.h"
+
 /* No window is narrower, in pixels. */
 #define LEAST_WIDTH 360
 
@@ -70,7 +72,7 @@ size_allocate (GtkWidget *widget, int width, int height, int baseline)
       if (self->idle_id == 0)
         self->idle_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, notify_later, self, NULL);
     }
-  gtk_widget_measure (self->child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  hk_measure_width (self->child, &least, NULL);
   gtk_widget_size_allocate (self->child, &(GtkAllocation){ 0, 0, MAX (width, least), height }, -1);
 }
 

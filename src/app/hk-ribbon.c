@@ -6,6 +6,20 @@
 /* Neighbours are kept apart by as much on each side. */
 #define MARGIN 1
 
+/* Paler in the middle, so that the gutter stays a gap between columns. */
+static void
+set_source (cairo_t *cr, const HkRibbon *ribbon, const GdkRGBA *color)
+{
+  static const double stops[][2] = { { 0, 1 }, { 0.5, 0.3 }, { 1, 1 } };
+  cairo_pattern_t *pattern = cairo_pattern_create_linear (ribbon->left, 0, ribbon->right, 0);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (stops); i++)
+    cairo_pattern_add_color_stop_rgba (pattern, stops[i][0], color->red, color->green, color->blue,
+                                       color->alpha * stops[i][1]);
+  cairo_set_source (cr, pattern);
+  cairo_pattern_destroy (pattern);
+}
+
 /**
  * hk_ribbon_append:
  * @ribbon: a ribbon
@@ -24,7 +38,7 @@ hk_ribbon_append (const HkRibbon *ribbon, GtkSnapshot *snapshot, const GdkRGBA *
                                                         (float) (ribbon->right - ribbon->left),
                                                         (float) (bottom - top)));
 
-  gdk_cairo_set_source_rgba (cr, color);
+  set_source (cr, ribbon, color);
   cairo_move_to (cr, ribbon->left, ribbon->left_top + MARGIN);
   cairo_curve_to (cr, middle, ribbon->left_top + MARGIN, middle, ribbon->right_top + MARGIN,
                   ribbon->right, ribbon->right_top + MARGIN);

@@ -3,6 +3,8 @@
 
 #include "hk-split.h"
 
+#include "hk-measure.h"
+
 /* In characters of the font: what the content needs beside the sidebar, and the sidebar itself. */
 #define CONTENT_CHARS 46
 #define SIDEBAR_CHARS 40
@@ -42,22 +44,11 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (HkSplit, hk_split, GTK_TYPE_WIDGET)
 
 static int
-width_of_chars (GtkWidget *widget, int n_chars)
-{
-  PangoFontMetrics *metrics
-      = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
-  int width = pango_font_metrics_get_approximate_char_width (metrics) * n_chars;
-
-  pango_font_metrics_unref (metrics);
-  return PANGO_PIXELS_CEIL (width);
-}
-
-static int
 sidebar_width (HkSplit *self, int width)
 {
-  int least, wanted = width_of_chars (GTK_WIDGET (self), SIDEBAR_CHARS);
+  int least, wanted = hk_measure_chars (GTK_WIDGET (self), SIDEBAR_CHARS);
 
-  gtk_widget_measure (self->sidebar, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  hk_measure_width (self->sidebar, &least, NULL);
   if (self->folded)
     return MAX (least, MIN (wanted, width - LEFT_FREE));
   return MAX (MAX (least, MIN (wanted, (int) (width * SHARE))),
@@ -78,7 +69,7 @@ notify_later (gpointer data)
 static void
 update_folded (HkSplit *self, int width)
 {
-  int needed = width_of_chars (GTK_WIDGET (self), CONTENT_CHARS + SIDEBAR_CHARS * 3 / 4);
+  int needed = hk_measure_chars (GTK_WIDGET (self), CONTENT_CHARS + SIDEBAR_CHARS * 3 / 4);
   gboolean folded = width < needed;
 
   if (folded == self->folded)
@@ -106,8 +97,8 @@ measure (GtkWidget *widget,
       *minimum = *natural = LEAST_HEIGHT;
       return;
     }
-  gtk_widget_measure (self->content, orientation, -1, minimum, natural, NULL, NULL);
-  gtk_widget_measure (self->sidebar, orientation, -1, &least, &wanted, NULL, NULL);
+  hk_measure_width (self->content, minimum, natural);
+  hk_measure_width (self->sidebar, &least, &wanted);
   *minimum = MAX (*minimum, least);
   *natural += wanted;
 }

@@ -164,7 +164,7 @@ append_ribbons (HkSpread *self, GtkSnapshot *snapshot)
       const HkBead *bead = hk_alignment_get_bead (self->alignment, i);
       HkRibbon ribbon;
 
-      ink.alpha = 0.015f + 0.06f * (bead->by_person ? 1 : bead->confidence);
+      ink.alpha = 0.025f + 0.085f * (bead->by_person ? 1 : bead->confidence);
       if (ribbon_of (self, i, &ribbon))
         hk_ribbon_append (&ribbon, snapshot, i == self->lit ? &accent : &ink);
     }

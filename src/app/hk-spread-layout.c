@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "hk-measure.h"
 #include "hk-spread-private.h"
 
 #define NARROWEST 0.65    /* of the natural width of a paragraph: too narrow to read below */
@@ -17,17 +18,6 @@ typedef struct
   double grid; /* distance of baselines */
 } Walk;
 
-static int
-height_of (GtkWidget *child, int width)
-{
-  int minimum, natural;
-
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, MAX (width, minimum), NULL, &natural, NULL,
-                      NULL);
-  return natural;
-}
-
 /* Screen readers are told, too. */
 static void
 set_shown (GtkWidget *child, gboolean shown)
@@ -41,7 +31,7 @@ set_shown (GtkWidget *child, gboolean shown)
 static int
 put (const Walk *walk, GtkWidget *child, int x, int y, int width)
 {
-  int height = height_of (child, width);
+  int height = hk_measure_height (child, width);
 
   if (walk->place)
     {
@@ -125,7 +115,7 @@ finish_paragraph (const Walk *walk,
     return;
   hk_reader_paragraph_set_part_tops (HK_READER_PARAGRAPH (child), lane->tops);
   set_shown (child, TRUE);
-  height_of (child, lane->width);
+  hk_measure_height (child, lane->width);
   gtk_widget_size_allocate (child,
                             &(GtkAllocation){ lane->x, (int) lane->block, lane->width,
                                               (int) (bottom - lane->block) },
@@ -235,8 +225,7 @@ narrowest (HkSpread *self)
       {
         int natural;
 
-        gtk_widget_measure (GTK_WIDGET (hk_spread_column_get (&self->columns[i], k)),
-                            GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+        hk_measure_width (GTK_WIDGET (hk_spread_column_get (&self->columns[i], k)), NULL, &natural);
         widest = MAX (widest, natural);
       }
   return (int) (widest * NARROWEST);
@@ -326,17 +315,8 @@ hk_spread_measure (GtkWidget *widget,
                    int *natural_baseline)
 {
   HkSpread *self = HK_SPREAD (widget);
-  int widest = 0;
+  int widest = hk_measure_widest (widget, minimum);
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      int least, wanted;
-
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, &wanted, NULL, NULL);
-      *minimum = MAX (*minimum, least);
-      widest = MAX (widest, wanted);
-    }
   *natural = MAX (*minimum, (int) self->n_columns * widest + HK_SPREAD_GUTTER);
   if (orientation == GTK_ORIENTATION_VERTICAL)
     *minimum = *natural = walk_through (self, for_size < 0 ? *natural : for_size, FALSE);

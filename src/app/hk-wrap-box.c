@@ -3,6 +3,8 @@
 
 #include "hk-wrap-box.h"
 
+#include "hk-measure.h"
+
 #define GAP 6 /* pixels between children, and between rows */
 
 struct _HkWrapBox
@@ -12,37 +14,82 @@ struct _HkWrapBox
 
 G_DEFINE_FINAL_TYPE (HkWrapBox, hk_wrap_box, GTK_TYPE_WIDGET)
 
+/* The children from one on that stand beside each other. */
+typedef struct
+{
+  GtkWidget *end; /* the first one that does not, or NULL */
+  int height;
+} Row;
+
+static int
+width_of (GtkWidget *child, int width)
+{
+  int least, wanted;
+
+  hk_measure_width (child, &least, &wanted);
+  return MAX (least, MIN (wanted, width));
+}
+
+static Row
+find_row (GtkWidget *first, int width)
+{
+  Row row = { first, 0 };
+  int x = 0;
+
+  for (; row.end != NULL; row.end = gtk_widget_get_next_sibling (row.end))
+    {
+      int child_width;
+
+      if (!gtk_widget_should_layout (row.end))
+        continue;
+      child_width = width_of (row.end, width);
+      if (x > 0 && x + child_width > width)
+        break;
+      x += child_width + GAP;
+      row.height = MAX (row.height, hk_measure_height (row.end, child_width));
+    }
+  return row;
+}
+
+/* Each in the middle of the row's height, as pills beside a button are lower than it. */
+static void
+place_row (GtkWidget *first, const Row *row, int y, int width, gboolean rtl)
+{
+  int x = 0;
+
+  for (GtkWidget *child = first; child != row->end; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkAllocation place;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      place.width = width_of (child, width);
+      place.height = hk_measure_height (child, place.width);
+      place.x = rtl ? width - x - place.width : x;
+      place.y = y + (row->height - place.height) / 2;
+      gtk_widget_size_allocate (child, &place, -1);
+      x += place.width + GAP;
+    }
+}
+
 /* Lays the children out for @width, placing them when @place, and returns the height. */
 static int
 lay_out (GtkWidget *widget, int width, gboolean place)
 {
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int x = 0, y = 0, row = 0;
+  GtkWidget *first = gtk_widget_get_first_child (widget);
+  int y = 0;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
+  while (first != NULL)
     {
-      int least, wanted, child_width, height;
+      Row row = find_row (first, width);
 
-      if (!gtk_widget_should_layout (child))
-        continue;
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, &wanted, NULL, NULL);
-      child_width = MAX (least, MIN (wanted, width));
-      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, child_width, NULL, &height, NULL, NULL);
-      if (x > 0 && x + child_width > width)
-        {
-          y += row + GAP;
-          x = row = 0;
-        }
       if (place)
-        gtk_widget_size_allocate (child,
-                                  &(GtkAllocation){ rtl ? width - x - child_width : x, y,
-                                                    child_width, height },
-                                  -1);
-      x += child_width + GAP;
-      row = MAX (row, height);
+        place_row (first, &row, y, width, rtl);
+      y += row.height + GAP;
+      first = row.end;
     }
-  return y + row;
+  return MAX (0, y - GAP);
 }
 
 static void
@@ -61,7 +108,7 @@ measure (GtkWidget *widget,
     {
       if (!gtk_widget_should_layout (child))
         continue;
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, &wanted, NULL, NULL);
+      hk_measure_width (child, &least, &wanted);
       *minimum = MAX (*minimum, least);
       *natural += wanted + (*natural > 0 ? GAP : 0);
     }
