@@ -69,6 +69,10 @@ static const char *const titles[] = {
   "سید", "سیده", "میرزا", "شیخ", "حاج", "ملا", "دکتر", "seyed", "sayyed", "seyyed", "sayed", "dr",
 };
 
+/* Of a person's post, and no part of the name. */
+static const char *const honorifics[]
+    = { "دکتر", "مهندس", "پروفسور", "dr", "prof", "professor", "mr", "mrs", "ms" };
+
 /* The second word of family names of two, where it is not written in one with the first. */
 static const char *const ends[] = {
   "نژاد",   "زاده", "پور",  "فر",        "نیا",      "فرد",   "راد",   "تبار",   "منش",
@@ -141,6 +145,19 @@ gboolean
 hk_name_word_is_title (const char *folded, gsize n_bytes)
 {
   return is_one_of (folded, n_bytes, titles, G_N_ELEMENTS (titles));
+}
+
+/**
+ * hk_name_word_is_honorific:
+ * @folded: a word, folded
+ * @n_bytes: its length
+ *
+ * Returns: whether it is said before a name and is no part of it, as دکتر
+ */
+gboolean
+hk_name_word_is_honorific (const char *folded, gsize n_bytes)
+{
+  return is_one_of (folded, n_bytes, honorifics, G_N_ELEMENTS (honorifics));
 }
 
 /**

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 gboolean hk_name_word_is_given (const char *folded, gsize n_bytes);
 gboolean hk_name_word_is_title (const char *folded, gsize n_bytes);
+gboolean hk_name_word_is_honorific (const char *folded, gsize n_bytes);
 gboolean hk_name_word_ends_family (const char *folded, gsize n_bytes);
 gboolean hk_name_word_is_institution (const char *folded, gsize n_bytes);
 

@@ -22,6 +22,7 @@ typedef enum
   WORD_PAGE,
   WORD_ARTICLE, /* number of the article on the site */
   WORD_AND,
+  WORD_UNTIL,
   WORD_NOISE, /* names of files and sizes beside the line */
 } Word;
 
@@ -36,7 +37,8 @@ static const struct
   { WORD_SERIAL, "پیاپی|مسلسل|Serial|Serial Number|serialno" },
   { WORD_PAGE, "صفحه|صفحات|صص|ص|الصفحة|الصفحات|Page|Pages|pp|p|Страницы|С|Стр" },
   { WORD_ARTICLE, "مقاله|Article|المقالة" },
-  { WORD_AND, "و|and|ماه|تا|to" },
+  { WORD_AND, "و|and|ماه" },
+  { WORD_UNTIL, "تا|الی|to" },
   { WORD_NOISE, "اصل|XML|PDF|MB|KB|M|K|مگابایت|کیلوبایت|قالب|فایل" },
 };
 
@@ -123,6 +125,8 @@ take_word (Line *line, const char *start, gsize n_bytes)
     return *folded == '\0';
   if (word == WORD_AND)
     return TRUE;
+  if (word == WORD_UNTIL && line->page == NULL)
+    return TRUE;
   line->expects = word;
   return TRUE;
 }
@@ -132,6 +136,16 @@ set_value (char **field, const char *value)
 {
   if (*field == NULL)
     *field = g_strdup (value);
+}
+
+/* "صفحات ۱۱ تا ۳۰" */
+static void
+end_pages (Line *line, const char *number)
+{
+  g_autofree char *first = g_steal_pointer (&line->page);
+
+  line->page
+      = strchr (first, '-') == NULL ? g_strdup_printf ("%s-%s", first, number) : g_strdup (first);
 }
 
 static gboolean
@@ -152,6 +166,9 @@ take_number (Line *line, const char *number)
       break;
     case WORD_PAGE:
       set_value (&line->page, number);
+      break;
+    case WORD_UNTIL:
+      end_pages (line, number);
       break;
     case WORD_YEAR:
       if (plain && value < 1000)

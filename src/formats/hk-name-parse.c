@@ -159,7 +159,7 @@ find_family (char **words, guint n)
  * hk_name_parse:
  * @text: a name of a person, UTF-8, such as "Ada B. Smith", "Smith, Ada", "علی احمدی"
  *
- * Splits it at a comma, else before particles in small letters, else before the last word, or before the
+ * Splits it, without Dr. and the like, at a comma, else before particles in small letters, else before the last word, or before the
  * last two of an Iranian name such as Behboudi Nejad; in Persian after the given names.
  *
  * Returns: (transfer full): the name; a literal where it is one word, more than six, or an institution's
@@ -172,6 +172,7 @@ hk_name_parse (const char *text)
   g_autofree char *family = NULL;
   g_autofree char *given = NULL;
   HkName *name;
+  char **person;
   guint n, first;
 
   if (comma != NULL)
@@ -184,8 +185,10 @@ hk_name_parse (const char *text)
   if (n < 2 || n > 6 || is_suffix (words[n - 1]) || is_initials (words[n - 1])
       || is_institution (words))
     return hk_name_new_literal (text);
-  first = find_family (words, n);
-  given = join (words, 0, first);
-  family = join (words, first, n);
+  for (person = words; n > 2 && word_is (*person, hk_name_word_is_honorific); n--)
+    person++;
+  first = find_family (person, n);
+  given = join (person, 0, first);
+  family = join (person, first, n);
   return hk_name_new (family, given);
 }

@@ -7,8 +7,10 @@
 #include <string.h>
 
 #include "hk-digits.h"
+#include "hk-fold.h"
 #include "hk-limits.h"
 #include "hk-name-parse.h"
+#include "hk-name-words.h"
 #include "hk-page-heading.h"
 #include "hk-page-person.h"
 
@@ -55,8 +57,8 @@ add_author (Reader *self, const char *piece)
     {
       /* "Ali Ahmadi1, 2": the second number is a piece of its own. */
       if (self->wanted->len > 0)
-        g_array_append_vals (g_ptr_array_index (self->wanted, self->wanted->len - 1), numbers->data,
-                             numbers->len);
+        g_array_prepend_vals (g_ptr_array_index (self->wanted, self->wanted->len - 1),
+                              numbers->data, numbers->len);
       if (starred && last_author (self) != NULL)
         last_author (self)->corresponding = TRUE;
       return FALSE;
@@ -323,12 +325,60 @@ hk_page_authors_read (HkReading *reading, HkFront *front, const HkPageLine *line
   read_lines (reading, front, lines, n_lines, FALSE);
 }
 
+/* A name as the authors of an article are named: two to four words with capitals; in scripts without
+ * capitals a given name known as such stands first. */
+static gboolean
+is_name (const char *printed)
+{
+  g_autofree char *text = g_strdup (printed);
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree char *first = NULL;
+  g_auto (GStrv) words = NULL;
+  gboolean starred = FALSE, caseless;
+  guint n;
+
+  hk_page_person_take_marks (text, numbers, &starred);
+  words = g_strsplit (g_strstrip (text), " ", 6);
+  n = g_strv_length (words);
+  if (n < 2 || n > 5)
+    return FALSE;
+  caseless = g_unichar_type (g_utf8_get_char (words[0])) == G_UNICODE_OTHER_LETTER;
+  for (guint i = 0; !caseless && i < n; i++)
+    if (!g_unichar_isupper (g_utf8_get_char (words[i])))
+      return FALSE;
+  first = hk_fold_string (words[0], -1, HK_FOLD_LOOSE);
+  return !caseless || hk_name_word_is_given (first, strlen (first))
+         || hk_name_word_is_title (first, strlen (first));
+}
+
+/* Several names with commas between, or one that is known as such. */
+static gboolean
+is_list_of_names (const char *text)
+{
+  const char *end;
+  gsize n_bytes = 0;
+  guint n_names = 0, n_pieces = 1;
+
+  for (const char *p = text; (end = find_separator (p, FALSE, &n_bytes)) != NULL; p = end + n_bytes)
+    {
+      g_autofree char *piece = g_strndup (p, end - p);
+
+      n_names += is_name (piece);
+      n_pieces++;
+      text = end + n_bytes;
+    }
+  n_names += is_name (text);
+  if (n_pieces == 1)
+    return n_names == 1 && g_unichar_type (g_utf8_get_char (text)) == G_UNICODE_OTHER_LETTER;
+  return n_names * 3 >= n_pieces * 2;
+}
+
 /**
  * hk_page_authors_is_people:
  * @text: a line, UTF-8
  *
  * Returns: whether it shows by itself that it names people or places: an address, a word of a post or
- *   place, or a number or mark after a name
+ *   place, a number or mark after a name, or names with commas between
  */
 gboolean
 hk_page_authors_is_people (const char *text)
@@ -339,7 +389,7 @@ hk_page_authors_is_people (const char *text)
 
   if (*text == '\0')
     return FALSE;
-  if (strchr (text, '@') != NULL || hk_page_person_is_affiliation (text))
+  if (strchr (text, '@') != NULL || hk_page_person_is_affiliation (text) || is_list_of_names (text))
     return TRUE;
   last = g_utf8_get_char (g_utf8_prev_char (end));
   if (hk_page_person_is_mark (last))

@@ -95,6 +95,16 @@ parse_heading (const HkPage *page, const HkPageLine *line, HkPageHeading *headin
   return hk_page_heading_parse (line->start + label, line->n_bytes - label, heading);
 }
 
+/* In a printed article the keywords stand beside their heading, and after them the title and the authors in
+ * the other language. */
+static gboolean
+ends_keywords (const HkPage *page, const HkPageSection *section)
+{
+  return page->layout == HK_PAGE_PRINTED && section->part == HK_PAGE_KEYWORDS
+         && section->lines->len > 0 && hk_page_get_line (section, 0)->start > section->title.start
+         && hk_page_get_line (section, 0)->start < section->title.start + section->title.n_bytes;
+}
+
 static void
 split_line (HkPage *page, const char *start, gsize n_bytes)
 {
@@ -103,6 +113,11 @@ split_line (HkPage *page, const char *start, gsize n_bytes)
   HkPageHeading heading;
   HkPageSection *added;
 
+  if (line.n_bytes == 0 && ends_keywords (page, section))
+    {
+      add_section (page, HK_PAGE_PREAMBLE, NULL, NULL);
+      return;
+    }
   if (line.bullet || line.n_bytes == 0 || !parse_heading (page, &line, &heading)
       || !ends_part (page, &heading, section, &line))
     {
@@ -168,6 +183,60 @@ read_plain_list (HkPage *page)
                            section->lines->len);
 }
 
+/* The parts for which a text has headings, each a bit. */
+static guint
+find_parts (const char *text, gsize text_bytes)
+{
+  const char *end = text + text_bytes;
+  guint seen = 0;
+
+  for (const char *p = text; p < end;)
+    {
+      const char *stop = memchr (p, '\n', end - p);
+      HkPageLine line;
+      HkPageHeading heading;
+
+      if (stop == NULL)
+        stop = end;
+      line = hk_page_line_make (p, stop - p);
+      if (!line.bullet && line.n_bytes > 0
+          && hk_page_heading_parse (line.start, line.n_bytes, &heading)
+          && heading.part != HK_PAGE_IGNORED && heading.part != HK_PAGE_BODY)
+        seen |= 1u << heading.part;
+      p = stop + 1;
+    }
+  return seen;
+}
+
+/**
+ * hk_page_count_headings:
+ * @text: UTF-8
+ * @text_bytes: its length in bytes
+ *
+ * Returns: how many different parts of an article it has headings for
+ */
+guint
+hk_page_count_headings (const char *text, gsize text_bytes)
+{
+  guint n = 0;
+
+  for (guint seen = find_parts (text, text_bytes); seen != 0; seen >>= 1)
+    n += seen & 1;
+  return n;
+}
+
+/* Sites name the parts at the top of a page; a printed article names abstract and keywords alone. */
+static HkPageLayout
+find_layout (const char *text, gsize text_bytes)
+{
+  const guint of_sites = 1u << HK_PAGE_TITLE | 1u << HK_PAGE_AUTHORS | 1u << HK_PAGE_TYPE
+                         | 1u << HK_PAGE_AFFILIATIONS;
+  guint seen = find_parts (text, text_bytes);
+
+  return (seen & of_sites) == 0 && (seen & 1u << HK_PAGE_ABSTRACT) != 0 ? HK_PAGE_PRINTED
+                                                                        : HK_PAGE_COPIED;
+}
+
 /**
  * hk_page_read_text:
  * @reading: a reading
@@ -193,6 +262,8 @@ hk_page_read_text (HkReading *reading,
   g_autoptr (GPtrArray) sections = g_ptr_array_new_with_free_func (free_section);
   HkPage page = { reading, article, layout, NULL, sections };
 
+  if (layout == HK_PAGE_COPIED)
+    page.layout = find_layout (text, text_bytes);
   if (!split (&page, text, text_bytes, error))
     return FALSE;
   if (page.language == NULL)
@@ -206,40 +277,6 @@ hk_page_read_text (HkReading *reading,
       }
   hk_languages_choose (reading, article);
   return TRUE;
-}
-
-/**
- * hk_page_count_headings:
- * @text: UTF-8
- * @text_bytes: its length in bytes
- *
- * Returns: how many different parts of an article it has headings for
- */
-guint
-hk_page_count_headings (const char *text, gsize text_bytes)
-{
-  const char *end = text + text_bytes;
-  guint seen = 0;
-  guint n = 0;
-
-  for (const char *p = text; p < end;)
-    {
-      const char *stop = memchr (p, '\n', end - p);
-      HkPageLine line;
-      HkPageHeading heading;
-
-      if (stop == NULL)
-        stop = end;
-      line = hk_page_line_make (p, stop - p);
-      if (!line.bullet && line.n_bytes > 0
-          && hk_page_heading_parse (line.start, line.n_bytes, &heading)
-          && heading.part != HK_PAGE_IGNORED && heading.part != HK_PAGE_BODY)
-        seen |= 1u << heading.part;
-      p = stop + 1;
-    }
-  for (; seen != 0; seen >>= 1)
-    n += seen & 1;
-  return n;
 }
 
 /* Whether most lines of a text have the shape of references. */

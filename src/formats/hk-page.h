@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 /**
  * HkPageLayout:
- * @HK_PAGE_COPIED: a page copied from a browser: a line is a paragraph, and its headings are those of a site
+ * @HK_PAGE_COPIED: a page copied from a browser: a line is a paragraph, and its headings are those of a
+ *   site; without the headings of titles and authors it is read as @HK_PAGE_PRINTED
  * @HK_PAGE_PRINTED: the text of a printed article: the title and the authors stand at the top with no
  *   headings, sections may be numbered, and the article itself follows
  */

@@ -27,6 +27,8 @@ static const struct
   { "محمد رضا احمدی", "احمدی", "محمد رضا", NULL, NULL },
   { "سید علی حسینی تبار", "حسینی تبار", "سید علی", NULL, NULL },
   { "قدرت‌الله بهبودی نژاد", "بهبودی نژاد", "قدرت‌الله", NULL, NULL },
+  { "دکتر سید علی موسوی", "موسوی", "سید علی", NULL, NULL },
+  { "Dr. Ada Smith", "Smith", "Ada", NULL, NULL },
   { "World Health Organization", NULL, NULL, NULL, "World Health Organization" },
   { "Academy of Sciences", NULL, NULL, NULL, "Academy of Sciences" },
   { "وزارت امور خارجه", NULL, NULL, NULL, "وزارت امور خارجه" },

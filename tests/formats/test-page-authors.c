@@ -86,6 +86,9 @@ test_people (void)
   g_assert_true (hk_page_authors_is_people ("a@example.org"));
   g_assert_false (hk_page_authors_is_people ("بازخوانی یک متن کهن"));
   g_assert_false (hk_page_authors_is_people ("The war of 1914 and its end"));
+  g_assert_true (hk_page_authors_is_people ("محمد کریمی*، زهرا صالحی"));
+  g_assert_true (hk_page_authors_is_people ("Ada Smith, John Michael Brown and Sara Karimi"));
+  g_assert_false (hk_page_authors_is_people ("Trade, water and the rivers of the north"));
   g_assert_false (hk_page_authors_is_people (""));
 }
 
