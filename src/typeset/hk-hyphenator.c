@@ -3,9 +3,9 @@
 
 #include "hk-hyphenator.h"
 
+#include <hyphen.h>
+#include <stdlib.h>
 #include <string.h>
-
-#include "hk-hyphen-patterns.h"
 
 #define PATTERN_FOLDER "/usr/share/hyphen"
 #define LEAST_LETTERS 5
@@ -15,7 +15,8 @@
 
 struct _HkHyphenator
 {
-  HkHyphenPatterns *patterns; /* NULL when none are installed */
+  HyphenDict *patterns; /* NULL when none are installed */
+  GIConv to_charset;    /* from UTF-8 to that of the patterns, where it is another one */
 };
 
 /* Patterns of the region itself, else the language's usual ones, else any of the language. */
@@ -47,24 +48,6 @@ find_patterns (const char *language)
   return any == NULL ? NULL : g_build_filename (PATTERN_FOLDER, any, NULL);
 }
 
-/* The first line of a dictionary names its charset. */
-static HkHyphenPatterns *
-load_patterns (const char *path)
-{
-  g_autofree char *bytes = NULL, *charset = NULL;
-  char *text, *rest;
-
-  if (!g_file_get_contents (path, &bytes, NULL, NULL))
-    return NULL;
-  rest = bytes + strcspn (bytes, "\n");
-  charset = g_strstrip (g_strndup (bytes, rest - bytes));
-  if (g_ascii_strcasecmp (charset, "UTF-8") == 0)
-    text = g_strdup (rest);
-  else
-    text = g_convert (rest, -1, "UTF-8", charset, NULL, NULL, NULL);
-  return text == NULL ? NULL : hk_hyphen_patterns_new (text);
-}
-
 /**
  * hk_hyphenator_get:
  * @language: a BCP 47 tag
@@ -90,10 +73,37 @@ hk_hyphenator_get (const char *language)
     {
       self = g_new0 (HkHyphenator, 1);
       path = find_patterns (language);
-      self->patterns = path == NULL ? NULL : load_patterns (path);
+      self->patterns = path == NULL ? NULL : hnj_hyphen_load (path);
+      self->to_charset = (GIConv) -1;
+      if (self->patterns != NULL && !self->patterns->utf8)
+        self->to_charset = g_iconv_open (self->patterns->cset, "UTF-8");
       g_hash_table_insert (hyphenators, g_strdup (language), self);
     }
   return self->patterns == NULL ? NULL : self;
+}
+
+static void
+free_replacements (char **replacements, gsize n)
+{
+  for (gsize i = 0; replacements != NULL && i < n; i++)
+    free (replacements[i]);
+  free (replacements);
+}
+
+/* The word in a charset of one byte a letter, as the Russian patterns are. */
+static gboolean
+to_charset (HkHyphenator *self, char *bytes, gsize *n_bytes, guint n_chars)
+{
+  char word[MOST_LETTERS * 6 + 1], *in = word, *out = bytes;
+  gsize n_in = *n_bytes, n_out = MOST_LETTERS * 6;
+
+  memcpy (word, bytes, n_in);
+  if (self->to_charset == (GIConv) -1
+      || g_iconv (self->to_charset, &in, &n_in, &out, &n_out) == (gsize) -1)
+    return FALSE;
+  *out = '\0';
+  *n_bytes = (gsize) (out - bytes);
+  return *n_bytes == n_chars;
 }
 
 /**
@@ -112,26 +122,29 @@ hk_hyphenator_get (const char *language)
 gboolean
 hk_hyphenator_divide (HkHyphenator *self, const gunichar *word, guint n_chars, guint8 *divisions)
 {
-  char bytes[MOST_LETTERS * 6 + 2] = ".";
-  guint8 weights[MOST_LETTERS * 6 + 3];
-  guint starts[MOST_LETTERS];
-  guint first, last;
-  gsize n_bytes = 1;
+  char bytes[MOST_LETTERS * 6 + 1], hyphens[MOST_LETTERS * 6 + 8] = { 0 };
+  char **replacements = NULL;
+  int *positions = NULL, *cuts = NULL;
+  gsize n_bytes = 0;
   gboolean any = FALSE;
 
   memset (divisions, 0, n_chars);
   if (n_chars < LEAST_LETTERS || n_chars > MOST_LETTERS)
     return FALSE;
   for (guint i = 0; i < n_chars; i++)
-    {
-      starts[i] = (guint) n_bytes;
-      n_bytes += (gsize) g_unichar_to_utf8 (g_unichar_tolower (word[i]), bytes + n_bytes);
-    }
-  bytes[n_bytes++] = '.';
-  hk_hyphen_patterns_weigh (self->patterns, bytes, n_bytes, weights);
-  first = MAX (LEAST_BEFORE, hk_hyphen_patterns_least_before (self->patterns));
-  last = MAX (LEAST_AFTER, hk_hyphen_patterns_least_after (self->patterns));
-  for (guint i = first; i + last <= n_chars; i++)
-    any |= divisions[i] = weights[starts[i]] % 2;
+    n_bytes += (gsize) g_unichar_to_utf8 (g_unichar_tolower (word[i]), bytes + n_bytes);
+  bytes[n_bytes] = '\0';
+  if (!self->patterns->utf8 && !to_charset (self, bytes, &n_bytes, n_chars))
+    return FALSE;
+  if (hnj_hyphen_hyphenate2 (self->patterns, bytes, (int) n_bytes, hyphens, NULL, &replacements,
+                             &positions, &cuts)
+      != 0)
+    return FALSE;
+  for (guint i = LEAST_BEFORE - 1; i + LEAST_AFTER < n_chars; i++)
+    if ((hyphens[i] & 1) != 0 && (replacements == NULL || replacements[i] == NULL))
+      any = divisions[i + 1] = 1;
+  free_replacements (replacements, n_bytes);
+  free (positions);
+  free (cuts);
   return any;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* HkHyphenator: where the words of a language may be divided, by the patterns that are installed. */
+/* HkHyphenator: where the words of a language may be divided, by libhyphen's installed patterns. */
 #pragma once
 
 #include <glib.h>

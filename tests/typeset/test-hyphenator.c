@@ -48,6 +48,22 @@ test_divide (void)
     }
 }
 
+/* Patterns in a charset of their own. */
+static void
+test_russian (void)
+{
+  HkHyphenator *hyphenator = hk_hyphenator_get ("ru");
+  g_autofree char *got = NULL;
+
+  if (hyphenator == NULL)
+    {
+      g_test_skip ("no Russian patterns are installed");
+      return;
+    }
+  got = divide (hyphenator, "Сотрудничество");
+  g_assert_cmpstr (got, ==, "Сотруд-ни-че-ство");
+}
+
 static void
 test_unknown_language (void)
 {
@@ -59,6 +75,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/hyphenator/divide", test_divide);
+  g_test_add_func ("/hyphenator/russian", test_russian);
   g_test_add_func ("/hyphenator/unknown-language", test_unknown_language);
   return g_test_run ();
 }
