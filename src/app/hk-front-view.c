@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hk-button-text.h"
 #include "hk-columns.h"
 #include "hk-format.h"
 #include "hk-link.h"
@@ -172,8 +173,7 @@ take_fact (HkFrontView *self, char *fact)
 
   if (text == NULL || *text == '\0')
     return;
-  block = gtk_label_new (text);
-  gtk_label_set_ellipsize (GTK_LABEL (block), PANGO_ELLIPSIZE_END);
+  block = hk_text_block_new_short (text, NULL);
   gtk_widget_add_css_class (block, "fact");
   hk_wrap_box_append (self->facts, block);
 }
@@ -272,8 +272,9 @@ append_publication (HkFrontView *self)
   if (doi != NULL)
     {
       g_autofree char *uri = hk_link_from_doi (doi);
-      GtkWidget *link = gtk_button_new_with_label (doi);
+      GtkWidget *link = gtk_button_new ();
 
+      hk_button_set_text (GTK_BUTTON (link), doi, "en");
       gtk_widget_add_css_class (link, "fact");
       gtk_widget_set_sensitive (link, uri != NULL);
       gtk_widget_set_tooltip_text (link, uri);
@@ -309,7 +310,8 @@ append_counts (HkFrontView *self)
   label = g_strdup_printf (ngettext ("Text repaired in %s place…", "Text repaired in %s places…",
                                      n_repairs),
                            repairs);
-  button = gtk_button_new_with_label (label);
+  button = gtk_button_new ();
+  hk_button_set_text (GTK_BUTTON (button), label, language);
   gtk_widget_add_css_class (button, "fact");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-repairs");
   hk_wrap_box_append (self->facts, button);

@@ -4,6 +4,7 @@
 #include "hk-language-switcher.h"
 
 #include "hk-article.h"
+#include "hk-button-text.h"
 #include "hk-locale.h"
 #include "hk-names.h"
 #include "hk-script.h"
@@ -54,8 +55,9 @@ static GtkWidget *
 button_new (const char *language)
 {
   g_autofree char *name = hk_native_name_of_language (language);
-  GtkWidget *button = gtk_toggle_button_new_with_label (name);
+  GtkWidget *button = gtk_toggle_button_new ();
 
+  hk_button_set_text (GTK_BUTTON (button), name, language);
   gtk_widget_set_direction (button, GTK_TEXT_DIR_LTR);
   g_object_set_data_full (G_OBJECT (button), LANGUAGE_KEY, g_strdup (language), g_free);
   return button;

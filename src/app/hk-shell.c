@@ -8,10 +8,10 @@
 #include "hk-accessible.h"
 #include "hk-compact.h"
 #include "hk-digits.h"
-#include "hk-label-face.h"
 #include "hk-locale.h"
 #include "hk-reading-options.h"
 #include "hk-start-page.h"
+#include "hk-text-block.h"
 
 struct _HkShell
 {
@@ -24,7 +24,7 @@ struct _HkShell
   GtkMenuButton *menu_button;
   GMenuModel *primary_menu;
   GtkLabel *english_label;
-  GtkLabel *persian_label;
+  HkTextBlock *persian_label;
   GtkMenuButton *options_button;
   GtkButton *find_button;
   HkCompact *compact;
@@ -91,6 +91,7 @@ hk_shell_class_init (HkShellClass *klass)
   G_OBJECT_CLASS (klass)->dispose = hk_shell_dispose;
 
   g_type_ensure (HK_TYPE_COMPACT);
+  g_type_ensure (HK_TYPE_TEXT_BLOCK);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/hamkhan/Hamkhan/ui/hk-shell.ui");
@@ -120,8 +121,9 @@ hk_shell_init (HkShell *self)
                             rtl ? "sidebar-show-right-symbolic" : "sidebar-show-symbolic");
   gtk_menu_button_set_create_popup_func (self->menu_button, create_menu, self, NULL);
   gtk_menu_button_set_create_popup_func (self->options_button, create_options, self, NULL);
-  hk_label_use_persian_face (self->persian_label);
-  gtk_widget_add_css_class (GTK_WIDGET (persian ? self->persian_label : self->english_label),
+  hk_text_block_set_text (self->persian_label, "فا", "fa");
+  gtk_widget_add_css_class (persian ? GTK_WIDGET (self->persian_label)
+                                    : GTK_WIDGET (self->english_label),
                             "current");
 }
 

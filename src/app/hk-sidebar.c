@@ -6,9 +6,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "hk-accessible.h"
+#include "hk-button-text.h"
 #include "hk-format.h"
 #include "hk-keyword-row.h"
-#include "hk-label-face.h"
 #include "hk-locale.h"
 #include "hk-names.h"
 #include "hk-reference-row.h"
@@ -292,9 +292,9 @@ add_language_button (HkSidebar *self, const char *language, const char *label, g
 {
   g_autofree char *number = hk_format_number (n, hk_locale_get_language ());
   g_autofree char *text = g_strdup_printf (C_ ("page title", "%s %s"), label, number);
-  GtkWidget *button = gtk_toggle_button_new_with_label (text);
+  GtkWidget *button = gtk_toggle_button_new ();
 
-  hk_label_use_persian_face (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))));
+  hk_button_set_text (GTK_BUTTON (button), text, language);
   gtk_widget_add_css_class (button, "pill-filter");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "sidebar.language");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", language == NULL ? "" : language);

@@ -30,7 +30,7 @@ struct _HkTextBlock
   gboolean rtl;
   GArray *marks; /* HkByteRange */
   PangoAttrList *styles;
-  int width_chars; /* natural width before the text wraps */
+  int width_chars; /* natural width before the text wraps; 0 for all of it on one line */
 
   HkParagraph *paragraph; /* NULL until it is measured */
   PangoFontDescription *font;
@@ -122,8 +122,19 @@ width_of_chars (HkTextBlock *self, int n_chars)
 }
 
 static int
+natural_width (HkTextBlock *self)
+{
+  if (self->width_chars > 0)
+    return width_of_chars (self, self->width_chars);
+  ensure_paragraph (self);
+  return PANGO_PIXELS_CEIL (hk_paragraph_get_width (self->paragraph));
+}
+
+static int
 guess_lines (HkTextBlock *self)
 {
+  if (self->width_chars == 0)
+    return 1;
   return (int) MIN (1 + g_utf8_strlen (self->text, -1) / self->width_chars, MOST_LINES_GUESSED);
 }
 
@@ -141,8 +152,8 @@ measure (GtkWidget *widget,
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = width_of_chars (self, LEAST_CHARS);
-      *natural = MAX (*minimum, width_of_chars (self, self->width_chars));
+      *natural = natural_width (self);
+      *minimum = MIN (*natural, width_of_chars (self, LEAST_CHARS));
       return;
     }
   /* GTK asks once without a width, and again with the real one: nothing is laid out for the first. */
@@ -321,9 +332,9 @@ hk_text_block_class_init (HkTextBlockClass *klass)
   /**
    * HkTextBlock:width-chars:
    *
-   * The natural width, in characters of the font.
+   * The natural width, in characters of the font; 0 for the whole text on one line.
    */
-  properties[PROP_WIDTH_CHARS] = g_param_spec_int ("width-chars", NULL, NULL, 1, 1000, 30,
+  properties[PROP_WIDTH_CHARS] = g_param_spec_int ("width-chars", NULL, NULL, 0, 1000, 30,
                                                    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_css_name (widget_class, "textblock");
@@ -347,6 +358,22 @@ GtkWidget *
 hk_text_block_new (void)
 {
   return g_object_new (HK_TYPE_TEXT_BLOCK, NULL);
+}
+
+/**
+ * hk_text_block_new_short:
+ * @text: UTF-8
+ * @language: (nullable): a BCP 47 tag; %NULL to go by the letters
+ *
+ * Returns: (transfer floating): a block that is as wide as its text, where there is room
+ */
+GtkWidget *
+hk_text_block_new_short (const char *text, const char *language)
+{
+  HkTextBlock *self = g_object_new (HK_TYPE_TEXT_BLOCK, "width-chars", 0, NULL);
+
+  hk_text_block_set_text (self, text, language);
+  return GTK_WIDGET (self);
 }
 
 /**

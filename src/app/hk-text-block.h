@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HkTextBlock, hk_text_block, HK, TEXT_BLOCK, GtkWidget)
 
 GtkWidget *hk_text_block_new (void) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *hk_text_block_new_short (const char *text,
+                                    const char *language) G_GNUC_WARN_UNUSED_RESULT;
 void hk_text_block_set_text (HkTextBlock *self, const char *text, const char *language);
 const char *hk_text_block_get_text (HkTextBlock *self);
 void hk_text_block_set_styles (HkTextBlock *self, PangoAttrList *styles);

@@ -17,6 +17,18 @@ text_byte (HkParagraph *self, int character)
 }
 
 /**
+ * hk_paragraph_get_width:
+ * @self: a paragraph
+ *
+ * Returns: how wide it is on one line
+ */
+int
+hk_paragraph_get_width (HkParagraph *self)
+{
+  return self->advances[self->n_chars];
+}
+
+/**
  * hk_paragraph_find_line:
  * @self: a paragraph with lines
  * @byte: a byte of its text

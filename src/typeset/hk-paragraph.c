@@ -12,6 +12,8 @@
 /* Persian words in the margins of two lines or three would stand out. */
 #define FEWEST_LINES_FOR_KASHIDA 4
 
+#define ZWNJ "\u200c"
+
 static void
 add_attribute (HkParagraph *self, PangoAttribute *attribute, gsize start, gsize end)
 {
@@ -120,11 +122,23 @@ find_tatweel (PangoFont *font, int *width)
   return glyph;
 }
 
+/* Few faces have the isolates, and a box would be prepared to show that they are missing. The joiner has
+ * as many bytes, is as invisible, and joins as little. */
+static char *
+without_isolates (const HkDisplayText *display)
+{
+  char *text = g_strndup (display->text, display->n_bytes);
+
+  for (char *p = text; (p = strchr (p, '\xe2')) != NULL; p++)
+    if (p[1] == '\x81' && p[2] >= '\xa6' && p[2] <= '\xa9')
+      memcpy (p, ZWNJ, strlen (ZWNJ));
+  return text;
+}
+
 static void
-shape_item (HkParagraph *self, PangoItem *item, int first_char)
+shape_item (HkParagraph *self, const char *text, PangoItem *item, int first_char)
 {
   HkShapedRun run = { item, pango_glyph_string_new (), item->offset, item->offset + item->length };
-  const char *text = self->display->text;
   g_autofree int *widths = g_new (int, item->num_chars);
   int byte = -1;
 
@@ -157,6 +171,7 @@ shape (HkParagraph *self)
       = self->direction == HK_DIRECTION_RTL ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
   GList *items = pango_itemize_with_base_dir (self->context, base, self->display->text, 0,
                                               (int) self->display->n_bytes, self->attributes, NULL);
+  g_autofree char *text = without_isolates (self->display);
   int first_char = 0;
 
   self->runs = g_array_new (FALSE, FALSE, sizeof (HkShapedRun));
@@ -165,7 +180,7 @@ shape (HkParagraph *self)
       PangoItem *item = link->data;
       int n_chars = item->num_chars;
 
-      shape_item (self, item, first_char);
+      shape_item (self, text, item, first_char);
       first_char += n_chars;
     }
   g_list_free (items);

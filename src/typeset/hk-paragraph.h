@@ -91,6 +91,7 @@ void hk_paragraph_free (HkParagraph *self);
 const char *hk_paragraph_get_text (HkParagraph *self);
 gsize hk_paragraph_get_n_bytes (HkParagraph *self);
 HkDirection hk_paragraph_get_direction (HkParagraph *self);
+int hk_paragraph_get_width (HkParagraph *self);
 guint hk_paragraph_count_missing (HkParagraph *self);
 
 void hk_paragraph_break (HkParagraph *self, int measure, const HkSetting *setting);
