@@ -265,6 +265,26 @@ find_colon (const char *line, gsize line_bytes, gsize *after)
   return line_bytes;
 }
 
+/* Where a full stop or a dash stands that may part a heading from its text: "Abstract. The", "Keywords—water". */
+static gsize
+find_stop (const char *line, gsize line_bytes, gsize *after)
+{
+  const char *end = line + line_bytes;
+
+  for (const char *p = line; p < end; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      const char *next = g_utf8_next_char (p);
+
+      if ((c == '.' && next < end && g_ascii_isspace (*next)) || c == 0x2014 || c == 0x2013)
+        {
+          *after = next - line;
+          return p - line;
+        }
+    }
+  return 0;
+}
+
 /* Takes "[English]" or "(English)" off the end of a heading. */
 static const char *
 take_language (const char *words, gsize *words_bytes)
@@ -290,28 +310,48 @@ take_language (const char *words, gsize *words_bytes)
   return language;
 }
 
+/* The row of the words before a colon, or for the parts of printed articles before a stop. */
+static const Row *
+find_heading (const char *line, gsize line_bytes, gsize *words_bytes, gsize *after)
+{
+  gsize first_bytes = MIN (line_bytes, MAX_HEADING_BYTES);
+  const Row *row;
+
+  *words_bytes = find_colon (line, first_bytes, after);
+  /* A long line with no colon near its beginning is text. */
+  if (*words_bytes > 0 && *words_bytes < MAX_HEADING_BYTES)
+    {
+      gsize bytes = *words_bytes;
+
+      take_language (line, &bytes);
+      row = find_row (line, bytes);
+      if (row != NULL)
+        return row;
+    }
+  *words_bytes = find_stop (line, first_bytes, after);
+  row = *words_bytes == 0 ? NULL : find_row (line, *words_bytes);
+  return row != NULL && (row->part == HK_PAGE_ABSTRACT || row->part == HK_PAGE_KEYWORDS) ? row
+                                                                                         : NULL;
+}
+
 /**
  * hk_page_heading_parse:
  * @line: a line, UTF-8
  * @line_bytes: its length in bytes
  * @heading: (out): what it heads
  *
- * Returns: whether the line is a heading, alone or with its value after a colon
+ * Returns: whether the line is a heading, alone or with its value after a colon; an abstract or keywords also
+ *   after a full stop or a dash
  */
 gboolean
 hk_page_heading_parse (const char *line, gsize line_bytes, HkPageHeading *heading)
 {
-  gsize after;
-  gsize words_bytes = find_colon (line, MIN (line_bytes, MAX_HEADING_BYTES), &after);
-  const Row *row;
+  gsize words_bytes, after;
+  const Row *row = find_heading (line, line_bytes, &words_bytes, &after);
 
-  /* A long line with no colon near its beginning is text. */
-  if (words_bytes == 0 || words_bytes >= MAX_HEADING_BYTES)
-    return FALSE;
-  heading->content_language = take_language (line, &words_bytes);
-  row = find_row (line, words_bytes);
   if (row == NULL)
     return FALSE;
+  heading->content_language = take_language (line, &words_bytes);
   heading->part = row->part;
   heading->language = row->language;
   heading->value = line + after;

@@ -93,16 +93,11 @@ take_fact (HkPage *page, const HkPageLine *line)
 }
 
 static gboolean
-names_journal (const char *text)
+begins_with_any (const char *text, const char *const *words, gsize n_words)
 {
-  static const char *const words[]
-      = { "فصلنامه", "دوفصلنامه", "دو فصلنامه", "ماهنامه",         "دوماهنامه",
-          "مجله",    "نشریه",     "پژوهشنامه",  "پژوهش نامه",      "سالنامه",
-          "journal", "quarterly", "bulletin",   "iranian journal", "international journal",
-          "مجلة" };
   g_autofree char *folded = hk_page_fold (text, -1);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+  for (gsize i = 0; i < n_words; i++)
     {
       g_autofree char *word = hk_page_fold (words[i], -1);
 
@@ -110,6 +105,28 @@ names_journal (const char *text)
         return TRUE;
     }
   return FALSE;
+}
+
+static gboolean
+names_journal (const char *text)
+{
+  static const char *const words[]
+      = { "فصلنامه", "دوفصلنامه", "دو فصلنامه", "ماهنامه",         "دوماهنامه",
+          "مجله",    "نشریه",     "پژوهشنامه",  "پژوهش نامه",      "سالنامه",
+          "journal", "quarterly", "bulletin",   "iranian journal", "international journal",
+          "مجلة",    "Журнал",    "Вестник",    "Известия",        "Revue",
+          "Revista" };
+
+  return begins_with_any (text, words, G_N_ELEMENTS (words));
+}
+
+/* A line with the class of the subject in a library's system. */
+static gboolean
+is_class (const char *text)
+{
+  static const char *const words[] = { "УДК", "UDC", "ББК", "JEL" };
+
+  return begins_with_any (text, words, G_N_ELEMENTS (words));
 }
 
 /* The title stands last before the first heading; the journal's name, if it is there, before it. */
@@ -149,6 +166,7 @@ read_printed_top (HkPage *page, const HkPageSection *section)
 {
   g_autoptr (GString) title = g_string_new (NULL);
   g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (HkPageLine));
+  g_autofree char *journal = NULL;
   g_autofree char *clean = NULL;
   HkFront *front;
   gboolean done = FALSE;
@@ -161,10 +179,15 @@ read_printed_top (HkPage *page, const HkPageSection *section)
       done = done || (title->len > 0 && (*text == '\0' || hk_page_authors_is_people (text)));
       if (*text == '\0')
         continue;
-      if (take_fact (page, line)
-          || (title->len == 0 && (names_journal (text) || strlen (text) < 12)))
+      if (take_fact (page, line) || is_class (text))
         continue;
-      else if (done)
+      if (title->len == 0 && (names_journal (text) || strlen (text) < 12))
+        {
+          if (journal == NULL && names_journal (text))
+            journal = g_strdup (text);
+          continue;
+        }
+      if (done)
         g_array_append_val (people, *line);
       else
         g_string_append_printf (title, "%s%s", title->len > 0 ? " " : "", text);
@@ -176,6 +199,8 @@ read_printed_top (HkPage *page, const HkPageSection *section)
                                    choose_language (page->language, clean, strlen (clean)));
   if (hk_front_get_title (front) == NULL)
     hk_front_set_title (front, clean);
+  if (journal != NULL && hk_front_get_container_title (front) == NULL)
+    hk_front_set_container_title (front, journal);
   if (people->len > 0 && people->len <= 40 && hk_front_get_authors (front)->len == 0)
     hk_page_authors_read (page->reading, front, (HkPageLine *) people->data, people->len);
 }

@@ -29,6 +29,8 @@ static const struct
   { "Résumé", HK_PAGE_ABSTRACT, "fr", NULL, "" },
   { "Ключевые слова:", HK_PAGE_KEYWORDS, "ru", NULL, "" },
   { "المستخلص", HK_PAGE_ABSTRACT, "ar", NULL, "" },
+  { "Аннотация. В статье", HK_PAGE_ABSTRACT, "ru", NULL, "В статье" },
+  { "Abstract—The rivers", HK_PAGE_ABSTRACT, "en", NULL, "The rivers" },
   { "Receive Date: 02 January 2021", HK_PAGE_RECEIVED, "en", NULL, "02 January 2021" },
 };
 
