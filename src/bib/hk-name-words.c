@@ -90,7 +90,9 @@ static const char *const institutions[] = {
   "service",  "ministerio", "secretaria", "instituto",  "fundacao", "conselho",    "brasil",
   "сообщест", "банк",       "министер",   "институт",   "комитет",  "سازمان",      "وزارت",
   "بانک",     "دانشگاه",    "مرکز",       "موسسه",      "انجمن",    "شورا",        "دفتر",
-  "دانشنامه", "پژوهشگاه",   "مجلس",       "شرکت",
+  "دانشنامه", "پژوهشگاه",   "مجلس",       "شرکت",       "board",    "academy",     "library",
+  "centro",   "observat",   "comite",     "comision",   "bundes",   "academia",    "academie",
+  "академи",  "центр",      "министерст", "управлен",   "федерац",  "библиотек",   "комисси",
 };
 
 typedef struct

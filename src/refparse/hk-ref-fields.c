@@ -133,6 +133,19 @@ read_page (const HkRefReader *reader, guint at, guint end, GString *page)
   return at + 1;
 }
 
+/* Whether a number of a span's is that of a work's pages: the word for them follows it, and none comes before. */
+static gboolean
+counts_pages (const HkRefReader *reader, const HkRefSpan *span, guint after)
+{
+  const HkRefToken *unit = after < reader->end ? hk_ref_reader_get (reader, after) : NULL;
+
+  return unit != NULL && unit->keyword == HK_REF_KEYWORD_PAGES && !unit->capitals
+         && (after + 1 == reader->end
+             || hk_ref_reader_get (reader, after + 1)->kind == HK_REF_TOKEN_SIGN)
+         && (span->first == reader->first
+             || hk_ref_reader_get (reader, span->first - 1)->keyword != HK_REF_KEYWORD_PAGES);
+}
+
 /* Pages, in the order of counting: in a Persian line a range may stand the other way round. */
 static void
 set_pages (HkRefReader *reader, const HkRefSpan *span)
@@ -147,6 +160,11 @@ set_pages (HkRefReader *reader, const HkRefSpan *span)
   if (from->len == 0)
     {
       hk_ref_reader_set_text (reader, span, HK_VAR_PAGE);
+      return;
+    }
+  if (counts_pages (reader, span, at))
+    {
+      hk_work_set_string (reader->work, HK_VAR_NUMBER_OF_PAGES, from->str);
       return;
     }
   while (at < span->end && to->len == 0 && hk_ref_reader_get (reader, at)->sign != ','

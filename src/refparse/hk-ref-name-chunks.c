@@ -31,6 +31,10 @@ hk_ref_name_is_initial (const HkRefTokens *tokens, guint i, guint end)
     return TRUE;
   if (token->capitals && token->n_chars <= 3)
     return TRUE;
+  /* Miller ABCD, but not MILLER ABEL. */
+  if (token->capitals && token->n_chars == 4 && i > 0 && token->after_blank
+      && hk_ref_tokens_get (tokens, i - 1)->capital && !hk_ref_tokens_get (tokens, i - 1)->capitals)
+    return TRUE;
   if (dot && token->n_chars == 2)
     return TRUE;
   /* J.-P. and J-P */
@@ -62,31 +66,61 @@ hk_ref_name_is_institution_word (const HkRefTokens *tokens, guint i)
          && hk_name_word_is_institution (folded, token->folded_bytes);
 }
 
+/* Whether a particle belongs to the initials before it: Mendes, R. da S. */
+static gboolean
+is_given_particle (const HkRefTokens *tokens, guint i, guint first)
+{
+  const HkRefToken *token = hk_ref_tokens_get (tokens, i);
+
+  return token->keyword == HK_REF_KEYWORD_PARTICLE && !token->capital
+         && token->script == HK_REF_SCRIPT_LATIN && i > first
+         && (hk_ref_tokens_get (tokens, i - 1)->sign == '.'
+             || hk_ref_name_is_initial (tokens, i - 1, i));
+}
+
+/* Whether a token can stand among initials. */
+static gboolean
+is_given_part (const HkRefTokens *tokens, guint i, const HkRefNameChunk *chunk)
+{
+  return hk_ref_name_is_initial (tokens, i, chunk->end)
+         || hk_ref_tokens_get (tokens, i)->sign == '.'
+         || hk_ref_is_dash (hk_ref_tokens_get (tokens, i)->sign);
+}
+
+/* The particles that end a name's initials stay with them: Silva C. da; those before a family name with it:
+ * R. da Silva. */
+static guint
+find_trailing (const HkRefTokens *tokens, const HkRefNameChunk *chunk)
+{
+  guint trailing = chunk->end;
+
+  while (trailing > chunk->first
+         && (is_given_part (tokens, trailing - 1, chunk)
+             || is_given_particle (tokens, trailing - 1, chunk->first)))
+    trailing--;
+  return trailing;
+}
+
 static void
 describe (const HkRefTokens *tokens, HkRefNameChunk *chunk)
 {
-  guint leading = chunk->first, trailing = chunk->end;
+  guint leading = chunk->first, trailing = find_trailing (tokens, chunk);
 
   chunk->n_words = 0;
   for (guint i = chunk->first; i < chunk->end; i++)
     chunk->n_words += hk_ref_tokens_get (tokens, i)->kind == HK_REF_TOKEN_WORD
                       && !hk_ref_name_is_initial (tokens, i, chunk->end);
-  while (leading < chunk->end
-         && (hk_ref_name_is_initial (tokens, leading, chunk->end)
-             || hk_ref_tokens_get (tokens, leading)->sign == '.'
-             || hk_ref_is_dash (hk_ref_tokens_get (tokens, leading)->sign)))
+  while (leading < chunk->end && is_given_part (tokens, leading, chunk))
     leading++;
-  while (trailing > chunk->first
-         && (hk_ref_name_is_initial (tokens, trailing - 1, chunk->end)
-             || hk_ref_tokens_get (tokens, trailing - 1)->sign == '.'
-             || hk_ref_is_dash (hk_ref_tokens_get (tokens, trailing - 1)->sign)))
-    trailing--;
+  if (trailing == chunk->first)
+    leading = chunk->end;
   if (leading == chunk->end)
     {
       chunk->kind = HK_REF_NAME_INITIALS;
       /* Y. S. RAO: what has no dot is the name. */
       if (chunk->end - chunk->first >= 3 && hk_ref_tokens_get (tokens, chunk->end - 1)->n_chars > 1
-          && hk_ref_tokens_get (tokens, chunk->end - 2)->sign == '.')
+          && hk_ref_tokens_get (tokens, chunk->end - 2)->sign == '.'
+          && !is_given_particle (tokens, chunk->end - 1, chunk->first))
         {
           chunk->kind = HK_REF_NAME_INITIALS_WORDS;
           chunk->split = chunk->end - 1;
@@ -129,6 +163,10 @@ is_ignored (const HkRefTokens *tokens, guint i, guint first)
   if (token->keyword == HK_REF_KEYWORD_SUFFIX)
     return i > first && hk_ref_name_is_comma (hk_ref_tokens_get (tokens, i - 1)->sign)
            && !(token->capitals && hk_ref_tokens_get (tokens, i)->sign == 'J');
+  /* The initials of "Miller ED". */
+  if (token->keyword == HK_REF_KEYWORD_EDITOR && token->capitals && token->n_chars == 2 && i > first
+      && hk_ref_tokens_get (tokens, i - 1)->kind == HK_REF_TOKEN_WORD)
+    return FALSE;
   return token->keyword == HK_REF_KEYWORD_TRANSLATOR || token->keyword == HK_REF_KEYWORD_EDITOR;
 }
 
@@ -216,4 +254,21 @@ hk_ref_name_chunks_read (const HkRefTokens *tokens, guint first, guint end, GArr
     }
   close_chunk (tokens, chunks, start, end, ';');
   return others;
+}
+
+/**
+ * hk_ref_name_chunks_have_mixed:
+ * @chunks: (array length=n): chunks
+ * @n: how many
+ *
+ * Returns: whether one of them has both words and initials
+ */
+gboolean
+hk_ref_name_chunks_have_mixed (const HkRefNameChunk *chunks, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (chunks[i].kind == HK_REF_NAME_WORDS_INITIALS
+        || chunks[i].kind == HK_REF_NAME_INITIALS_WORDS)
+      return TRUE;
+  return FALSE;
 }

@@ -35,6 +35,7 @@ typedef struct
 
 gboolean
 hk_ref_name_chunks_read (const HkRefTokens *tokens, guint first, guint end, GArray *chunks);
+gboolean hk_ref_name_chunks_have_mixed (const HkRefNameChunk *chunks, guint n);
 gboolean hk_ref_name_is_initial (const HkRefTokens *tokens, guint i, guint end);
 gboolean hk_ref_name_is_institution_word (const HkRefTokens *tokens, guint i);
 

@@ -4,6 +4,7 @@
 #include "hk-ref-reader.h"
 
 #include <math.h>
+#include <string.h>
 
 /* What a field is like when its margin is 0, as a logarithm of odds: titles and publishers are wrong more
  * often than years are. Fitted, like the slope, on a kept-back quarter of the development data. */
@@ -245,19 +246,34 @@ says_something (const HkRefReader *reader, guint first, guint end)
   return FALSE;
 }
 
-/* Where a title ends before "(Working Paper No. 10)", else where it ends. */
+/* Whether a bracket after a title says what kind of paper or medium the work is. */
+static gboolean
+is_note_word (const HkRefReader *reader, guint i)
+{
+  static const char *const media[] = { "internet", "online", "электронныи", "текст", "electronic" };
+  const HkRefToken *token = hk_ref_reader_get (reader, i);
+
+  for (guint k = 0; k < G_N_ELEMENTS (media); k++)
+    if (token->folded_bytes == strlen (media[k])
+        && memcmp (reader->tokens->folded->str + token->folded_start, media[k], token->folded_bytes)
+               == 0)
+      return TRUE;
+  return token->keyword == HK_REF_KEYWORD_REPORT || token->keyword == HK_REF_KEYWORD_THESIS;
+}
+
+/* Where a title ends before "(Working Paper No. 10)" or "[Internet]", else where it ends. */
 static guint
 leave_out_note (const HkRefReader *reader, guint first, guint end)
 {
   guint open = end;
+  gunichar close = end < first + 3 ? 0 : hk_ref_reader_get (reader, end - 1)->sign;
 
-  if (end < first + 4 || hk_ref_reader_get (reader, end - 1)->sign != ')')
+  if (close != ')' && close != ']')
     return end;
-  while (open > first + 1 && hk_ref_reader_get (reader, open - 1)->sign != '(')
+  while (open > first + 1
+         && hk_ref_reader_get (reader, open - 1)->sign != (close == ')' ? '(' : '['))
     open--;
-  if (open <= first + 1
-      || (hk_ref_reader_get (reader, open)->keyword != HK_REF_KEYWORD_REPORT
-          && hk_ref_reader_get (reader, open + 1)->keyword != HK_REF_KEYWORD_REPORT))
+  if (open <= first + 1 || (!is_note_word (reader, open) && !is_note_word (reader, open + 1)))
     return end;
   return open - 1;
 }

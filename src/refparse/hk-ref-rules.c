@@ -8,31 +8,58 @@
 #define MAX_HEAD 40
 
 static gboolean
-is_word (const HkRefTokens *tokens, guint i, const char *folded)
+is_word (const HkRefTokens *tokens, guint i, const char *folded, gsize n_bytes)
 {
   const HkRefToken *token = hk_ref_tokens_get (tokens, i);
 
-  return token->folded_bytes == strlen (folded)
-         && memcmp (tokens->folded->str + token->folded_start, folded, token->folded_bytes) == 0;
+  return token->folded_bytes == n_bytes
+         && memcmp (tokens->folded->str + token->folded_start, folded, n_bytes) == 0;
 }
 
-/* How many tokens from @at on say that there is no date: n.d., s.d., б.г., بی‌تا; only within brackets or
- * after a comma. */
+/* What stands for a date that there is not, or not yet; folded, a blank between the words. */
+static const char *const undated[] = {
+  "n d",      "s d",        "б г",           "بیتا",        "forthcoming", "in press",
+  "im druck", "no prelo",   "en prensa",     "sous presse", "в печати",    "у друкарні",
+  "زیر چاپ",  "در دست چاپ", "در دست انتشار", "زودایند",     "بی تا",
+};
+
+/* How many tokens from @at on are the words of a phrase, each letter with its full stop. */
+static guint
+count_phrase (const HkRefTokens *tokens, guint at, const char *phrase)
+{
+  guint n = tokens->items->len, i = at;
+
+  for (const char *word = phrase; *word != '\0'; word += *word == ' ')
+    {
+      gsize n_bytes = strcspn (word, " ");
+
+      if (i >= n || !is_word (tokens, i, word, n_bytes))
+        return 0;
+      if (hk_ref_tokens_get (tokens, i++)->n_chars == 1
+          && (i >= n || hk_ref_tokens_get (tokens, i++)->sign != '.'))
+        return 0;
+      word += n_bytes;
+    }
+  return i - at;
+}
+
+/* How many tokens from @at on say that there is no date; only within brackets or between commas or sentences. */
 static guint
 count_no_date (const HkRefTokens *tokens, guint at)
 {
-  static const char *const pairs[][2] = { { "n", "d" }, { "s", "d" }, { "б", "г" } };
   gunichar before = at == 0 ? 0 : hk_ref_tokens_get (tokens, at - 1)->sign;
 
-  if (before != '(' && before != '[' && before != ',' && before != 0x60c)
+  if (before != '(' && before != '[' && before != ',' && before != 0x60c && before != '.')
     return 0;
-  if (is_word (tokens, at, "بیتا"))
-    return 1;
-  for (guint i = 0; i < G_N_ELEMENTS (pairs) && at + 3 < tokens->items->len; i++)
-    if (is_word (tokens, at, pairs[i][0]) && is_word (tokens, at + 2, pairs[i][1])
-        && hk_ref_tokens_get (tokens, at + 1)->sign == '.'
-        && hk_ref_tokens_get (tokens, at + 3)->sign == '.')
-      return !hk_ref_tokens_get (tokens, at)->capital ? 4 : 0;
+  for (guint i = 0; i < G_N_ELEMENTS (undated); i++)
+    {
+      guint n = count_phrase (tokens, at, undated[i]);
+      gunichar after = at + n < tokens->items->len ? hk_ref_tokens_get (tokens, at + n)->sign : '.';
+
+      if (n > 0 && (after == ')' || after == ']' || after == ',' || after == 0x60c || after == '.')
+          && !(n == 4 && hk_ref_tokens_get (tokens, at)->capital))
+        return n;
+    }
   return 0;
 }
 

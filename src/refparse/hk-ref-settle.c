@@ -54,6 +54,29 @@ settle_page (HkRefReader *reader, HkVariable variable, HkRefLabel label, guint64
   hk_work_set_confidence (reader->work, HK_VAR_PAGE, .6);
 }
 
+/* The letter before a volume, "Phys. Rev. B 34" or "B34", is the journal's section: it belongs to the title that
+ * stands before it. */
+static void
+settle_section (HkRefReader *reader)
+{
+  const char *volume = hk_work_get_string (reader->work, HK_VAR_VOLUME);
+  const char *container = hk_work_get_string (reader->work, HK_VAR_CONTAINER_TITLE);
+  const HkRefSpan *span = hk_ref_reader_find_first (reader, HK_REF_VOLUME);
+  g_autofree char *number = NULL, *title = NULL;
+
+  if (volume == NULL || container == NULL || *volume < 'A' || *volume > 'H'
+      || !g_ascii_isdigit (volume[1 + (volume[1] == ' ')]))
+    return;
+  number = g_strdup (volume + 1 + (volume[1] == ' '));
+  if (span->first > reader->first
+      && (hk_ref_reader_get (reader, span->first - 1)->sign == '.'
+          || hk_ref_reader_get (reader, span->first - 1)->kind == HK_REF_TOKEN_WORD))
+    title = g_strdup_printf ("%s %c", container, *volume);
+  hk_work_set_string (reader->work, HK_VAR_VOLUME, number);
+  if (title != NULL)
+    hk_work_set_string (reader->work, HK_VAR_CONTAINER_TITLE, title);
+}
+
 /* Proceedings of which no part is named are the work themselves. */
 static void
 settle_proceedings (HkRefReader *reader)
@@ -149,6 +172,7 @@ hk_ref_settle (HkRefReader *reader)
   settle_publisher (reader);
   settle_proceedings (reader);
   settle_responsibility (reader);
+  settle_section (reader);
   if (!hk_work_has (reader->work, HK_VAR_ISSUE))
     settle_page (reader, HK_VAR_VOLUME, HK_REF_VOLUME, 400);
   if (hk_work_has (reader->work, HK_VAR_VOLUME))

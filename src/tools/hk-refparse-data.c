@@ -124,15 +124,16 @@ example_new (const char *text, HkRefTokens *tokens)
 }
 
 static void
-read_line (JsonObject *object, HkRefTokens *tokens, GPtrArray *examples)
+read_line (JsonObject *object, guint weight, HkRefTokens *tokens, GPtrArray *examples)
 {
   HkRefExample *example = example_new (hk_refparse_get_string (object, "string"), tokens);
   const char *script = hk_refparse_get_string (object, "script");
   gboolean good = TRUE;
 
+  example->weight = weight;
   /* Of Persian there is little. */
   if (script != NULL && g_str_equal (script, "arab") && strstr (example->text, "ی") != NULL)
-    example->weight = 2;
+    example->weight++;
   if (json_object_has_member (object, "spans"))
     put_spans (tokens, json_object_get_array_member (object, "spans"), example->labels);
   else
@@ -199,6 +200,7 @@ hk_refparse_data_print (const HkRefExample *example)
 /**
  * hk_refparse_data_read:
  * @path: a file of references, a JSON object a line
+ * @weight: how many times a reference counts in a round
  * @kept_back: the quarter whose groups are left out, or -1 for none
  * @examples: where the examples are added
  * @error: return location
@@ -206,7 +208,11 @@ hk_refparse_data_print (const HkRefExample *example)
  * Returns: whether it could be read
  */
 gboolean
-hk_refparse_data_read (const char *path, gint kept_back, GPtrArray *examples, GError **error)
+hk_refparse_data_read (const char *path,
+                       guint weight,
+                       gint kept_back,
+                       GPtrArray *examples,
+                       GError **error)
 {
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
@@ -226,7 +232,7 @@ hk_refparse_data_read (const char *path, gint kept_back, GPtrArray *examples, GE
       if (object == NULL
           || (group != NULL && kept_back >= 0 && (gint) hk_refparse_fold (group) == kept_back))
         continue;
-      read_line (object, &tokens, examples);
+      read_line (object, weight, &tokens, examples);
     }
   return lines != NULL;
 }

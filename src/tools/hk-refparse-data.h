@@ -29,8 +29,11 @@ typedef struct
 /* Which quarter of the groups is kept back, when one is. */
 #define HK_REF_FOLDS 4
 
-gboolean
-hk_refparse_data_read (const char *path, gint kept_back, GPtrArray *examples, GError **error);
+gboolean hk_refparse_data_read (const char *path,
+                                guint weight,
+                                gint kept_back,
+                                GPtrArray *examples,
+                                GError **error);
 HkRefExample *hk_refparse_data_align (const char *text, JsonObject *csl) G_GNUC_WARN_UNUSED_RESULT;
 void hk_refparse_data_print (const HkRefExample *example);
 GPtrArray *hk_refparse_data_new (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -7,8 +7,7 @@
 
 #include "csl-citer.h"
 #include "hk-citer.h"
-#include "hk-refparse-language.h"
-#include "hk-refparse-made.h"
+#include "hk-refparse-works.h"
 #include "hk-work-json.h"
 
 /* Styles that differ in the order of their parts and in the signs between them. */
@@ -40,206 +39,57 @@ static const char *const styles[] = {
   "vancouver",
 };
 
-/* The languages of the works, and that of the terms around them. */
+/* The languages of made-up works, printed in each of these styles with the terms of the language. */
+static const HkRefLanguage *const languages[] = { &hk_refparse_persian, &hk_refparse_russian };
+
+/* Styles in which the works of the training data are printed, and the language of the terms. */
 static const struct
 {
-  guint language;
-  const char *tag;
-  const char *thesis;
-  const char *proceedings;
+  const char *locale;
+  const char *styles[28];
 } tongues[] = {
-  { HK_REF_PERSIAN, "fa-IR", "پایان‌نامهٔ دکتری", "مجموعه مقالات همایش " },
-  { HK_REF_RUSSIAN, "ru-RU", "дис. ... канд. наук", "Материалы конференции " },
+  { "en-US",
+    { "acm-sig-proceedings",
+      "american-anthropological-association",
+      "american-geophysical-union",
+      "american-institute-of-physics",
+      "american-journal-of-archaeology",
+      "american-physics-society",
+      "american-society-of-civil-engineers",
+      "annual-reviews",
+      "apa",
+      "bmj",
+      "cambridge-university-press-note",
+      "chicago-fullnote-bibliography",
+      "copernicus-publications",
+      "harvard-deakin-university",
+      "institute-of-physics-harvard",
+      "institute-of-physics-numeric",
+      "modern-humanities-research-association",
+      "national-library-of-medicine-grant-proposals",
+      "royal-society-of-chemistry",
+      "sage-harvard",
+      "springer-lecture-notes-in-computer-science",
+      "springer-vancouver-brackets",
+      "taylor-and-francis-chicago-author-date",
+      "the-lancet",
+      "turabian-fullnote-bibliography",
+      "unified-style-sheet-for-linguistics",
+      "vancouver" } },
+  { "de-DE",
+    { "apa", "beltz-padagogik", "chicago-author-date-de", "deutsche-gesellschaft-fur-psychologie",
+      "deutsches-archaologisches-institut", "geschichte-und-gesellschaft", "iso690-author-date-de",
+      "zeitschrift-fur-soziologie" } },
+  { "fr-FR",
+    { "apa", "archeologie-medievale", "chicago-author-date-fr", "french1", "french2", "french4",
+      "iso690-author-date-fr", "iso690-note-fr" } },
+  { "es-ES", { "apa", "chicago-author-date", "harvard-cite-them-right", "iso690-author-date-es" } },
+  { "pt-BR",
+    { "apa", "associacao-brasileira-de-normas-tecnicas", "iso690-author-date-pt-br",
+      "vancouver" } },
+  { "it-IT", { "archeologia-classica", "chicago-author-date", "universita-di-bologna-lettere" } },
+  { "tr-TR", { "apa", "galatasaray-universitesi-sosyal-bilimler-enstitusu", "isnad" } },
 };
-
-typedef struct
-{
-  GRand *random;
-  guint tongue;
-  const HkRefLanguage *language;
-  JsonObject *work;
-} Maker;
-
-static gboolean
-draw (Maker *maker, double share)
-{
-  return g_rand_double (maker->random) < share;
-}
-
-static int
-draw_int (Maker *maker, int from, int to)
-{
-  return g_rand_int_range (maker->random, from, to + 1);
-}
-
-static void
-set_slot (Maker *maker, const char *member, char slot)
-{
-  g_autofree char *value = hk_refparse_made_slot (maker->language, slot, maker->random);
-
-  json_object_set_string_member (maker->work, member, value);
-}
-
-static void
-set_number (Maker *maker, const char *member, int number)
-{
-  g_autofree char *value = g_strdup_printf ("%d", number);
-
-  json_object_set_string_member (maker->work, member, value);
-}
-
-static void
-set_pages (Maker *maker)
-{
-  int first = draw_int (maker, 1, 600);
-  g_autofree char *value = g_strdup_printf ("%d-%d", first, first + draw_int (maker, 2, 40));
-
-  json_object_set_string_member (maker->work, "page", value);
-}
-
-static void
-set_names (Maker *maker, const char *member, int n)
-{
-  JsonArray *names = json_array_new ();
-
-  for (int i = 0; i < n; i++)
-    {
-      JsonObject *name = json_object_new ();
-      g_autofree char *family = hk_refparse_made_slot (maker->language, 'F', maker->random);
-      g_autofree char *given = hk_refparse_made_slot (maker->language, 'I', maker->random);
-
-      json_object_set_string_member (name, "family", family);
-      json_object_set_string_member (name, "given", given);
-      json_array_add_object_element (names, name);
-    }
-  json_object_set_array_member (maker->work, member, names);
-}
-
-static void
-set_issued (Maker *maker, gboolean day)
-{
-  JsonObject *issued = json_object_new ();
-  JsonArray *dates = json_array_new (), *parts = json_array_new ();
-  gboolean jalali = tongues[maker->tongue].language == HK_REF_PERSIAN && draw (maker, .9);
-
-  json_array_add_int_element (parts,
-                              jalali ? draw_int (maker, 1320, 1403) : draw_int (maker, 1960, 2024));
-  if (day)
-    {
-      json_array_add_int_element (parts, draw_int (maker, 1, 12));
-      json_array_add_int_element (parts, draw_int (maker, 1, 29));
-    }
-  json_array_add_array_element (dates, parts);
-  json_object_set_array_member (issued, "date-parts", dates);
-  json_object_set_object_member (maker->work, "issued", issued);
-}
-
-static void
-fill_article (Maker *maker)
-{
-  set_slot (maker, "container-title", 'J');
-  if (draw (maker, .8))
-    set_number (maker, "volume", draw_int (maker, 1, 60));
-  if (draw (maker, .8))
-    set_number (maker, "issue", draw_int (maker, 1, draw (maker, .8) ? 12 : 120));
-  if (draw (maker, .85))
-    set_pages (maker);
-  set_issued (maker, FALSE);
-}
-
-static void
-fill_book (Maker *maker)
-{
-  set_slot (maker, "publisher", 'P');
-  if (draw (maker, .9))
-    set_slot (maker, "publisher-place", 'L');
-  if (draw (maker, .2))
-    set_slot (maker, "edition", 'E');
-  if (draw (maker, .25))
-    set_names (maker, "translator", 1);
-  set_issued (maker, FALSE);
-}
-
-static void
-fill_chapter (Maker *maker)
-{
-  set_slot (maker, "container-title", 'C');
-  set_slot (maker, "publisher", 'P');
-  set_slot (maker, "publisher-place", 'L');
-  if (draw (maker, .8))
-    set_names (maker, "editor", draw_int (maker, 1, 2));
-  if (draw (maker, .8))
-    set_pages (maker);
-  set_issued (maker, FALSE);
-}
-
-static void
-fill_thesis (Maker *maker)
-{
-  json_object_set_string_member (maker->work, "genre", tongues[maker->tongue].thesis);
-  set_slot (maker, "publisher", 'P');
-  if (draw (maker, .4))
-    set_slot (maker, "publisher-place", 'L');
-  set_issued (maker, FALSE);
-}
-
-static void
-fill_paper (Maker *maker)
-{
-  g_autofree char *book = hk_refparse_made_slot (maker->language, 'C', maker->random);
-  g_autofree char *name = g_strconcat (tongues[maker->tongue].proceedings, book, NULL);
-
-  json_object_set_string_member (maker->work, "container-title", name);
-  set_slot (maker, "publisher-place", 'L');
-  if (draw (maker, .6))
-    set_pages (maker);
-  set_issued (maker, FALSE);
-}
-
-static void
-fill_news (Maker *maker)
-{
-  set_slot (maker, "container-title", 'W');
-  set_issued (maker, TRUE);
-}
-
-static void
-fill_page (Maker *maker)
-{
-  set_slot (maker, "URL", 'U');
-  set_issued (maker, draw (maker, .5));
-}
-
-static const struct
-{
-  const char *type;
-  double share;
-  void (*fill) (Maker *maker);
-} kinds[] = {
-  { "article-journal", .45, fill_article }, { "book", .26, fill_book },
-  { "chapter", .10, fill_chapter },         { "thesis", .06, fill_thesis },
-  { "article-newspaper", .05, fill_news },  { "webpage", .05, fill_page },
-  { "paper-conference", .03, fill_paper },
-};
-
-static JsonObject *
-make_work (GRand *random, guint tongue)
-{
-  Maker maker
-      = { random, tongue, &hk_refparse_languages[tongues[tongue].language], json_object_new () };
-  double drawn = g_rand_double (random);
-  guint i = 0;
-
-  while (i + 1 < G_N_ELEMENTS (kinds) && drawn >= kinds[i].share)
-    drawn -= kinds[i++].share;
-  json_object_set_string_member (maker.work, "type", kinds[i].type);
-  json_object_set_string_member (maker.work, "language", tongues[tongue].tag);
-  if (draw (&maker, .95))
-    set_names (&maker, "author", draw (&maker, .5) ? 1 : draw_int (&maker, 2, 4));
-  set_slot (&maker, "title", 'T');
-  kinds[i].fill (&maker);
-  return maker.work;
-}
 
 /* What pages, browsers and typists do to a reference: one habit holds for all of it. */
 static char *
@@ -272,9 +122,8 @@ damage (const char *text, GRand *random)
 }
 
 static gboolean
-add_one (GPtrArray *examples, HkCiter *citer, guint tongue, GRand *random, GError **error)
+add_one (GPtrArray *examples, HkCiter *citer, JsonObject *object, GRand *random, GError **error)
 {
-  g_autoptr (JsonObject) object = make_work (random, tongue);
   g_autoptr (GPtrArray) works = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree char *printed = NULL, *text = NULL;
   HkRefExample *example;
@@ -297,21 +146,83 @@ add_one (GPtrArray *examples, HkCiter *citer, guint tongue, GRand *random, GErro
  * @random: a source of random numbers
  * @error: return location
  *
+ * Adds made-up works.
+ *
  * Returns: whether the styles could be read
  */
 gboolean
 hk_refparse_styled_add (GPtrArray *examples, guint n_each, GRand *random, GError **error)
 {
-  for (guint tongue = 0; tongue < G_N_ELEMENTS (tongues); tongue++)
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     for (guint style = 0; style < G_N_ELEMENTS (styles); style++)
       {
-        g_autoptr (CslCiter) citer = csl_citer_new (styles[style], tongues[tongue].tag, error);
+        g_autoptr (CslCiter) citer = csl_citer_new (styles[style], languages[i]->tag, error);
 
         if (citer == NULL)
           return FALSE;
-        for (guint i = 0; i < n_each; i++)
-          if (!add_one (examples, HK_CITER (citer), tongue, random, error))
-            return FALSE;
+        for (guint k = 0; k < n_each; k++)
+          {
+            g_autoptr (JsonObject) work = hk_refparse_works_make (languages[i], random);
+
+            if (!add_one (examples, HK_CITER (citer), work, random, error))
+              return FALSE;
+          }
       }
+  return TRUE;
+}
+
+/* Some of the works in one style. */
+static gboolean
+add_works (GPtrArray *examples,
+           const char *style,
+           const char *locale,
+           GPtrArray *works,
+           guint n,
+           GRand *random,
+           GError **error)
+{
+  g_autoptr (CslCiter) citer = csl_citer_new (style, locale, error);
+
+  for (guint i = 0; citer != NULL && i < n; i++)
+    {
+      guint drawn = g_rand_int_range (random, 0, (gint32) works->len);
+      g_autoptr (JsonNode) node = json_from_string (g_ptr_array_index (works, drawn), NULL);
+      JsonObject *work = json_node_get_object (node);
+
+      if (g_rand_double (random) < .4)
+        hk_refparse_works_abbreviate (work);
+      if (!add_one (examples, HK_CITER (citer), work, random, error))
+        return FALSE;
+    }
+  return citer != NULL;
+}
+
+/**
+ * hk_refparse_styled_add_works:
+ * @examples: where the examples are added
+ * @path: a file of references with their works
+ * @n_each: how many of each style
+ * @random: a source of random numbers
+ * @error: return location
+ *
+ * Adds works that exist, in styles and with terms of many journals.
+ *
+ * Returns: whether the file and the styles could be read
+ */
+gboolean
+hk_refparse_styled_add_works (GPtrArray *examples,
+                              const char *path,
+                              guint n_each,
+                              GRand *random,
+                              GError **error)
+{
+  g_autoptr (GPtrArray) works = hk_refparse_works_read (path, error);
+
+  if (works == NULL)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (tongues); i++)
+    for (const char *const *style = tongues[i].styles; *style != NULL; style++)
+      if (!add_works (examples, *style, tongues[i].locale, works, n_each, random, error))
+        return FALSE;
   return TRUE;
 }

@@ -299,22 +299,30 @@ read_examples (const char *folder,
                int kept_back,
                guint n_made,
                guint n_styled,
+               guint n_printed,
                GRand *random,
                GError **error)
 {
-  static const char *const names[] = { "train.jsonl", "synthetic.jsonl", "dev.jsonl" };
+  /* What was really printed counts more. */
+  static const struct
+  {
+    const char *name;
+    guint weight;
+  } files[] = { { "train.jsonl", 2 }, { "synthetic.jsonl", 1 }, { "dev.jsonl", 2 } };
+  g_autofree char *works = g_build_filename (folder, "synthetic.jsonl", NULL);
   g_autoptr (GPtrArray) examples = hk_refparse_data_new ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     {
-      g_autofree char *path = g_build_filename (folder, names[i], NULL);
+      g_autofree char *path = g_build_filename (folder, files[i].name, NULL);
 
-      if (!hk_refparse_data_read (path, kept_back, examples, error))
+      if (!hk_refparse_data_read (path, files[i].weight, kept_back, examples, error))
         return NULL;
-      g_printerr ("%s: %u examples so far\n", names[i], examples->len);
+      g_printerr ("%s: %u examples so far\n", files[i].name, examples->len);
     }
   hk_refparse_made_add (examples, n_made, random);
-  if (!hk_refparse_styled_add (examples, n_styled, random, error))
+  if (!hk_refparse_styled_add (examples, n_styled, random, error)
+      || !hk_refparse_styled_add_works (examples, works, n_printed, random, error))
     return NULL;
   g_printerr ("%u examples\n", examples->len);
   return g_steal_pointer (&examples);
@@ -323,7 +331,8 @@ read_examples (const char *folder,
 int
 main (int argc, char **argv)
 {
-  int kept_back = 0, n_made = 10000, n_styled = 40, n_first = 10, n_second = 28, n_bytes = 800000;
+  int kept_back = 0, n_made = 10000, n_styled = 40, n_printed = 100, n_first = 10, n_second = 28,
+      n_bytes = 800000;
   double scale = 1, least = 1;
   gboolean dump = FALSE;
   const GOptionEntry entries[] = {
@@ -332,6 +341,8 @@ main (int argc, char **argv)
     { "made", 0, 0, G_OPTION_ARG_INT, &n_made, "References to make up", "N" },
     { "styled", 0, 0, G_OPTION_ARG_INT, &n_styled,
       "References that the citation engine prints, for each style and language", "N" },
+    { "printed", 0, 0, G_OPTION_ARG_INT, &n_printed,
+      "Works of the training data that it prints, for each style", "N" },
     { "first", 0, 0, G_OPTION_ARG_INT, &n_first, "Rounds before rows are chosen", "N" },
     { "second", 0, 0, G_OPTION_ARG_INT, &n_second, "Rounds with the chosen rows", "N" },
     { "bytes", 0, 0, G_OPTION_ARG_INT, &n_bytes, "Largest size of the weights", "N" },
@@ -355,7 +366,8 @@ main (int argc, char **argv)
                   error != NULL ? error->message : "wants a folder and a file");
       return 2;
     }
-  examples = read_examples (argv[1], kept_back, (guint) n_made, (guint) n_styled, random, &error);
+  examples = read_examples (argv[1], kept_back, (guint) n_made, (guint) n_styled, (guint) n_printed,
+                            random, &error);
   if (examples == NULL)
     {
       g_printerr ("hk-refparse-train: %s\n", error->message);

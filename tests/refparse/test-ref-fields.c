@@ -46,6 +46,17 @@ static const struct
   { "{author}Иванов, И. И.{n} {title}Реки / И. И. Иванов{n}. М., {date}2014{n}.", "title: Реки" },
   { "{author}Иванов, И. И.{n} {title}Реки{n} / {translator}И. И. Иванов{n}. М.", "-translator" },
   { "{author}Stone, A.{n} {title}Rivers / seas{n}.", "title: Rivers / seas" },
+  { "{title}Rivers{n}. {container}Phys. Water{n} {volume}B 88{n}, {pages}43{n}.",
+    "container-title: Phys. Water B\nvolume: 88" },
+  { "{title}Rivers{n}. {container}Phys. Water{n}, {date}1999{n}, {volume}B88{n}, {pages}43{n}.",
+    "container-title: Phys. Water\nvolume: 88" },
+  { "{title}Реки{n}. М.: {publisher}Наука{n}, {date}1999{n}. {pages}350{n} с.",
+    "number-of-pages: 350\n-page" },
+  { "{title}Rivers{n}. {location}Paris{n}: {publisher}Press{n}, {date}1999{n}, {pages}350{n} p.",
+    "number-of-pages: 350\n-page" },
+  { "{title}Rivers{n}. {container}J Water{n} {date}1999{n}, p. {pages}350{n}.", "page: 350" },
+  { "{title}Rivers and borders [Internet]{n}. {date}2014{n}.", "title: Rivers and borders" },
+  { "{title}Rivers [and borders]{n}. {date}2014{n}.", "title: Rivers [and borders]" },
 };
 
 /* The text without its labels, which go to @labels by byte. */

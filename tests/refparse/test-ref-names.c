@@ -21,7 +21,17 @@ static const Case cases[] = {
   { "Miller, J. et al.", "Miller|J.; …" },
   { "Иванов И.И., Петрова А.А.", "Иванов|И.И.; Петрова|А.А." },
   { "Иванов, И. И. и др.", "Иванов|И. И.; …" },
+  { "Silva, C. da, Lima, R. C. L., & Mendes, R. da S.",
+    "Silva|C. da; Lima|R. C. L.; Mendes|R. da S." },
+  { "R. da Silva and K. van der Berg", "da Silva|R.; van der Berg|K." },
+  { "Miller ED, Stone VC, Hill F", "Miller|ED; Stone|VC; Hill|F" },
+  { "Miller ABCD, Stone MJ", "Miller|ABCD; Stone|MJ" },
+  { "VAN DER LEE, K., LI WU, T.", "VAN DER LEE|K.; LI WU|T." },
+  { "Miller Jr MS, Stone F", "Miller/Jr|MS; Stone|F" },
+  { "Kang YK, Chen Z, Qin S, et al. Hill R", "Kang|YK; Chen|Z; Qin|S; Hill|R; …" },
   { "World Bank", "=World Bank" },
+  { "National Harbour Board", "=National Harbour Board" },
+  { "Ministry of Trade, Tourism and Crafts", "=Ministry of Trade, Tourism and Crafts" },
   { "رضایی، مریم و کریمی، حسن", "رضایی|مریم; کریمی|حسن" },
   { "رضایی، مریم؛ کریمی، حسن", "رضایی|مریم; کریمی|حسن" },
   { "رضایی، مریم و همکاران", "رضایی|مریم; …" },
@@ -39,6 +49,8 @@ static const Case cases[] = {
   { "رضایی، مریم، حسن کریمی، و زهرا نوری", "رضایی|مریم; کریمی|حسن; نوری|زهرا" },
   { "رضایی راد، مریم، حسن کریمی، و زهرا نوری", "رضایی راد|مریم; کریمی|حسن; نوری|زهرا" },
   { "رضایی، مریم، حسن کریمی، زهرا نوری، و علی راد", "رضایی|مریم; کریمی|حسن; نوری|زهرا; راد|علی" },
+  { "مریم رضایی، حسن نوری فراهانی، و زهرا نوری", "رضایی|مریم; نوری فراهانی|حسن; نوری|زهرا" },
+  { "نوری فراهانی، محمد حسن", "نوری فراهانی|محمد حسن" },
   { "رضایی، مریم، کریمی، حسن و نوری راد، زهرا", "رضایی|مریم; کریمی|حسن; نوری راد|زهرا" },
 };
 
@@ -58,7 +70,9 @@ describe (HkWork *work)
       else if (names[i]->literal != NULL)
         g_string_append_printf (string, "=%s", names[i]->literal);
       else
-        g_string_append_printf (string, "%s|%s", names[i]->family,
+        g_string_append_printf (string, "%s%s%s|%s", names[i]->family,
+                                names[i]->suffix != NULL ? "/" : "",
+                                names[i]->suffix != NULL ? names[i]->suffix : "",
                                 names[i]->given != NULL ? names[i]->given : "");
     }
   return g_string_free (string, FALSE);

@@ -47,6 +47,12 @@ test_identifiers (void)
     { "رضایی، مریم (بی‌تا). رودها", HK_REF_DATE, "بی‌تا" },
     { "Миллер Д. Реки. М., б.г.", HK_REF_DATE, "б.г." },
     { "Miller, N. D. Rivers", HK_REF_DATE, "" },
+    { "Miller, J. (forthcoming). Rivers", HK_REF_DATE, "forthcoming" },
+    { "Miller, J. Rivers. Water Stud., in press.", HK_REF_DATE, "inpress" },
+    { "Miller, J. (2001). In Press Rooms", HK_REF_DATE, "" },
+    { "رضایی، مریم (در دست انتشار). رودها", HK_REF_DATE, "دردستانتشار" },
+    { "رضایی، مریم. زودآیند. رودها", HK_REF_DATE, "زودآیند" },
+    { "رضایی، مریم. زیر آب. تهران", HK_REF_DATE, "" },
   };
   g_auto (HkRefTokens) tokens = { NULL };
 
