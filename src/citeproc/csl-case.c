@@ -361,6 +361,20 @@ csl_case_apply (CslArena *arena, CslOut *out, CslTextCase text_case, gboolean en
     raise_last (&state);
 }
 
+static void
+dot_first_letter (CslArena *arena, CslOut *leaf)
+{
+  char *text;
+
+  if (leaf == NULL || leaf->n_bytes == 0 || *leaf->text != 'i')
+    return;
+  text = csl_arena_alloc (arena, leaf->n_bytes + 1);
+  memcpy (text, "\u0130", 2);
+  memcpy (text + 2, leaf->text + 1, leaf->n_bytes - 1);
+  leaf->text = text;
+  leaf->n_bytes++;
+}
+
 /**
  * csl_case_dot_letters:
  * @arena: where new text lives
@@ -376,6 +390,8 @@ csl_case_dot_letters (CslArena *arena, CslOut *out, CslTextCase text_case)
   const char *to = text_case == CSL_CASE_UPPERCASE ? "\u0130" : "\u0131";
   GString *text;
 
+  if (text_case == CSL_CASE_CAPITALIZE_FIRST || text_case == CSL_CASE_SENTENCE)
+    dot_first_letter (arena, csl_out_first_content (out));
   if (text_case != CSL_CASE_UPPERCASE && text_case != CSL_CASE_LOWERCASE)
     return;
   for (CslOut *child = out->first; child != NULL; child = child->next)

@@ -102,6 +102,7 @@ typedef struct
   guint n_namesets;
   guint depth;
   guint n_open_macros;
+  guint n_open_substitutes;
   guint n_disambiguate_tests; /* of this cite, so far */
 } CslContext;
 

@@ -174,13 +174,17 @@ csl_capitalize_term (CslArena *arena, CslOut *out)
     csl_case_apply (arena, leaf, CSL_CASE_CAPITALIZE_FIRST, TRUE);
 }
 
+/* What terms bring along may hold markup: "1<sup>re</sup>". */
 static CslOut *
 keep (CslContext *context, char *text)
 {
-  const char *copy = csl_arena_strndup (context->arena, text, strlen (text));
+  gsize n_bytes = strlen (text);
+  const char *copy = csl_arena_strndup (context->arena, text, n_bytes);
 
   g_free (text);
-  return csl_out_text (context->arena, copy, -1);
+  return memchr (copy, '<', n_bytes) == NULL
+             ? csl_out_text (context->arena, copy, (gssize) n_bytes)
+             : csl_markup_parse (context->arena, copy, n_bytes, context->locale);
 }
 
 static CslOut *
@@ -349,20 +353,21 @@ lookup (CslContext *context, HkVariable variable, CslForm form)
 static CslOut *
 locator (CslContext *context, const char *value)
 {
-  g_autofree char *text = csl_number_set_labels (value, context->locale);
-  const char *label = context->cite->label;
-  CslOut *out, *span = csl_out_span (context->arena);
+  g_autofree char *labelled = csl_number_set_labels (value, context->locale);
+  g_autofree char *text = NULL;
+  const char *label = context->cite->label, *dash = page_dash (context), *copy;
+  CslOut *span = csl_out_span (context->arena);
 
   if (label == NULL || g_str_equal (label, "page"))
-    out = keep (context, format_pages (context, text));
-  else if (csl_number_is_numeric (text))
-    out = keep (context, csl_number_format (text, CSL_NUMBER_NUMERIC, CSL_GENDER_NEUTER,
-                                            page_dash (context), context->locale));
+    text = format_pages (context, labelled);
+  else if (csl_number_is_numeric (labelled))
+    text = csl_number_format (labelled, CSL_NUMBER_NUMERIC, CSL_GENDER_NEUTER, dash,
+                              context->locale);
   else
-    out = keep (context, csl_number_dashes (text, page_dash (context)));
+    text = csl_number_dashes (labelled, dash);
+  copy = csl_arena_strndup (context->arena, text, strlen (text));
   span->role = CSL_ROLE_LOCATOR;
-  csl_out_append (span,
-                  csl_markup_parse (context->arena, out->text, out->n_bytes, context->locale));
+  csl_out_append (span, field (context, copy));
   return span;
 }
 
@@ -519,7 +524,7 @@ label_element (CslContext *context, const CslNode *node)
                               label_is_plural (context, node, value));
   if (term == NULL)
     return NULL;
-  out = csl_out_text (context->arena, term, -1);
+  out = csl_markup_parse (context->arena, term, strlen (term), context->locale);
   if (node->variable == HK_VAR_EDITION && csl_locale_puts_edition_last (context->locale))
     out->role = CSL_ROLE_EDITION_TERM;
   return out;
@@ -779,14 +784,18 @@ text_value (CslContext *context, const CslNode *node)
   return out;
 }
 
+/* Names in a macro have their own form, also where it is called inside <substitute>. */
 static CslOut *
 macro_element (CslContext *context, const CslNode *macro)
 {
+  const CslNode *parent = context->names_parent;
   CslOut *out;
 
+  context->names_parent = NULL;
   context->n_open_macros++;
   out = group_element (context, macro, NULL);
   context->n_open_macros--;
+  context->names_parent = parent;
   return out;
 }
 

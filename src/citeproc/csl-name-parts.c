@@ -252,11 +252,12 @@ append_abbreviation (GString *out,
 }
 
 static void
-append_word (GString *out, const char *word, const char *end)
+append_word (GString *out, const char *word, const char *end, gboolean with_hyphen)
 {
-  if (out->len > 0 && out->str[out->len - 1] != ' ')
+  if (out->len > 0 && out->str[out->len - 1] != ' ' && out->str[out->len - 1] != '>')
     g_string_append_c (out, ' ');
-  g_string_append_len (out, word, end - word);
+  for (; word < end; word++)
+    g_string_append_c (out, *word == '-' && !with_hyphen ? ' ' : *word);
   g_string_append_c (out, ' ');
 }
 
@@ -313,13 +314,13 @@ csl_name_initialize (const char *given, const char *with, gboolean initialize, g
       if (end == start)
         continue;
       if (starts_lower (start))
-        append_word (out, start, *end == '.' ? end + 1 : end);
+        append_word (out, start, *end == '.' ? end + 1 : end, TRUE);
       else if (abbreviated)
-        append_abbreviation (out, start, end, with, with_hyphen);
+        append_abbreviation (out, start, end, with, with_hyphen && initialize);
       else if (initialize)
         append_initials (out, start, end, with, with_hyphen);
       else
-        append_word (out, start, end);
+        append_word (out, start, end, with_hyphen);
     }
   trim_end (out);
   return g_string_free (out, FALSE);

@@ -40,6 +40,8 @@ find_parts (const CslNode *names, How *how)
           how->label_first = how->name == NULL;
         }
     }
+  /* Without a <name> there is nothing that the label could precede. */
+  how->label_first &= how->name != NULL;
 }
 
 /* <names> without a form of its own inside <substitute> is set as the one around it. */
@@ -162,17 +164,16 @@ given_blank (const CslContext *context, const How *how)
   return bound ? particle_blank (context) : " ";
 }
 
-/* A particle has the emphasis of the part beside it; one that drops keeps its case. */
+/* One that drops goes with the given names, another with the family name. */
 static CslOut *
-particle (CslContext *context, const CslNode *part, const char *text, gboolean cased)
+particle (CslContext *context, const CslNode *part, const char *text)
 {
   CslOut *core = parsed (context, text);
   CslOut *span;
 
   if (part == NULL || core == NULL)
     return core;
-  if (cased)
-    csl_change_case (context, core, part->text_case, TRUE);
+  csl_change_case (context, core, part->text_case, TRUE);
   if (part->format == 0)
     return core;
   span = csl_out_span (context->arena);
@@ -197,7 +198,7 @@ particle_and_family (CslContext *context,
   CslOut *span = csl_out_span (context->arena);
 
   if (with_particle)
-    join (context, span, particle (context, how->part[0], parts->non_dropping, TRUE), " ");
+    join (context, span, particle (context, how->part[0], parts->non_dropping), " ");
   join (context, span, decorated (context, how->part[0], parsed (context, parts->family)),
         with_particle ? after_particle (context, parts) : " ");
   return affixed (context, how->part[0], span);
@@ -213,9 +214,9 @@ given_and_particles (CslContext *context,
   CslOut *span = csl_out_span (context->arena);
 
   join (context, span, decorated (context, how->part[1], parsed (context, given)), " ");
-  join (context, span, particle (context, how->part[1], parts->dropping, TRUE), " ");
+  join (context, span, particle (context, how->part[1], parts->dropping), " ");
   if (with_non_dropping)
-    join (context, span, particle (context, how->part[0], parts->non_dropping, TRUE), " ");
+    join (context, span, particle (context, how->part[0], parts->non_dropping), " ");
   return span->first == NULL ? NULL : affixed (context, how->part[1], span);
 }
 
@@ -248,17 +249,18 @@ name_suffix (CslContext *context, const How *how, const CslNameParts *parts)
   return parsed (context, csl_arena_strndup (context->arena, text, strlen (text)));
 }
 
-/* Whether a short name, too, is sorted by what follows its particle. */
+/* Whether a short name, too, has its particle after it. */
 static gboolean
-is_demoted (const CslContext *context)
+is_demoted (const CslContext *context, gboolean inverted)
 {
-  return context->in_sort && context->style->demote != CSL_DEMOTE_NEVER;
+  return context->in_sort ? context->style->demote != CSL_DEMOTE_NEVER
+                          : inverted && context->style->demote == CSL_DEMOTE_DISPLAY_AND_SORT;
 }
 
 static CslOut *
 inverted_name (CslContext *context, const How *how, const CslNameParts *parts, const char *given)
 {
-  gboolean demoted = context->style->demote == CSL_DEMOTE_DISPLAY_AND_SORT || is_demoted (context);
+  gboolean demoted = is_demoted (context, TRUE);
   CslOut *span = csl_out_span (context->arena);
 
   csl_out_append (span, particle_and_family (context, how, parts, !demoted));
@@ -278,8 +280,8 @@ plain_name (CslContext *context, const How *how, const CslNameParts *parts, cons
 
   join (context, first, decorated (context, how->part[1], parsed (context, given)), " ");
   join (context, span, first->first == NULL ? NULL : affixed (context, how->part[1], first), " ");
-  join (context, family, particle (context, how->part[0], parts->dropping, FALSE), blank);
-  join (context, family, particle (context, how->part[0], parts->non_dropping, TRUE), blank);
+  join (context, family, particle (context, how->part[1], parts->dropping), blank);
+  join (context, family, particle (context, how->part[0], parts->non_dropping), blank);
   join (context, family, decorated (context, how->part[0], parsed (context, parts->family)),
         after_particle (context, parts));
   join (context, family, name_suffix (context, how, parts), parts->comma_suffix ? ", " : " ");
@@ -290,12 +292,12 @@ plain_name (CslContext *context, const How *how, const CslNameParts *parts, cons
 
 /* Names whose family name always comes first, as in Hungarian and Vietnamese. */
 static CslOut *
-family_first (CslContext *context, const How *how, const CslNameParts *parts)
+family_first (CslContext *context, const How *how, const CslNameParts *parts, const char *given)
 {
   CslOut *span = csl_out_span (context->arena);
 
   csl_out_append (span, particle_and_family (context, how, parts, TRUE));
-  join (context, span, decorated (context, how->part[1], parsed (context, parts->given)), " ");
+  join (context, span, decorated (context, how->part[1], parsed (context, given)), " ");
   return span;
 }
 
@@ -363,7 +365,6 @@ one_name (CslContext *context, const How *how, const HkName *name, guint index)
 
       span = csl_out_span (context->arena);
       csl_out_append (span, decorated (context, how->part[0], literal));
-      span = affixed (context, how->part[0], span);
     }
   else
     {
@@ -381,17 +382,17 @@ one_name (CslContext *context, const How *how, const HkName *name, guint index)
           if (!short_form)
             csl_out_append (span, decorated (context, how->part[1], parsed (context, parts.given)));
         }
-      else if (short_form && !is_demoted (context))
+      else if (short_form && !is_demoted (context, invert))
         span = particle_and_family (context, how, &parts, TRUE);
       else if (short_form)
         {
           parts.dropping = parts.suffix = NULL;
           span = inverted_name (context, how, &parts, NULL);
         }
+      else if (name->static_ordering)
+        span = family_first (context, how, &parts, given);
       else if (invert)
         span = inverted_name (context, how, &parts, given);
-      else if (name->static_ordering)
-        span = family_first (context, how, &parts);
       else
         span = plain_name (context, how, &parts, given);
     }
@@ -455,6 +456,9 @@ count_shown (CslContext *context, const How *how, guint n_names)
     }
   if (min <= 0 || first < 0 || (int) n_names < min || first >= (int) n_names)
     return n_names;
+  /* The last name stands after an ellipsis only where that leaves one out: CSL asks for two more. */
+  if (how->options.et_al_use_last == TRUE && first > min - 2 && min > 2)
+    first = min - 2;
   return MIN (MAX ((guint) first, wanted), n_names);
 }
 
@@ -601,7 +605,7 @@ one_variable (CslContext *context,
     return NULL;
   context->n_filled++;
   csl_mark_rendered (context, variable);
-  if (context->names_parent != NULL)
+  if (context->n_open_substitutes > 0)
     context->suppressed[variable / 64] |= G_GUINT64_CONSTANT (1) << (variable % 64);
   own = *how;
   own.list = names;
@@ -646,6 +650,7 @@ substitute (CslContext *context, const CslNode *names, const CslNode *node)
   CslOut *out = NULL;
 
   context->names_parent = names;
+  context->n_open_substitutes++;
   for (guint i = 0; i < node->n_children && out == NULL; i++)
     {
       guint64 rendered[2] = { context->rendered[0], context->rendered[1] };
@@ -654,10 +659,11 @@ substitute (CslContext *context, const CslNode *names, const CslNode *node)
       out = csl_evaluate (context, node->children[i]);
       if (csl_out_is_empty (out))
         out = NULL;
-      if (out != NULL || is_empty_term (context, node->children[i]))
-        context->n_filled++;
       if (out == NULL && is_empty_term (context, node->children[i]))
-        break;
+        {
+          context->n_filled++;
+          break;
+        }
       if (out != NULL)
         for (int word = 0; word < 2; word++)
           context->suppressed[word] |= context->rendered[word];
@@ -665,6 +671,7 @@ substitute (CslContext *context, const CslNode *names, const CslNode *node)
         context->rendered[word] |= rendered[word];
     }
   context->names_parent = parent;
+  context->n_open_substitutes--;
   return out;
 }
 
@@ -703,7 +710,8 @@ csl_evaluate_names (CslContext *context, const CslNode *node)
   delimiter = node->delimiter != NULL                  ? node->delimiter
               : context->names.names_delimiter != NULL ? context->names.names_delimiter
                                                        : "";
-  merged = has_variable (node, HK_VAR_EDITOR) && has_variable (node, HK_VAR_TRANSLATOR)
+  merged = node->n_variables == 2 && has_variable (node, HK_VAR_EDITOR)
+           && has_variable (node, HK_VAR_TRANSLATOR)
            && same_names (context->item->work, HK_VAR_EDITOR, HK_VAR_TRANSLATOR);
   for (guint i = 0; i < node->n_variables; i++)
     {

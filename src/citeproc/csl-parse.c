@@ -67,8 +67,15 @@ unescape_once_more (const char *text)
   return g_string_free (out, FALSE);
 }
 
-static const char *
-intern (GStringChunk *strings, const char *text)
+/**
+ * csl_parse_string:
+ * @strings: where the copy lives
+ * @text: (nullable): an attribute's value
+ *
+ * Returns: (transfer none) (nullable): the value, characters that were escaped twice as they are meant
+ */
+const char *
+csl_parse_string (GStringChunk *strings, const char *text)
 {
   g_autofree char *plain = NULL;
 
@@ -118,10 +125,10 @@ parse_common (CslNode *node, xmlNode *element, GStringChunk *strings)
       = { "",         "lowercase", "uppercase", "capitalize-first", "capitalize-all",
           "sentence", "title",     NULL };
 
-  node->prefix = intern (strings, csl_xml_attribute (element, "prefix"));
-  node->suffix = intern (strings, csl_xml_attribute (element, "suffix"));
+  node->prefix = csl_parse_string (strings, csl_xml_attribute (element, "prefix"));
+  node->suffix = csl_parse_string (strings, csl_xml_attribute (element, "suffix"));
   right_parentheses (node);
-  node->delimiter = intern (strings, csl_xml_attribute (element, "delimiter"));
+  node->delimiter = csl_parse_string (strings, csl_xml_attribute (element, "delimiter"));
   node->format = parse_format (element);
   node->display = (guint8) csl_xml_enum (element, "display", displays, 0);
   node->text_case = (guint8) csl_xml_enum (element, "text-case", cases, 0);
@@ -198,12 +205,16 @@ csl_parse_name_options (xmlNode *element, CslNameOptions *options, GStringChunk 
   options->form = (gint8) csl_xml_enum (element, is_name ? "form" : "name-form", forms, -1);
   options->initialize = (gint8) csl_xml_enum (element, "initialize", booleans, -1);
   options->name_as_sort_order = (gint8) csl_xml_enum (element, "name-as-sort-order", orders, -1);
-  options->initialize_with = intern (strings, csl_xml_attribute (element, "initialize-with"));
-  options->sort_separator = intern (strings, csl_xml_attribute (element, "sort-separator"));
+  options->initialize_with
+      = csl_parse_string (strings, csl_xml_attribute (element, "initialize-with"));
+  options->sort_separator
+      = csl_parse_string (strings, csl_xml_attribute (element, "sort-separator"));
   options->name_delimiter
-      = intern (strings, csl_xml_attribute (element, is_name ? "delimiter" : "name-delimiter"));
+      = csl_parse_string (strings,
+                          csl_xml_attribute (element, is_name ? "delimiter" : "name-delimiter"));
   if (!is_name)
-    options->names_delimiter = intern (strings, csl_xml_attribute (element, "names-delimiter"));
+    options->names_delimiter
+        = csl_parse_string (strings, csl_xml_attribute (element, "names-delimiter"));
 }
 
 static void
@@ -261,7 +272,7 @@ parse_text (xmlNode *element, GPtrArray *nodes, GStringChunk *strings)
       if (value == NULL)
         continue;
       node = node_new (sources[i].kind, element, nodes);
-      node->value = intern (strings, value);
+      node->value = csl_parse_string (strings, value);
       node->form = (guint8) csl_xml_enum (element, "form", form_names, CSL_FORM_LONG);
       node->plural = csl_xml_true (element, "plural", FALSE);
       parse_variable (node, element);
@@ -303,7 +314,8 @@ parse_date_part (xmlNode *element, GPtrArray *nodes, GStringChunk *strings)
 
   node->part = (guint8) csl_xml_enum (element, "name", names, CSL_PART_YEAR);
   node->form = (guint8) csl_xml_enum (element, "form", forms, CSL_PART_FORM_DEFAULT);
-  node->range_delimiter = intern (strings, csl_xml_attribute (element, "range-delimiter"));
+  node->range_delimiter
+      = csl_parse_string (strings, csl_xml_attribute (element, "range-delimiter"));
   parse_common (node, element, strings);
   return node;
 }
@@ -388,7 +400,7 @@ add_tests (GArray *tests,
       else if (kind == CSL_TEST_POSITION)
         for (int p = 0; positions[p] != NULL; p++)
           test.position = g_str_equal (words[i], positions[p]) ? (CslPosition) p : test.position;
-      test.value = intern (strings, words[i]);
+      test.value = csl_parse_string (strings, words[i]);
       g_array_append_val (tests, test);
     }
 }
@@ -468,9 +480,9 @@ csl_parse_element (xmlNode *element, GPtrArray *nodes, GStringChunk *strings)
   if (node->kind == CSL_NODE_NAME)
     csl_parse_name_options (element, &node->names, strings);
   if (node->kind == CSL_NODE_ET_AL)
-    node->value = intern (strings, csl_xml_attribute (element, "term"));
+    node->value = csl_parse_string (strings, csl_xml_attribute (element, "term"));
   if (node->kind == CSL_NODE_LAYOUT)
-    node->value = intern (strings, csl_xml_attribute (element, "locale"));
+    node->value = csl_parse_string (strings, csl_xml_attribute (element, "locale"));
   parse_children (node, element, nodes, strings);
   return node;
 }

@@ -211,9 +211,7 @@ read_layouts (Reader *reader, CslArea *area, xmlNode *element, GError **error)
 static const char *
 attribute (Reader *reader, xmlNode *element, const char *name)
 {
-  const char *value = csl_xml_attribute (element, name);
-
-  return value == NULL ? NULL : g_string_chunk_insert_const (reader->style->strings, value);
+  return csl_parse_string (reader->style->strings, csl_xml_attribute (element, name));
 }
 
 static gboolean
