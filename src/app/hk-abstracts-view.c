@@ -10,6 +10,7 @@
 #include "hk-format.h"
 #include "hk-language-switcher.h"
 #include "hk-locale.h"
+#include "hk-part-heading.h"
 #include "hk-range.h"
 #include "hk-script.h"
 #include "hk-text-block.h"
@@ -66,19 +67,13 @@ hk_abstracts_view_init (HkAbstractsView *self)
   self->finder = hk_text_finder_new (self->blocks);
 }
 
-/* The article's words, not the interface's. */
-static const char *
-heading_of (const char *language)
-{
-  return g_str_has_prefix (language, "fa") ? "چکیده" : "Abstract";
-}
-
 static GtkWidget *
 heading_new (const char *language)
 {
   GtkWidget *heading = hk_text_block_new ();
 
-  hk_text_block_set_text (HK_TEXT_BLOCK (heading), heading_of (language), language);
+  hk_text_block_set_text (HK_TEXT_BLOCK (heading), hk_part_get_heading (HK_PART_ABSTRACT, language),
+                          language);
   gtk_widget_add_css_class (heading, "abstract-heading");
   return heading;
 }
@@ -97,7 +92,7 @@ add_column (HkAbstractsView *self, guint index, HkFront *front)
 
       gtk_widget_add_css_class (text, block->kind == HK_BLOCK_HEADING ? "heading" : "reading");
       gtk_accessible_update_property (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      heading_of (language), -1);
+                                      hk_part_get_heading (HK_PART_ABSTRACT, language), -1);
       g_ptr_array_add (self->texts, g_object_ref (block->text));
       g_ptr_array_add (self->blocks, text);
       g_ptr_array_add (paragraphs, text);

@@ -5,10 +5,11 @@
 
 #include "hk-measure.h"
 #include "hk-script.h"
+#include "hk-spread.h"
 
-#define GAP 46          /* pixels between columns */
-#define ROW_GAP 18      /* pixels between stacked columns */
-#define COLUMN_CHARS 26 /* a column of fewer characters is too narrow to read */
+#define GAP HK_SPREAD_GUTTER /* what is above columns of text stands as they do */
+#define ROW_GAP 18           /* pixels between stacked columns */
+#define COLUMN_CHARS 26      /* a column of fewer characters is too narrow to read */
 
 struct _HkColumns
 {

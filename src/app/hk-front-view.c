@@ -11,6 +11,7 @@
 #include "hk-link.h"
 #include "hk-locale.h"
 #include "hk-names.h"
+#include "hk-part-heading.h"
 #include "hk-text-block.h"
 #include "hk-wrap-box.h"
 
@@ -89,7 +90,7 @@ authors_of (HkFront *front)
       HkAuthor *author = g_ptr_array_index (authors, i);
 
       if (i > 0)
-        g_string_append (line, g_str_equal (language, "fa") ? "، " : ", ");
+        g_string_append (line, hk_part_get_separator (language));
       g_string_append (line, hk_text_get_string (author->text));
       for (guint j = 0; numbered && author->affiliations != NULL && j < author->affiliations->len;
            j++)

@@ -7,7 +7,7 @@
 
 #include "hk-reader-parts.h"
 
-#define NARROW_EM 20 /* below it Latin script is set ragged */
+#define NATURAL_EM 20
 #define LINE_OF_SIZE 1.25
 #define BASELINE 0.7 /* of the height of a line */
 #define CARET_INSET 0.12
@@ -155,14 +155,13 @@ hk_reader_layout_prepare (HkReaderLayout *self,
 void
 hk_reader_layout_break (HkReaderLayout *self, int width)
 {
-  HkSetting setting = { self->style.justify, TRUE, self->style.kashida };
+  HkSetting setting = { FALSE, TRUE, self->style.kashida };
 
   if (self->width == width)
     return;
   self->width = width;
-  if (hk_paragraph_get_direction (self->paragraph) == HK_DIRECTION_LTR
-      && width * PANGO_SCALE < NARROW_EM * self->size)
-    setting.justify = FALSE;
+  setting.justify
+      = self->style.justify && hk_paragraph_can_fill (self->paragraph, width * PANGO_SCALE);
   hk_reader_parts_break (&self->parts, self->paragraph, width * PANGO_SCALE, &setting);
 }
 
@@ -239,12 +238,12 @@ hk_reader_layout_get_em (HkReaderLayout *self)
  * hk_reader_layout_get_natural_width:
  * @self: a layout that is prepared
  *
- * Returns: the least width, in pixels, at which lines of any script are filled
+ * Returns: a width that is good to read at, in pixels
  */
 int
 hk_reader_layout_get_natural_width (HkReaderLayout *self)
 {
-  return self->size / PANGO_SCALE * NARROW_EM;
+  return self->size / PANGO_SCALE * NATURAL_EM;
 }
 
 /**

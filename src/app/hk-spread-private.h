@@ -8,7 +8,6 @@
 
 G_BEGIN_DECLS
 
-#define HK_SPREAD_GUTTER 52       /* pixels between columns */
 #define HK_SPREAD_RIBBON_MARGIN 7 /* between a column and its ribbons */
 
 typedef struct

@@ -43,6 +43,8 @@ typedef struct
 
 #define HK_NO_BEAD G_MAXUINT
 
+#define HK_SPREAD_GUTTER 52 /* pixels between columns */
+
 #define HK_TYPE_SPREAD (hk_spread_get_type ())
 
 G_DECLARE_FINAL_TYPE (HkSpread, hk_spread, HK, SPREAD, GtkWidget)

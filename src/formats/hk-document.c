@@ -7,47 +7,8 @@
 
 #include "hk-link.h"
 #include "hk-output.h"
+#include "hk-part-heading.h"
 #include "hk-writing.h"
-
-typedef enum
-{
-  WORD_ABSTRACT,
-  WORD_KEYWORDS,
-  WORD_SUBJECTS,
-  WORD_REFERENCES,
-  N_WORDS,
-} Word;
-
-/* The parts of an article are headed in the language of the part, not of the interface. */
-static const struct
-{
-  const char *language;
-  const char *words[N_WORDS];
-  const char *separator;
-} headings[] = {
-  { "en", { "Abstract", "Keywords", "Subjects", "References" }, ", " },
-  { "fa", { "چکیده", "کلیدواژه‌ها", "موضوعات", "منابع" }, "، " },
-  { "ru", { "Аннотация", "Ключевые слова", "Рубрики", "Список литературы" }, ", " },
-  { "fr", { "Résumé", "Mots-clés", "Sujets", "Références" }, ", " },
-  { "es", { "Resumen", "Palabras clave", "Materias", "Referencias" }, ", " },
-  { "pt", { "Resumo", "Palavras-chave", "Assuntos", "Referências" }, ", " },
-  { "ar", { "الملخص", "الكلمات المفتاحية", "الموضوعات", "المراجع" }, "، " },
-};
-
-static gsize
-find_language (const char *language)
-{
-  for (gsize i = 0; language != NULL && i < G_N_ELEMENTS (headings); i++)
-    if (g_ascii_strncasecmp (language, headings[i].language, 2) == 0)
-      return i;
-  return 0;
-}
-
-static const char *
-word (const char *language, Word which)
-{
-  return headings[find_language (language)].words[which];
-}
 
 static void
 write_text (GString *out, const HkDocumentStyle *style, const char *language, HkText *text)
@@ -83,7 +44,7 @@ write_authors (GString *out, const HkDocumentStyle *style, HkFront *front)
       const HkAuthor *author = g_ptr_array_index (authors, i);
 
       if (i > 0)
-        g_string_append (line, headings[find_language (language)].separator);
+        g_string_append (line, hk_part_get_separator (language));
       g_string_append (line, hk_text_get_string (author->text));
       for (guint j = 0; author->affiliations != NULL && j < author->affiliations->len; j++)
         g_string_append_printf (line, "%s%u", j == 0 ? " " : ",",
@@ -117,7 +78,7 @@ write_abstract (GString *out, const HkDocumentStyle *style, HkFront *front)
   const char *language = hk_front_get_language (front);
 
   if (blocks->len > 0)
-    style->heading (out, 2, language, word (language, WORD_ABSTRACT));
+    style->heading (out, 2, language, hk_part_get_heading (HK_PART_ABSTRACT, language));
   for (guint i = 0; i < blocks->len; i++)
     {
       const HkBlock *block = g_ptr_array_index (blocks, i);
@@ -134,7 +95,7 @@ write_list (GString *out,
             const HkDocumentStyle *style,
             HkFront *front,
             GPtrArray *texts,
-            Word heading)
+            HkPart heading)
 {
   const char *language = hk_front_get_language (front);
   g_autoptr (GString) line = g_string_new (NULL);
@@ -143,10 +104,10 @@ write_list (GString *out,
     return;
   for (guint i = 0; i < texts->len; i++)
     {
-      g_string_append (line, i == 0 ? "" : headings[find_language (language)].separator);
+      g_string_append (line, i == 0 ? "" : hk_part_get_separator (language));
       g_string_append (line, hk_text_get_string (g_ptr_array_index (texts, i)));
     }
-  style->heading (out, 2, language, word (language, heading));
+  style->heading (out, 2, language, hk_part_get_heading (heading, language));
   style->paragraph (out, language, line->str);
 }
 
@@ -160,8 +121,8 @@ write_front (GString *out, const HkDocumentStyle *style, HkFront *front)
   write_authors (out, style, front);
   write_affiliations (out, style, front);
   write_abstract (out, style, front);
-  write_list (out, style, front, hk_front_get_keywords (front), WORD_KEYWORDS);
-  write_list (out, style, front, hk_front_get_subjects (front), WORD_SUBJECTS);
+  write_list (out, style, front, hk_front_get_keywords (front), HK_PART_KEYWORDS);
+  write_list (out, style, front, hk_front_get_subjects (front), HK_PART_SUBJECTS);
   style->end_front (out);
 }
 
@@ -207,7 +168,7 @@ write_references (GString *out,
     }
   if (references->len == 0)
     return;
-  style->heading (out, 2, language, word (language, WORD_REFERENCES));
+  style->heading (out, 2, language, hk_part_get_heading (HK_PART_REFERENCES, language));
   style->begin_list (out);
   for (guint i = 0; i < references->len; i++)
     write_reference (out, style, g_ptr_array_index (references, i), i + 1);
@@ -243,7 +204,9 @@ hk_document_write (const HkWriting *writing, const HkDocumentStyle *style, GStri
 
   if (language == NULL)
     language = "en";
-  style->begin (out, title == NULL ? word (language, WORD_REFERENCES) : hk_text_get_string (title),
+  style->begin (out,
+                title == NULL ? hk_part_get_heading (HK_PART_REFERENCES, language)
+                              : hk_text_get_string (title),
                 language);
   for (guint i = 0; fronts != NULL && i < fronts->len; i++)
     write_front (out, style, g_ptr_array_index (fronts, i));

@@ -12,7 +12,6 @@
 #define NUMBER_SIZE 9.0
 #define MOST_CELLS 2
 #define SHORT_ROW 6
-#define NARROW_EM 20 /* below it Latin script is set ragged */
 
 typedef struct
 {
@@ -144,12 +143,11 @@ block_new (HkPages *self,
                             NULL,
                             HK_DIGITS_AS_WRITTEN,
                             style->spans };
-  HkSetting setting = { style->justify, style->justify, HK_KASHIDA_NONE, TRUE };
+  HkSetting setting = { FALSE, style->justify, HK_KASHIDA_NONE, TRUE };
 
   block->paragraph = hk_paragraph_new (self->context, text, language, &face);
-  if (hk_paragraph_get_direction (block->paragraph) == HK_DIRECTION_LTR
-      && measure < NARROW_EM * style->size)
-    setting.justify = FALSE;
+  setting.justify
+      = style->justify && hk_paragraph_can_fill (block->paragraph, (int) (measure * PANGO_SCALE));
   hk_paragraph_break (block->paragraph, (int) (measure * PANGO_SCALE), &setting);
   block->tag = style->tag;
   block->language = g_intern_string (language == NULL ? "und" : language);

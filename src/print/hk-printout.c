@@ -8,6 +8,7 @@
 
 #include "hk-link.h"
 #include "hk-pages.h"
+#include "hk-part-heading.h"
 #include "hk-script.h"
 
 G_DEFINE_QUARK (hk - print - error - quark, hk_print_error)
@@ -27,32 +28,6 @@ static const HkBlockStyle note_style = { 9, FALSE, 2, 0, FALSE, "P", NULL, NULL 
 static const HkBlockStyle heading_style = { 11, TRUE, 2, 0, FALSE, "H2", NULL, NULL };
 static const HkBlockStyle body_style = { 10.5, FALSE, 2, 0, TRUE, "P", NULL, NULL };
 static const HkBlockStyle small_style = { 9.5, FALSE, 2, 0, FALSE, "P", NULL, NULL };
-
-/* The words around an article are in its languages, whatever the person's. */
-typedef struct
-{
-  const char *language;
-  const char *abstract;
-  const char *keywords;
-  const char *references;
-  const char *comma;
-} Words;
-
-static const Words *
-words_of_language (const char *language)
-{
-  static const Words words[] = {
-    { "en", "Abstract", "Keywords", "References", ", " },
-    { "fa", "چکیده", "واژه‌های کلیدی", "منابع", "، " },
-  };
-  static const Words none = { "", "", "", "", ", " };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
-    if (language != NULL && g_str_has_prefix (language, words[i].language)
-        && (language[2] == '\0' || language[2] == '-'))
-      return &words[i];
-  return &none;
-}
 
 /* Those that are side by side: one that runs from the left, then one that runs from the right. */
 typedef struct
@@ -83,7 +58,7 @@ static char *
 join_authors (HkFront *front)
 {
   GPtrArray *authors = hk_front_get_authors (front);
-  const char *comma = words_of_language (hk_front_get_language (front))->comma;
+  const char *comma = hk_part_get_separator (hk_front_get_language (front));
   g_autoptr (GString) line = g_string_new (NULL);
 
   for (guint i = 0; i < authors->len; i++)
@@ -114,8 +89,8 @@ add_abstract (Pair *pair, guint cell, HkFront *front)
   const char *language = hk_front_get_language (front);
 
   if (blocks->len > 0)
-    hk_pages_add_block (pair->pages, cell, pair->n, words_of_language (language)->abstract,
-                        language, &heading_style);
+    hk_pages_add_block (pair->pages, cell, pair->n,
+                        hk_part_get_heading (HK_PART_ABSTRACT, language), language, &heading_style);
   for (guint i = 0; i < blocks->len; i++)
     {
       const HkBlock *block = g_ptr_array_index (blocks, i);
@@ -130,15 +105,15 @@ add_keywords (Pair *pair, guint cell, HkFront *front)
 {
   GPtrArray *keywords = hk_front_get_keywords (front);
   const char *language = hk_front_get_language (front);
-  const Words *words = words_of_language (language);
   g_autoptr (GString) line = g_string_new (NULL);
 
   if (keywords->len == 0)
     return;
   for (guint i = 0; i < keywords->len; i++)
-    g_string_append_printf (line, "%s%s", i == 0 ? "" : words->comma,
+    g_string_append_printf (line, "%s%s", i == 0 ? "" : hk_part_get_separator (language),
                             hk_text_get_string (g_ptr_array_index (keywords, i)));
-  hk_pages_add_block (pair->pages, cell, pair->n, words->keywords, language, &heading_style);
+  hk_pages_add_block (pair->pages, cell, pair->n, hk_part_get_heading (HK_PART_KEYWORDS, language),
+                      language, &heading_style);
   hk_pages_add_block (pair->pages, cell, pair->n, line->str, language, &body_style);
 }
 
@@ -147,8 +122,8 @@ add_references_heading (Pair *pair, guint cell, HkFront *front)
 {
   const char *language = hk_front_get_language (front);
 
-  hk_pages_add_block (pair->pages, cell, pair->n, words_of_language (language)->references,
-                      language, &heading_style);
+  hk_pages_add_block (pair->pages, cell, pair->n,
+                      hk_part_get_heading (HK_PART_REFERENCES, language), language, &heading_style);
 }
 
 static void

@@ -81,6 +81,8 @@ struct _HkParagraph
 };
 
 int hk_paragraph_char_at (HkParagraph *self, int byte);
+void hk_paragraph_shape (HkParagraph *self, const HkParagraphStyle *style);
+void hk_paragraph_sum_up (HkParagraph *self);
 void hk_paragraph_find_break_points (HkParagraph *self);
 void hk_paragraph_find_kashida_points (HkParagraph *self);
 const HkLine *hk_paragraph_build_line (HkParagraph *self, guint line);

@@ -100,6 +100,7 @@ void hk_paragraph_break_parts (HkParagraph *self,
                                const HkSetting *setting,
                                const gsize *starts,
                                guint n_starts);
+gboolean hk_paragraph_can_fill (HkParagraph *self, int measure);
 guint hk_paragraph_get_n_lines (HkParagraph *self);
 HkLineInfo hk_paragraph_get_line (HkParagraph *self, guint line);
 

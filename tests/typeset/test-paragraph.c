@@ -377,6 +377,20 @@ test_empty (void)
   g_assert_cmpint (hk_paragraph_get_caret_x (paragraph, 0), ==, 100 * PANGO_SCALE);
 }
 
+/* Lines with few spaces are set ragged, unless they are Persian. */
+static void
+test_can_fill (void)
+{
+  g_autoptr (HkParagraph) persian = paragraph_new ("متن", "fa");
+  g_autoptr (HkParagraph) unknown = paragraph_new ("nuqneH", "tlh");
+  int em = 18 * PANGO_SCALE;
+
+  g_assert_true (hk_paragraph_can_fill (persian, 10 * em));
+  g_assert_false (hk_paragraph_can_fill (unknown, 19 * em));
+  g_assert_false (hk_paragraph_can_fill (unknown, 25 * em));
+  g_assert_true (hk_paragraph_can_fill (unknown, 30 * em));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -394,5 +408,6 @@ main (int argc, char **argv)
   g_test_add_func ("/paragraph/isolate", test_isolate);
   g_test_add_func ("/paragraph/wide-word", test_wide_word);
   g_test_add_func ("/paragraph/empty", test_empty);
+  g_test_add_func ("/paragraph/can-fill", test_can_fill);
   return g_test_run ();
 }
