@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "hk-abstracts-view.h"
+#include "hk-find-bar.h"
 #include "hk-font-notice.h"
 #include "hk-format.h"
 #include "hk-front-view.h"
@@ -27,97 +28,15 @@ struct _HkArticlePage
   GtkBox *notices;
   guint fonts_id; /* idle source */
   AdwBin *reading_bin;
-  GtkSearchBar *find_bar;
-  GtkSearchEntry *find_entry;
-  GtkLabel *find_count;
+  AdwBin *find_bin; /* empty until something is looked for */
 
   GSettings *settings;
   AdwClamp *clamp;
   HkFrontView *front;
   HkAbstractsView *abstracts;
-  guint n_found;
 };
 
 G_DEFINE_FINAL_TYPE (HkArticlePage, hk_article_page, ADW_TYPE_BIN)
-
-/* Finding */
-
-static void
-show_found (HkArticlePage *self, guint current)
-{
-  g_autofree char *n = hk_format_number (self->n_found, hk_locale_get_language ());
-  g_autofree char *number = hk_format_number (current, hk_locale_get_language ());
-  g_autofree char *text = NULL;
-
-  if (*gtk_editable_get_text (GTK_EDITABLE (self->find_entry)) == '\0')
-    text = g_strdup ("");
-  else if (self->n_found == 0)
-    text = g_strdup (_ ("Not found"));
-  else if (current == 0)
-    /* TRANSLATORS: %s is a number of places in the text */
-    text = g_strdup_printf (ngettext ("%s match", "%s matches", self->n_found), n);
-  else
-    /* TRANSLATORS: which of how many matches */
-    text = g_strdup_printf (_ ("%s of %s"), number, n);
-  gtk_label_set_label (self->find_count, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->find_count), *text != '\0');
-}
-
-static void
-find (HkArticlePage *self, const char *one, const char *other)
-{
-  const char *const texts[] = { one, other };
-  g_autoptr (GPtrArray) queries = g_ptr_array_new_with_free_func ((GDestroyNotify) hk_query_unref);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
-    if (texts[i] != NULL && *texts[i] != '\0')
-      g_ptr_array_add (queries, hk_query_new (texts[i]));
-  self->n_found = hk_abstracts_view_find (self->abstracts, queries->len == 0 ? NULL : queries);
-}
-
-static void
-find_changed (GtkSearchEntry *entry, HkArticlePage *self)
-{
-  g_autofree char *phrase = NULL;
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (entry));
-
-  if (self->abstracts == NULL)
-    return;
-  /* Several words are looked for as they stand; while the last one is not whole yet, one by one. */
-  phrase = g_strconcat ("\"", text, "\"", NULL);
-  if (strchr (text, ' ') != NULL && strchr (text, '"') == NULL)
-    find (self, phrase, NULL);
-  else
-    self->n_found = 0;
-  if (self->n_found == 0)
-    find (self, text, NULL);
-  show_found (self, 0);
-}
-
-static void
-step (HkArticlePage *self, int direction)
-{
-  show_found (self, hk_abstracts_view_step (self->abstracts, direction));
-}
-
-static void
-find_next (GtkWidget *widget, HkArticlePage *self)
-{
-  step (self, 1);
-}
-
-static void
-find_previous (GtkWidget *widget, HkArticlePage *self)
-{
-  step (self, -1);
-}
-
-static void
-find_mode_changed (GtkSearchBar *bar, GParamSpec *pspec, HkArticlePage *self)
-{
-  if (self->abstracts != NULL && !gtk_search_bar_get_search_mode (bar))
-    find (self, NULL, NULL);
-}
 
 static void
 column_width_changed (GSettings *settings, const char *key, HkArticlePage *self)
@@ -159,13 +78,7 @@ hk_article_page_class_init (HkArticlePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HkArticlePage, sidebar);
   gtk_widget_class_bind_template_child (widget_class, HkArticlePage, notices);
   gtk_widget_class_bind_template_child (widget_class, HkArticlePage, reading_bin);
-  gtk_widget_class_bind_template_child (widget_class, HkArticlePage, find_bar);
-  gtk_widget_class_bind_template_child (widget_class, HkArticlePage, find_entry);
-  gtk_widget_class_bind_template_child (widget_class, HkArticlePage, find_count);
-  gtk_widget_class_bind_template_callback (widget_class, find_changed);
-  gtk_widget_class_bind_template_callback (widget_class, find_next);
-  gtk_widget_class_bind_template_callback (widget_class, find_previous);
-  gtk_widget_class_bind_template_callback (widget_class, find_mode_changed);
+  gtk_widget_class_bind_template_child (widget_class, HkArticlePage, find_bin);
 }
 
 static void
@@ -328,18 +241,6 @@ hk_article_page_get_abstracts (HkArticlePage *self)
 }
 
 /**
- * hk_article_page_get_find_bar:
- * @self: a page
- *
- * Returns: (transfer none): the bar in which one finds in the text
- */
-GtkSearchBar *
-hk_article_page_get_find_bar (HkArticlePage *self)
-{
-  return self->find_bar;
-}
-
-/**
  * hk_article_page_dup_found:
  * @self: a page
  *
@@ -348,9 +249,9 @@ hk_article_page_get_find_bar (HkArticlePage *self)
 char *
 hk_article_page_dup_found (HkArticlePage *self)
 {
-  return gtk_search_bar_get_search_mode (self->find_bar)
-             ? g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->find_entry)))
-             : NULL;
+  GtkWidget *bar = adw_bin_get_child (self->find_bin);
+
+  return bar == NULL ? NULL : hk_find_bar_dup_text (HK_FIND_BAR (bar));
 }
 
 /**
@@ -363,9 +264,9 @@ hk_article_page_dup_found (HkArticlePage *self)
 void
 hk_article_page_find (HkArticlePage *self, const char *text)
 {
-  gtk_search_bar_set_search_mode (self->find_bar, TRUE);
-  gtk_editable_set_text (GTK_EDITABLE (self->find_entry), text);
-  gtk_widget_grab_focus (GTK_WIDGET (self->find_entry));
+  if (adw_bin_get_child (self->find_bin) == NULL)
+    adw_bin_set_child (self->find_bin, hk_find_bar_new (self->abstracts));
+  hk_find_bar_open (HK_FIND_BAR (adw_bin_get_child (self->find_bin)), text);
 }
 
 /**
@@ -379,7 +280,12 @@ hk_article_page_find (HkArticlePage *self, const char *text)
 void
 hk_article_page_mark_keyword (HkArticlePage *self, const char *keyword, const char *counterpart)
 {
-  find (self, keyword, counterpart);
+  g_autoptr (GPtrArray) queries = g_ptr_array_new_with_free_func ((GDestroyNotify) hk_query_unref);
+
+  g_ptr_array_add (queries, hk_query_new (keyword));
+  if (counterpart != NULL && *counterpart != '\0')
+    g_ptr_array_add (queries, hk_query_new (counterpart));
+  hk_abstracts_view_find (self->abstracts, queries);
   hk_abstracts_view_step (self->abstracts, 1);
 }
 

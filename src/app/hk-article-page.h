@@ -20,7 +20,6 @@ GtkWidget *hk_article_page_new (HkDocument *document,
                                 GSettings *settings) G_GNUC_WARN_UNUSED_RESULT;
 HkSidebar *hk_article_page_get_sidebar (HkArticlePage *self);
 HkSplit *hk_article_page_get_split (HkArticlePage *self);
-GtkSearchBar *hk_article_page_get_find_bar (HkArticlePage *self);
 char *hk_article_page_dup_found (HkArticlePage *self) G_GNUC_WARN_UNUSED_RESULT;
 void hk_article_page_find (HkArticlePage *self, const char *text);
 void

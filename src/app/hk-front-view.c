@@ -12,6 +12,7 @@
 #include "hk-locale.h"
 #include "hk-names.h"
 #include "hk-part-heading.h"
+#include "hk-split-menu.h"
 #include "hk-text-block.h"
 #include "hk-wrap-box.h"
 
@@ -319,7 +320,7 @@ append_counts (HkFrontView *self)
 }
 
 static GMenuModel *
-copy_menu_new (void)
+copy_menu_new (gpointer data)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) citations = g_menu_new ();
@@ -344,10 +345,9 @@ static GtkWidget *
 copy_button_new (void)
 {
   GtkWidget *button = adw_split_button_new ();
-  g_autoptr (GMenuModel) menu = copy_menu_new ();
 
   adw_split_button_set_label (ADW_SPLIT_BUTTON (button), _ ("Copy Citation"));
-  adw_split_button_set_menu_model (ADW_SPLIT_BUTTON (button), menu);
+  hk_split_button_set_menu_func (ADW_SPLIT_BUTTON (button), copy_menu_new, NULL);
   adw_split_button_set_dropdown_tooltip (ADW_SPLIT_BUTTON (button), _ ("Other Ways to Copy"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.copy-article-citation");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,

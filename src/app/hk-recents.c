@@ -36,7 +36,7 @@ void
 hk_recents_add (GSettings *settings, HkDocument *document)
 {
   GFile *file = hk_document_get_file (document);
-  g_autoptr (GVariant) before = hk_recents_get (settings);
+  g_autoptr (GVariant) before = hk_recents_get (settings), after = NULL;
   GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(sss)"));
   g_autofree char *uri = NULL, *name = NULL;
   const char *one, *title, *other_title;
@@ -57,5 +57,7 @@ hk_recents_add (GSettings *settings, HkDocument *document)
         g_variant_builder_add (&builder, "(sss)", one, title, other_title);
         n++;
       }
-  g_settings_set_value (settings, "recent-articles", g_variant_builder_end (&builder));
+  after = g_variant_ref_sink (g_variant_builder_end (&builder));
+  if (!g_variant_equal (before, after))
+    g_settings_set_value (settings, "recent-articles", after);
 }

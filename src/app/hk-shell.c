@@ -10,6 +10,8 @@
 #include "hk-digits.h"
 #include "hk-locale.h"
 #include "hk-reading-options.h"
+#include "hk-recents.h"
+#include "hk-split-menu.h"
 #include "hk-start-page.h"
 #include "hk-text-block.h"
 
@@ -76,6 +78,34 @@ create_menu (GtkMenuButton *button, gpointer data)
     gtk_menu_button_set_menu_model (button, self->primary_menu);
 }
 
+/* Articles opened lately, and the sample. */
+static GMenuModel *
+open_menu_new (gpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (HK_APPLICATION_ID);
+  g_autoptr (GVariant) recents = hk_recents_get (settings);
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) articles = g_menu_new ();
+  g_autoptr (GMenu) sample = g_menu_new ();
+  GVariantIter iter;
+  const char *uri, *title, *other_title;
+
+  g_variant_iter_init (&iter, recents);
+  while (g_variant_iter_next (&iter, "(&s&s&s)", &uri, &title, &other_title))
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (NULL, NULL);
+
+      g_menu_item_set_attribute (item, "label", "s", title);
+      g_menu_item_set_attribute (item, "use-markup", "s", "no");
+      g_menu_item_set_action_and_target (item, "win.open-uri", "s", uri);
+      g_menu_append_item (articles, item);
+    }
+  g_menu_append (sample, _ ("_Sample Article"), "win.open-sample");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (articles));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (sample));
+  return G_MENU_MODEL (menu);
+}
+
 static void
 hk_shell_dispose (GObject *object)
 {
@@ -121,6 +151,7 @@ hk_shell_init (HkShell *self)
                             rtl ? "sidebar-show-right-symbolic" : "sidebar-show-symbolic");
   gtk_menu_button_set_create_popup_func (self->menu_button, create_menu, self, NULL);
   gtk_menu_button_set_create_popup_func (self->options_button, create_options, self, NULL);
+  hk_split_button_set_menu_func (self->open_button, open_menu_new, NULL);
   hk_text_block_set_text (self->persian_label, "فا", "fa");
   gtk_widget_add_css_class (persian ? GTK_WIDGET (self->persian_label)
                                     : GTK_WIDGET (self->english_label),
@@ -241,38 +272,6 @@ void
 hk_shell_show_article (HkShell *self, GtkWidget *page)
 {
   show_page (self, page, TRUE);
-}
-
-/**
- * hk_shell_set_recents:
- * @self: a shell
- * @recents: articles opened lately, a(sss)
- *
- * Fills the menu of the Open button.
- */
-void
-hk_shell_set_recents (HkShell *self, GVariant *recents)
-{
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) articles = g_menu_new ();
-  g_autoptr (GMenu) sample = g_menu_new ();
-  GVariantIter iter;
-  const char *uri, *title, *other_title;
-
-  g_variant_iter_init (&iter, recents);
-  while (g_variant_iter_next (&iter, "(&s&s&s)", &uri, &title, &other_title))
-    {
-      g_autoptr (GMenuItem) item = g_menu_item_new (NULL, NULL);
-
-      g_menu_item_set_attribute (item, "label", "s", title);
-      g_menu_item_set_attribute (item, "use-markup", "s", "no");
-      g_menu_item_set_action_and_target (item, "win.open-uri", "s", uri);
-      g_menu_append_item (articles, item);
-    }
-  g_menu_append (sample, _ ("_Sample Article"), "win.open-sample");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (articles));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (sample));
-  adw_split_button_set_menu_model (self->open_button, G_MENU_MODEL (menu));
 }
 
 /* The widget of a toast stands beside what the toasts lie over. */

@@ -19,7 +19,6 @@ void hk_shell_show_start (HkShell *self, GVariant *recents);
 void hk_shell_show_loading (HkShell *self);
 void hk_shell_show_error (HkShell *self, const char *name, const char *message);
 void hk_shell_show_article (HkShell *self, GtkWidget *page);
-void hk_shell_set_recents (HkShell *self, GVariant *recents);
 void hk_shell_add_toast (HkShell *self, const char *text);
 void hk_shell_add_undo_toast (HkShell *self, const char *text, GClosure *undo);
 const char *hk_shell_get_open_popover (HkShell *self);

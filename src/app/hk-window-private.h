@@ -34,8 +34,8 @@ struct _HkWindow
     const char *popover; /* static */
     char *found;
     char *place;
-  } kept;          /* while the language is switched */
-  guint naming_id; /* names what is shown for screen readers */
+  } kept;             /* while the language is switched */
+  guint finishing_id; /* idle source, after what is shown was drawn */
 };
 
 /**

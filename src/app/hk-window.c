@@ -70,24 +70,25 @@ show_titles (HkWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title == NULL ? _ ("Untitled") : title);
 }
 
+/* What the first frame does not wait for. */
 static gboolean
-name_widgets (gpointer data)
+finish_showing (gpointer data)
 {
   HkWindow *self = data;
 
-  self->naming_id = 0;
+  self->finishing_id = 0;
   hk_accessible_name_all (GTK_WIDGET (self->shell));
+  if (self->document != NULL)
+    hk_recents_add (self->settings, self->document);
   return G_SOURCE_REMOVE;
 }
 
 static void
 show_content (HkWindow *self)
 {
-  g_autoptr (GVariant) recents = hk_recents_get (self->settings);
   g_autofree char *name = self->file == NULL ? NULL : g_file_get_basename (self->file);
 
   self->page = NULL;
-  hk_shell_set_recents (self->shell, recents);
   show_titles (self);
   if (self->document != NULL)
     {
@@ -101,11 +102,14 @@ show_content (HkWindow *self)
   else if (self->error != NULL)
     hk_shell_show_error (self->shell, name, self->error->message);
   else
-    hk_shell_show_start (self->shell, recents);
+    {
+      g_autoptr (GVariant) recents = hk_recents_get (self->settings);
+
+      hk_shell_show_start (self->shell, recents);
+    }
   hk_window_update_actions (self);
-  /* The first frame does not wait for it. */
-  if (self->naming_id == 0)
-    self->naming_id = g_idle_add_full (G_PRIORITY_LOW, name_widgets, self, NULL);
+  if (self->finishing_id == 0)
+    self->finishing_id = g_idle_add_full (G_PRIORITY_LOW, finish_showing, self, NULL);
 }
 
 /* The shell made anew */
@@ -331,7 +335,6 @@ loaded (GObject *source, GAsyncResult *result, gpointer data)
       g_clear_object (&self->state);
       self->state = hk_sidebar_state_new (document);
       update_references (self);
-      hk_recents_add (self->settings, document);
       hk_reading_settings_load (self->reading, self->settings,
                                 hk_document_recall (document, HK_KEPT_OPTIONS));
       self->options_changed = FALSE;
@@ -471,7 +474,7 @@ hk_window_dispose (GObject *object)
   if (self->loading != NULL)
     g_cancellable_cancel (self->loading);
   g_clear_handle_id (&self->patience_id, g_source_remove);
-  g_clear_handle_id (&self->naming_id, g_source_remove);
+  g_clear_handle_id (&self->finishing_id, g_source_remove);
   g_clear_object (&self->loading);
   self->shell = NULL;
   self->page = NULL;

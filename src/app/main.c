@@ -22,12 +22,20 @@ keep_little_memory (void)
 #endif
 }
 
+/* The list of installed faces is read on a thread of Pango's from when its font map is made. */
+static void
+load_fonts_early (void)
+{
+  (void) pango_cairo_font_map_get_default ();
+}
+
 int
 main (int argc, char **argv)
 {
   g_autoptr (HkApplication) application = NULL;
 
   keep_little_memory ();
+  load_fonts_early ();
   hk_locale_init ();
   gtk_disable_setlocale ();
   application = hk_application_new ();
