@@ -67,6 +67,7 @@ struct _HkSpread
 HkReaderParagraph *hk_spread_column_get (const HkSpreadColumn *column, guint index);
 guint hk_spread_left_column (HkSpread *self);
 gboolean hk_spread_is_aligned (HkSpread *self);
+void hk_spread_cut (HkSpread *self);
 void hk_spread_measure (GtkWidget *widget,
                         GtkOrientation orientation,
                         int for_size,

@@ -152,53 +152,6 @@ hk_spread_add_column (HkSpread *self,
     adopt (self, GTK_WIDGET (hk_spread_column_get (column, i)), column->rtl);
 }
 
-/* Cells of one column, and the parts of its paragraphs. */
-static void
-cut_column (HkSpread *self, HkSide side)
-{
-  HkSpreadColumn *column = &self->columns[side];
-  guint n = hk_alignment_get_n_beads (self->alignment);
-  g_autoptr (GPtrArray) starts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-
-  g_array_set_size (column->cells, 0);
-  for (guint i = 0; i < column->paragraphs->len; i++)
-    g_ptr_array_add (starts, g_array_new (FALSE, FALSE, sizeof (gsize)));
-  for (guint i = 0; i < n; i++)
-    {
-      const HkBead *bead = hk_alignment_get_bead (self->alignment, i);
-      guint first = side == HK_SIDE_FIRST ? bead->first : bead->second;
-      guint n_sentences = side == HK_SIDE_FIRST ? bead->n_first : bead->n_second;
-
-      for (guint k = first; k < first + n_sentences; k++)
-        {
-          const HkSentence *sentence = hk_alignment_get_sentence (self->alignment, side, k);
-          GArray *here
-              = sentence->block < starts->len ? g_ptr_array_index (starts, sentence->block) : NULL;
-          gsize start = here == NULL || here->len == 0 ? 0 : sentence->range.start;
-          HkSpreadCell cell = { i, sentence->block, here == NULL ? 0 : here->len };
-
-          if (here == NULL || (k > first && here->len > 0))
-            continue;
-          g_array_append_val (here, start);
-          g_array_append_val (column->cells, cell);
-        }
-    }
-  for (guint i = 0; i < starts->len; i++)
-    hk_reader_paragraph_set_parts (hk_spread_column_get (column, i), g_ptr_array_index (starts, i));
-}
-
-static void
-cut (HkSpread *self)
-{
-  for (guint i = 0; i < self->n_columns; i++)
-    if (hk_spread_is_aligned (self))
-      cut_column (self, (HkSide) i);
-    else
-      for (guint k = 0; k < self->columns[i].paragraphs->len; k++)
-        hk_reader_paragraph_set_parts (hk_spread_column_get (&self->columns[i], k), NULL);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
-}
-
 /**
  * hk_spread_set_mode:
  * @self: a spread
@@ -208,7 +161,7 @@ void
 hk_spread_set_mode (HkSpread *self, HkReadingMode mode)
 {
   self->mode = mode;
-  cut (self);
+  hk_spread_cut (self);
 }
 
 /**
@@ -261,33 +214,6 @@ hk_spread_set_widest (HkSpread *self, int width)
     return;
   self->widest = width;
   gtk_widget_queue_resize (GTK_WIDGET (self));
-}
-
-static void
-alignment_changed (HkAlignment *alignment, HkSpread *self)
-{
-  self->lit = HK_NO_BEAD;
-  cut (self);
-}
-
-/**
- * hk_spread_set_alignment:
- * @self: a spread
- * @alignment: (nullable): which sentences answer each other; it is followed when it changes
- */
-void
-hk_spread_set_alignment (HkSpread *self, HkAlignment *alignment)
-{
-  if (self->alignment == alignment)
-    return;
-  if (self->alignment != NULL)
-    g_clear_signal_handler (&self->alignment_changed, self->alignment);
-  g_set_object (&self->alignment, alignment);
-  if (alignment != NULL)
-    self->alignment_changed
-        = g_signal_connect (alignment, "changed", G_CALLBACK (alignment_changed), self);
-  self->lit = HK_NO_BEAD;
-  cut (self);
 }
 
 /**
@@ -417,131 +343,4 @@ hk_spread_find_paragraph (HkSpread *self, HkReaderParagraph *paragraph, HkSpread
         return TRUE;
       }
   return FALSE;
-}
-
-/* The column at a place, or the nearer one in the gutter. */
-static guint
-column_at (HkSpread *self, double x)
-{
-  guint left = hk_spread_left_column (self);
-
-  if (!self->is_beside)
-    return self->single;
-  return x < gtk_widget_get_width (GTK_WIDGET (self)) / 2.0 ? left : 1 - left;
-}
-
-/**
- * hk_spread_find_place:
- * @self: a spread that is laid out
- * @x: in its coordinates
- * @y: in its coordinates
- * @place: (out): the place of the text that is nearest, in the column at @x
- *
- * Returns: %FALSE if that column has no text
- */
-gboolean
-hk_spread_find_place (HkSpread *self, double x, double y, HkSpreadPlace *place)
-{
-  guint column = column_at (self, x);
-  gboolean found = FALSE;
-  double least = 0;
-
-  if (column >= self->n_columns)
-    return FALSE;
-  for (guint i = 0; i < self->columns[column].paragraphs->len; i++)
-    {
-      GtkWidget *child = GTK_WIDGET (hk_spread_column_get (&self->columns[column], i));
-      graphene_point_t point;
-      double height = gtk_widget_get_height (child), away;
-
-      if (!gtk_widget_get_child_visible (child)
-          || !gtk_widget_compute_point (GTK_WIDGET (self), child,
-                                        &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
-        continue;
-      away = point.y < 0 ? -point.y : MAX (0, point.y - height);
-      if (found && away >= least)
-        continue;
-      found = TRUE;
-      least = away;
-      *place = (HkSpreadPlace){
-        column, i, hk_reader_paragraph_hit (HK_READER_PARAGRAPH (child), point.x, point.y)
-      };
-    }
-  return found;
-}
-
-/**
- * hk_spread_get_longer_x:
- * @self: a spread that is laid out
- *
- * Returns: a place across, in pixels, at which the longer column stands, which the other follows
- */
-double
-hk_spread_get_longer_x (HkSpread *self)
-{
-  return hk_spread_left_column (self) == self->slide.column
-             ? gtk_widget_get_width (GTK_WIDGET (self))
-             : 0;
-}
-
-/* What answers a place in the column that is shown: its counterpart, or that of what stands before. */
-static gboolean
-translate (HkSpread *self, HkSpreadPlace *place)
-{
-  HkSide side = (HkSide) place->column, other = (HkSide) (1 - place->column);
-  const HkSentence *found;
-  int sentence;
-  guint bead;
-
-  if (self->alignment == NULL)
-    return FALSE;
-  sentence = hk_alignment_find_sentence (self->alignment, side, place->paragraph, place->byte);
-  if (sentence < 0)
-    return FALSE;
-  for (bead = hk_alignment_find_bead (self->alignment, side, (guint) sentence) + 1; bead > 0;
-       bead--)
-    {
-      const HkBead *here = hk_alignment_get_bead (self->alignment, bead - 1);
-
-      if ((other == HK_SIDE_FIRST ? here->n_first : here->n_second) == 0)
-        continue;
-      found = hk_alignment_get_sentence (self->alignment, other,
-                                         other == HK_SIDE_FIRST ? here->first : here->second);
-      *place = (HkSpreadPlace){ other, found->block, found->range.start };
-      return TRUE;
-    }
-  return FALSE;
-}
-
-/**
- * hk_spread_get_y:
- * @self: a spread that is laid out
- * @place: a place in its text
- * @y: (out): where its line begins, in the spread's coordinates; of a place that is not shown, where
- *   that of its counterpart does
- *
- * Returns: %FALSE if there is no such place
- */
-gboolean
-hk_spread_get_y (HkSpread *self, const HkSpreadPlace *place, double *y)
-{
-  HkSpreadPlace shown = *place;
-  HkReaderParagraph *paragraph;
-  graphene_point_t point;
-
-  if (place->column >= self->n_columns
-      || (!hk_spread_is_shown (self, place->column) && !translate (self, &shown)))
-    return FALSE;
-  paragraph = hk_spread_get_paragraph (self, shown.column, shown.paragraph);
-  if (paragraph == NULL
-      || !gtk_widget_compute_point (
-          GTK_WIDGET (paragraph), GTK_WIDGET (self),
-          &GRAPHENE_POINT_INIT (0, (float) hk_reader_paragraph_get_y (paragraph, shown.byte)),
-          &point))
-    return FALSE;
-  *y = point.y;
-  /* What was scrolled since it was placed. */
-  if (self->is_beside && !hk_spread_is_aligned (self) && shown.column == self->slide.column)
-    *y += self->slide.shift - self->slide.placed;
-  return TRUE;
 }
