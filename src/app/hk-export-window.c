@@ -284,7 +284,7 @@ fill (HkExportWindow *self)
   hk_choice_add (self->what, "article", _ ("The article with its references"));
   add_count (self->what, "references", _ ("All references"), self->all->len);
   add_count (self->what, "selected", _ ("Selected references"), self->selected->len);
-  hk_choice_set_current (self->what, self->selected->len > 1 ? "selected" : "article");
+  hk_choice_set_current (self->what, self->selected->len > 0 ? "selected" : "article");
   hk_choice_set_name (self->format, _ ("Format"));
   for (guint i = 0; i < formats->len; i++)
     hk_choice_add (self->format, g_ptr_array_index (formats, i),
