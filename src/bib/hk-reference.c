@@ -7,11 +7,13 @@ struct _HkReference
 {
   GObject parent_instance;
 
-  HkText *text;
+  /* What few references have is made when it is asked for: files have 100,000 of them. */
+  HkText *text;         /* or NULL while the source has fields only */
+  GRefString *language; /* or NULL */
   char *label;
-  GPtrArray *others; /* HkText */
+  GPtrArray *others; /* HkText, or NULL */
   GPtrArray *works;  /* HkWork */
-  GPtrArray *flags;  /* "variable:flag" strings */
+  GPtrArray *flags;  /* "variable:flag" strings, or NULL */
 };
 
 enum
@@ -32,6 +34,7 @@ hk_reference_dispose (GObject *object)
   if (self->text != NULL)
     g_signal_handlers_disconnect_by_data (self->text, self);
   g_clear_object (&self->text);
+  g_clear_pointer (&self->language, g_ref_string_release);
   g_clear_pointer (&self->label, g_free);
   g_clear_pointer (&self->others, g_ptr_array_unref);
   g_clear_pointer (&self->works, g_ptr_array_unref);
@@ -56,15 +59,20 @@ hk_reference_class_init (HkReferenceClass *klass)
 static void
 hk_reference_init (HkReference *self)
 {
-  self->others = g_ptr_array_new_with_free_func (g_object_unref);
   self->works = g_ptr_array_new_with_free_func (g_object_unref);
-  self->flags = g_ptr_array_new_with_free_func (g_free);
 }
 
 static void
 emit_changed (HkReference *self)
 {
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+set_text (HkReference *self, const char *printed)
+{
+  self->text = hk_text_new (printed, self->language);
+  g_signal_connect_swapped (self->text, "changed", G_CALLBACK (emit_changed), self);
 }
 
 /**
@@ -79,8 +87,9 @@ hk_reference_new (const char *printed, const char *language)
 {
   HkReference *self = g_object_new (HK_TYPE_REFERENCE, NULL);
 
-  self->text = hk_text_new (printed, language);
-  g_signal_connect_swapped (self->text, "changed", G_CALLBACK (emit_changed), self);
+  self->language = language == NULL ? NULL : g_ref_string_new_intern (language);
+  if (*printed != '\0')
+    set_text (self, printed);
   return self;
 }
 
@@ -93,6 +102,8 @@ hk_reference_new (const char *printed, const char *language)
 HkText *
 hk_reference_get_text (HkReference *self)
 {
+  if (self->text == NULL)
+    set_text (self, "");
   return self->text;
 }
 
@@ -105,7 +116,7 @@ hk_reference_get_text (HkReference *self)
 const char *
 hk_reference_get_language (HkReference *self)
 {
-  return hk_text_get_language (self->text);
+  return self->language;
 }
 
 /**
@@ -142,6 +153,8 @@ hk_reference_set_label (HkReference *self, const char *label)
 GPtrArray *
 hk_reference_get_others (HkReference *self)
 {
+  if (self->others == NULL)
+    self->others = g_ptr_array_new_with_free_func (g_object_unref);
   return self->others;
 }
 
@@ -153,7 +166,7 @@ hk_reference_get_others (HkReference *self)
 void
 hk_reference_take_other (HkReference *self, HkText *text)
 {
-  g_ptr_array_add (self->others, text);
+  g_ptr_array_add (hk_reference_get_others (self), text);
 }
 
 /**
@@ -205,6 +218,8 @@ hk_reference_set_works (HkReference *self, GPtrArray *works)
 GPtrArray *
 hk_reference_get_flags (HkReference *self)
 {
+  if (self->flags == NULL)
+    self->flags = g_ptr_array_new_with_free_func (g_free);
   return self->flags;
 }
 
@@ -218,7 +233,8 @@ hk_reference_get_flags (HkReference *self)
 void
 hk_reference_add_flag (HkReference *self, HkVariable variable, const char *flag)
 {
-  g_ptr_array_add (self->flags, g_strdup_printf ("%s:%s", hk_variable_to_id (variable), flag));
+  g_ptr_array_add (hk_reference_get_flags (self),
+                   g_strdup_printf ("%s:%s", hk_variable_to_id (variable), flag));
 }
 
 /**
@@ -233,7 +249,12 @@ hk_reference_get_confidence (HkReference *self)
   double least = self->works->len == 0 ? 0 : 1;
 
   for (guint i = 0; i < self->works->len; i++)
-    for (guint v = 0; v < HK_N_VARIABLES; v++)
-      least = MIN (least, hk_work_get_confidence (g_ptr_array_index (self->works, i), v));
+    {
+      HkWork *work = g_ptr_array_index (self->works, i);
+
+      for (HkVariable v = hk_work_next (work, 0); v < HK_N_VARIABLES;
+           v = hk_work_next (work, v + 1))
+        least = MIN (least, hk_work_get_confidence (work, v));
+    }
   return least;
 }

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "hk-extras.h"
+
 /* A field: most works have a dozen of the hundred variables, so they are kept as a short list. */
 typedef struct
 {
@@ -28,9 +30,11 @@ struct _HkWork
   Field *fields;
   guint n_fields;
   guint n_allocated;
-  GPtrArray *extra_members; /* names, NULL-terminated, in the order in which they came; or NULL */
-  GHashTable *extras;       /* name -> JSON text; or NULL */
+  guint64 present[2]; /* a bit for each variable that the work has: most questions are for others */
+  HkExtras *extras;   /* or NULL */
 };
+
+G_STATIC_ASSERT (HK_N_VARIABLES <= 128);
 
 G_DEFINE_FINAL_TYPE (HkWork, hk_work, G_TYPE_OBJECT)
 
@@ -56,9 +60,17 @@ field_release (Field *field)
     }
 }
 
+static gboolean
+is_present (const HkWork *self, HkVariable variable)
+{
+  return (self->present[variable / 64] >> variable % 64 & 1) != 0;
+}
+
 static Field *
 find_field (const HkWork *self, HkVariable variable)
 {
+  if (!is_present (self, variable))
+    return NULL;
   for (guint i = 0; i < self->n_fields; i++)
     if (self->fields[i].variable == variable)
       return &self->fields[i];
@@ -76,6 +88,7 @@ add_field (HkWork *self, HkVariable variable)
       self->fields = g_renew (Field, self->fields, self->n_allocated);
     }
   field = &self->fields[self->n_fields++];
+  self->present[variable / 64] |= G_GUINT64_CONSTANT (1) << variable % 64;
   *field = (Field){ .variable = (guint8) variable, .confidence = 100 };
   return field;
 }
@@ -90,8 +103,7 @@ hk_work_finalize (GObject *object)
   g_free (self->fields);
   g_free (self->id);
   g_clear_pointer (&self->csl_type, g_ref_string_release);
-  g_clear_pointer (&self->extra_members, g_ptr_array_unref);
-  g_clear_pointer (&self->extras, g_hash_table_unref);
+  hk_extras_free (self->extras);
   G_OBJECT_CLASS (hk_work_parent_class)->finalize (object);
 }
 
@@ -157,12 +169,7 @@ hk_work_copy (HkWork *work)
   hk_work_set_id (copy, work->id);
   for (guint i = 0; i < work->n_fields; i++)
     copy_field (copy, &work->fields[i]);
-  for (guint i = 0; work->extra_members != NULL && i + 1 < work->extra_members->len; i++)
-    {
-      const char *member = g_ptr_array_index (work->extra_members, i);
-
-      hk_work_set_extra (copy, member, g_hash_table_lookup (work->extras, member));
-    }
+  copy->extras = hk_extras_copy (work->extras);
   return copy;
 }
 
@@ -209,22 +216,7 @@ hk_work_equal (HkWork *a, HkWork *b)
       if (other == NULL || !field_equal (&a->fields[i], other))
         return FALSE;
     }
-  if ((a->extras == NULL) != (b->extras == NULL))
-    return FALSE;
-  if (a->extras == NULL)
-    return TRUE;
-  if (g_hash_table_size (a->extras) != g_hash_table_size (b->extras))
-    return FALSE;
-  for (guint i = 0; i + 1 < a->extra_members->len; i++)
-    {
-      const char *member = g_ptr_array_index (a->extra_members, i);
-
-      if (g_strcmp0 (g_hash_table_lookup (a->extras, member),
-                     g_hash_table_lookup (b->extras, member))
-          != 0)
-        return FALSE;
-    }
-  return TRUE;
+  return hk_extras_equal (a->extras, b->extras);
 }
 
 /**
@@ -289,7 +281,31 @@ hk_work_set_csl_type (HkWork *work, const char *type)
 gboolean
 hk_work_has (HkWork *work, HkVariable variable)
 {
-  return find_field (work, variable) != NULL;
+  return is_present (work, variable);
+}
+
+/**
+ * hk_work_next:
+ * @work: a work
+ * @from: a variable, or %HK_N_VARIABLES
+ *
+ * For a walk over the fields of a work, in the order of the variables:
+ * `for (v = hk_work_next (work, 0); v < HK_N_VARIABLES; v = hk_work_next (work, v + 1))`
+ *
+ * Returns: the first variable from @from on that the work has; %HK_N_VARIABLES when there is none
+ */
+HkVariable
+hk_work_next (HkWork *work, HkVariable from)
+{
+  for (guint word = from / 64; word < G_N_ELEMENTS (work->present); word++)
+    {
+      guint first = word == from / 64 ? from % 64 : 0;
+      guint64 bits = work->present[word] >> first << first;
+
+      if (bits != 0)
+        return (HkVariable) (word * 64 + (guint) __builtin_ctzll (bits));
+    }
+  return HK_N_VARIABLES;
 }
 
 /**
@@ -307,6 +323,7 @@ hk_work_clear (HkWork *work, HkVariable variable)
   field_release (field);
   memmove (field, field + 1, (work->fields + work->n_fields - field - 1) * sizeof *field);
   work->n_fields--;
+  work->present[variable / 64] &= ~(G_GUINT64_CONSTANT (1) << variable % 64);
 }
 
 /**
@@ -489,7 +506,7 @@ hk_work_set_confidence (HkWork *work, HkVariable variable, double confidence)
 const char *
 hk_work_get_extra (HkWork *work, const char *member)
 {
-  return work->extras == NULL ? NULL : g_hash_table_lookup (work->extras, member);
+  return hk_extras_get (work->extras, member);
 }
 
 /**
@@ -501,26 +518,7 @@ hk_work_get_extra (HkWork *work, const char *member)
 void
 hk_work_set_extra (HkWork *work, const char *member, const char *json)
 {
-  if (work->extras == NULL)
-    {
-      work->extras = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-      work->extra_members = g_ptr_array_new_with_free_func (g_free);
-      g_ptr_array_add (work->extra_members, NULL);
-    }
-  if (!g_hash_table_contains (work->extras, member))
-    {
-      char *name = g_strdup (member);
-
-      g_ptr_array_insert (work->extra_members, work->extra_members->len - 1, name);
-      g_hash_table_insert (work->extras, name, g_strdup (json));
-    }
-  else
-    {
-      gpointer key;
-
-      g_hash_table_lookup_extended (work->extras, member, &key, NULL);
-      g_hash_table_insert (work->extras, key, g_strdup (json));
-    }
+  hk_extras_set (&work->extras, member, json);
 }
 
 /**
@@ -532,5 +530,5 @@ hk_work_set_extra (HkWork *work, const char *member, const char *json)
 const char *const *
 hk_work_list_extras (HkWork *work)
 {
-  return work->extra_members == NULL ? NULL : (const char *const *) work->extra_members->pdata;
+  return hk_extras_list (work->extras);
 }

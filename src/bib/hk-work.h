@@ -25,6 +25,7 @@ const char *hk_work_get_csl_type (HkWork *work);
 void hk_work_set_csl_type (HkWork *work, const char *type);
 
 gboolean hk_work_has (HkWork *work, HkVariable variable);
+HkVariable hk_work_next (HkWork *work, HkVariable from);
 void hk_work_clear (HkWork *work, HkVariable variable);
 const char *hk_work_get_string (HkWork *work, HkVariable variable);
 void hk_work_set_string (HkWork *work, HkVariable variable, const char *value);

@@ -66,6 +66,17 @@ split_words (Parts *parts, const char *p, const char *end)
     }
 }
 
+/* Whether single spaces part the words, so that they can be taken as one. */
+static gboolean
+is_even (const Span *words, guint n_words)
+{
+  for (guint i = 1; i < n_words; i++)
+    if (words[i].start != words[i - 1].start + words[i - 1].n_bytes + 1
+        || words[i].start[-1] != ' ')
+      return FALSE;
+  return TRUE;
+}
+
 static char *
 join_words (const Parts *parts, guint from, guint to)
 {
@@ -73,6 +84,13 @@ join_words (const Parts *parts, guint from, guint to)
 
   if (from >= to)
     return NULL;
+  if (is_even (parts->words + from, to - from))
+    {
+      const Span *last = &parts->words[to - 1];
+      const char *start = parts->words[from].start;
+
+      return hk_tex_to_text (start, last->start + last->n_bytes - start);
+    }
   out = g_string_new (NULL);
   for (guint i = from; i < to; i++)
     {
@@ -161,11 +179,8 @@ read_name (const char *p, const char *end)
     }
   if (is_braced (p, end))
     {
-      GString *literal = g_string_new (NULL);
-
-      hk_tex_decode (literal, p, end - p);
       name = g_new0 (HkName, 1);
-      name->literal = g_string_free (literal, FALSE);
+      name->literal = hk_tex_to_text (p, end - p);
       return name;
     }
   split_words (&parts, p, end);

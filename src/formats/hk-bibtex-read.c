@@ -23,9 +23,10 @@ typedef struct
 {
   HkReading *reading;
   HkBibtexScan *scan;
-  GHashTable *starts; /* key -> where the entry begins; NULL when nothing refers to another entry */
+  GHashTable *starts; /* key -> where the entry begins; NULL until an entry refers to another */
   GString *buffer;    /* a decoded field */
   const char *text;
+  gsize text_bytes;
 } Reader;
 
 static const char *
@@ -331,18 +332,40 @@ inherit (HkBibtexEntry *child, const HkBibtexEntry *parent)
     }
 }
 
+/* Where each entry of the file begins, by key: parents mostly come last. Most files have none. */
+static GHashTable *
+index_entries (const char *text, gsize text_bytes)
+{
+  HkBibtexScan *scan = hk_bibtex_scan_new (text, text_bytes);
+  g_autofree HkBibtexEntry *entry = g_new (HkBibtexEntry, 1);
+  GHashTable *starts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  while (hk_bibtex_scan_next (scan, entry) != HK_BIBTEX_END)
+    g_hash_table_insert (starts, g_strndup (entry->key, entry->key_bytes), (gpointer) entry->start);
+  hk_bibtex_scan_free (scan);
+  return starts;
+}
+
+static const char *
+find_parent (Reader *self, const HkBibtexField *field)
+{
+  g_autofree char *key = g_strstrip (g_strndup (field->value, field->value_bytes));
+
+  if (self->starts == NULL)
+    self->starts = index_entries (self->text, self->text_bytes);
+  return g_hash_table_lookup (self->starts, key);
+}
+
 static void
 resolve (Reader *self, HkBibtexEntry *entry)
 {
   static const char *const names[] = { "xdata", "crossref" };
   g_autofree HkBibtexEntry *parent = NULL;
 
-  for (guint i = 0; self->starts != NULL && i < MAX_INHERITANCE; i++)
+  for (guint i = 0; i < MAX_INHERITANCE; i++)
     {
       const HkBibtexField *field = hk_bibtex_entry_find (entry, names[i % 2]);
-      g_autofree char *key
-          = field == NULL ? NULL : g_strstrip (g_strndup (field->value, field->value_bytes));
-      const char *start = key == NULL ? NULL : g_hash_table_lookup (self->starts, key);
+      const char *start = field == NULL ? NULL : find_parent (self, field);
 
       if (start == NULL)
         continue;
@@ -372,23 +395,6 @@ read_entry (Reader *self, HkBibtexEntry *entry)
   return work;
 }
 
-/* Where each entry begins, when some entry refers to another: parents mostly come last. */
-static void
-index_entries (Reader *self, const char *text, gsize text_bytes)
-{
-  g_autoptr (HkBibtexScan) scan = NULL;
-  g_autofree HkBibtexEntry *entry = NULL;
-
-  if (strcasestr (text, "crossref") == NULL && strcasestr (text, "xdata") == NULL)
-    return;
-  scan = hk_bibtex_scan_new (text, text_bytes);
-  entry = g_new (HkBibtexEntry, 1);
-  self->starts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  while (hk_bibtex_scan_next (scan, entry) != HK_BIBTEX_END)
-    g_hash_table_insert (self->starts, g_strndup (entry->key, entry->key_bytes),
-                         (gpointer) entry->start);
-}
-
 static guint
 line_of (const char *text, const char *p)
 {
@@ -403,7 +409,7 @@ line_of (const char *text, const char *p)
 }
 
 static gboolean
-read_entries (Reader *self, HkArticle *article, gsize text_bytes, GError **error)
+read_entries (Reader *self, HkArticle *article, GError **error)
 {
   g_autofree HkBibtexEntry *entry = g_new (HkBibtexEntry, 1);
   HkBibtexResult result;
@@ -424,7 +430,8 @@ read_entries (Reader *self, HkArticle *article, gsize text_bytes, GError **error
         return TRUE;
       if (n++ % 256 == 0
           && !hk_reading_go_on (self->reading,
-                                (double) (entry->start - self->text) / (double) text_bytes, error))
+                                (double) (entry->start - self->text) / (double) self->text_bytes,
+                                error))
         return FALSE;
       hk_records_take (self->reading, article, read_entry (self, entry));
     }
@@ -444,17 +451,15 @@ HkArticle *
 hk_bibtex_read (HkReading *reading, GError **error)
 {
   g_autoptr (HkArticle) article = hk_article_new ();
-  gsize text_bytes;
   Reader self = { .reading = reading };
   gboolean read;
 
-  self.text = hk_reading_get_text (reading, &text_bytes, error);
+  self.text = hk_reading_get_text (reading, &self.text_bytes, error);
   if (self.text == NULL)
     return NULL;
-  index_entries (&self, self.text, text_bytes);
-  self.scan = hk_bibtex_scan_new (self.text, text_bytes);
+  self.scan = hk_bibtex_scan_new (self.text, self.text_bytes);
   self.buffer = g_string_new (NULL);
-  read = read_entries (&self, article, text_bytes, error);
+  read = read_entries (&self, article, error);
   hk_bibtex_scan_free (self.scan);
   g_string_free (self.buffer, TRUE);
   g_clear_pointer (&self.starts, g_hash_table_unref);

@@ -109,6 +109,10 @@ begins_entry (const char *p, const char *end)
   return p < end && *p == '{';
 }
 
+/* The bytes at which a string in braces or quotation marks has to be looked at. */
+static const guint8 stops[256]
+    = { ['\0'] = 1, ['{'] = 1, ['}'] = 1, ['"'] = 1, ['\\'] = 1, ['\n'] = 1 };
+
 /* A string in braces or quotation marks, with braces balanced in it. */
 static gboolean
 take_delimited (HkBibtexScan *self, const char **value, gsize *value_bytes)
@@ -117,8 +121,12 @@ take_delimited (HkBibtexScan *self, const char **value, gsize *value_bytes)
   guint depth = 0;
   const char *p = ++self->p;
 
-  for (; p < self->end; p++)
+  for (;; p++)
     {
+      while (!stops[(guchar) *p])
+        p++;
+      if (p >= self->end)
+        break;
       if (*p == '\\' && p + 1 < self->end && close == '"' && p[1] == '"' && depth == 0)
         p++;
       else if (*p == close && depth == 0)

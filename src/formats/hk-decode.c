@@ -151,17 +151,20 @@ make_valid (const char *bytes, gsize n_bytes, gsize *text_bytes, guint *n_bad)
 char *
 hk_decode (const char *bytes, gsize n_bytes, const char *declared, gsize *text_bytes, guint *n_bad)
 {
-  const char *guess = hk_decode_guess (bytes, n_bytes);
-  gboolean is_utf8 = g_str_equal (guess, "UTF-8");
+  const char *guess;
   g_autofree char *converted = NULL;
   gsize n_converted = 0;
-  gsize bom = 0;
+  gsize bom = starts_with (bytes, n_bytes, "\xEF\xBB\xBF", 3) ? 3 : 0;
 
-  if (is_utf8)
+  /* What is UTF-8 without a NUL is nothing else, and almost all files are. */
+  if (g_utf8_validate_len (bytes + bom, n_bytes - bom, NULL))
     {
-      bom = starts_with (bytes, n_bytes, "\xEF\xBB\xBF", 3) ? 3 : 0;
-      return make_valid (bytes + bom, n_bytes - bom, text_bytes, n_bad);
+      *text_bytes = n_bytes - bom;
+      return g_strndup (bytes + bom, n_bytes - bom);
     }
+  guess = hk_decode_guess (bytes, n_bytes);
+  if (g_str_equal (guess, "UTF-8"))
+    return make_valid (bytes + bom, n_bytes - bom, text_bytes, n_bad);
   if (g_str_has_prefix (guess, "UTF-16"))
     {
       bom = starts_with (bytes, n_bytes, "\xFF\xFE", 2)

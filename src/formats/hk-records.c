@@ -22,16 +22,15 @@ work_language (HkWork *work)
 
 /* Records give a year and no calendar. Works in Persian state the Jalali one. */
 static void
-guess_calendars (HkWork *work)
+guess_calendars (HkWork *work, const char *language)
 {
-  const char *language = work_language (work);
-
+  if (language == NULL || !g_str_has_prefix (language, "fa"))
+    return;
   for (HkVariable v = HK_VAR_ACCESSED; v <= HK_VAR_SUBMITTED; v++)
     {
       HkDate *date = (HkDate *) hk_work_get_date (work, v);
 
-      if (date != NULL && language != NULL && g_str_has_prefix (language, "fa")
-          && date->start.year >= 1200 && date->start.year < 1500)
+      if (date != NULL && date->start.year >= 1200 && date->start.year < 1500)
         date->calendar = HK_CALENDAR_JALALI;
     }
 }
@@ -47,7 +46,8 @@ guess_calendars (HkWork *work)
 void
 hk_records_take (HkReading *reading, HkArticle *article, HkWork *work)
 {
-  HkReference *reference = hk_reference_new ("", work_language (work));
+  const char *language = work_language (work);
+  HkReference *reference = hk_reference_new ("", language);
   const char *doi;
 
   hk_work_clean (reading, work);
@@ -60,7 +60,7 @@ hk_records_take (HkReading *reading, HkArticle *article, HkWork *work)
       if (bare != NULL)
         hk_work_set_string (work, HK_VAR_DOI, bare);
     }
-  guess_calendars (work);
+  guess_calendars (work, language);
   hk_reference_take_work (reference, work);
   hk_article_take_reference (article, reference);
 }

@@ -103,8 +103,8 @@ hk_tagged_scan_next (HkTaggedScan *self)
 {
   gsize n = 0;
   gsize tag_bytes = 0;
+  const char *value;
   const char *stop;
-  gboolean cut;
 
   while (self->p < self->end)
     {
@@ -121,21 +121,24 @@ hk_tagged_scan_next (HkTaggedScan *self)
   memset (self->tag, ' ', sizeof self->tag);
   memcpy (self->tag, self->p, tag_bytes);
   g_string_truncate (self->value, 0);
-  stop = line_end (self->p + n, self->end);
-  append_trimmed (self->value, self->p + n, stop, FALSE, ' ');
-  cut = self->p + n < stop && is_cut (self->p + n + 1, stop);
+  value = self->p + n;
+  stop = line_end (value, self->end);
+  append_trimmed (self->value, value, stop, FALSE, ' ');
+  value += value < stop;
   self->p = stop;
   /* A blank line ends a value. */
   while (self->p < self->end)
     {
       const char *line = self->p + 1;
+      gboolean cut;
 
       if (line >= self->end || *line == '\n' || *line == '\r'
           || tag_length (line, self->end, &tag_bytes) > 0)
         break;
+      cut = is_cut (value, stop);
+      value = line;
       stop = line_end (line, self->end);
       append_trimmed (self->value, line, stop, cut, hk_tagged_scan_is (self, "KW") ? '\n' : ' ');
-      cut = is_cut (line, stop);
       self->p = stop;
     }
   return TRUE;

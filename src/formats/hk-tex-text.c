@@ -271,11 +271,29 @@ decode_special (Decoder *self)
   self->p++;
 }
 
-static gboolean
-is_special (char c)
+/* Bytes that mean something else than themselves: always, or (2) only when they are doubled, as spaces and
+ * dashes are. */
+static const guint8 special[256] = {
+  ['\\'] = 1, ['{'] = 1,  ['}'] = 1, ['$'] = 1, ['~'] = 1, ['\n'] = 1,
+  ['\r'] = 1, ['\t'] = 1, [' '] = 2, ['-'] = 2, ['`'] = 2, ['\''] = 2,
+};
+
+/* The end of what is to be taken as it is. A space is, when it stands between two words. */
+static const char *
+plain_end (const char *p, const char *end, gboolean after_space)
 {
-  return c == '\\' || c == '{' || c == '}' || c == '$' || c == '~' || c == '-' || c == '`'
-         || c == '\'' || c == ' ' || c == '\n' || c == '\r' || c == '\t';
+  const char *start = p;
+
+  for (; p < end; p++)
+    {
+      if (special[(guchar) *p] == 0)
+        continue;
+      if (special[(guchar) *p] == 1 || p + 1 == end || p[1] == *p)
+        break;
+      if (*p == ' ' && (special[(guchar) p[1]] == 1 || (p == start && after_space)))
+        break;
+    }
+  return p;
 }
 
 /**
@@ -296,14 +314,32 @@ hk_tex_decode (GString *out, const char *tex, gsize tex_bytes)
     {
       const char *plain = self.p;
 
-      while (self.p < self.end && !is_special (*self.p))
-        self.p++;
+      self.p = plain_end (plain, self.end, out->len == 0 || strchr (" \n", out->str[out->len - 1]));
       g_string_append_len (out, plain, self.p - plain);
       if (self.p < self.end)
         decode_special (&self);
     }
   while (out->len > 0 && out->str[out->len - 1] == ' ')
     g_string_truncate (out, out->len - 1);
+}
+
+/**
+ * hk_tex_to_text:
+ * @tex: UTF-8 of a field in TeX
+ * @tex_bytes: its length in bytes
+ *
+ * Returns: (transfer full): the text that is meant, as hk_tex_decode() gives it
+ */
+char *
+hk_tex_to_text (const char *tex, gsize tex_bytes)
+{
+  GString *out;
+
+  if (plain_end (tex, tex + tex_bytes, TRUE) == tex + tex_bytes)
+    return g_strndup (tex, tex_bytes);
+  out = g_string_new (NULL);
+  hk_tex_decode (out, tex, tex_bytes);
+  return g_string_free (out, FALSE);
 }
 
 /**

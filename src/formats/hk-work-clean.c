@@ -8,19 +8,28 @@
 #include "hk-clean.h"
 #include "hk-limits.h"
 
+/* The bytes at which a string has to be looked at: control characters, and the first bytes of the invisible
+ * ones, which are U+061C, U+2xxx, U+FExx and U+FFxx, and U+E0xxx. The NUL stops the search. */
+static const guint8 suspicious[256] = {
+  [0 ... 9] = 1, [11 ... 31] = 1, [0x7F] = 1, [0xD8] = 1, [0xE2] = 1, [0xEF] = 1, [0xF3] = 1,
+};
+
 /* Whether a string has to be written anew. Almost none has, so this is what is fast. */
 static gboolean
 is_dirty (const char *string)
 {
   const guchar *p = (const guchar *) string;
 
-  for (; *p != '\0'; p++)
+  for (;; p++)
     {
-      if (*p < 0x20 && *p != '\n')
-        return TRUE;
-      /* The first bytes of all controls: U+061C, U+2xxx, U+FExx and U+FFxx, U+E0xxx. */
-      if ((*p == 0xD8 || *p == 0xE2 || *p == 0xEF || *p == 0xF3 || *p == 0x7F)
-          && (*p == 0x7F || hk_clean_is_control (g_utf8_get_char ((const char *) p))))
+      while (!suspicious[*p])
+        p++;
+      if (*p == '\0')
+        break;
+      /* Arabic letters begin with 0xD8 too; only U+061C goes on with 0x9C. */
+      if (*p == 0xD8 && p[1] != 0x9C)
+        continue;
+      if (*p < 0x80 || hk_clean_is_control (g_utf8_get_char ((const char *) p)))
         return TRUE;
     }
   return p - (const guchar *) string > HK_LIMIT_FIELD_BYTES;
@@ -110,7 +119,6 @@ clean_field (HkReading *reading, HkWork *work, HkVariable variable)
 void
 hk_work_clean (HkReading *reading, HkWork *work)
 {
-  for (HkVariable v = 0; v < HK_N_VARIABLES; v++)
-    if (hk_work_has (work, v))
-      clean_field (reading, work, v);
+  for (HkVariable v = hk_work_next (work, 0); v < HK_N_VARIABLES; v = hk_work_next (work, v + 1))
+    clean_field (reading, work, v);
 }

@@ -52,6 +52,24 @@ test_copy_and_clear (void)
 }
 
 static void
+test_walk (void)
+{
+  g_autoptr (HkWork) work = parse (
+      "{\"DOI\": \"10.1/x\", \"title\": \"A\", \"submitted\": {\"date-parts\": [[2020]]}}");
+  HkVariable found[HK_N_VARIABLES];
+  guint n = 0;
+
+  for (HkVariable v = hk_work_next (work, 0); v < HK_N_VARIABLES; v = hk_work_next (work, v + 1))
+    found[n++] = v;
+  g_assert_cmpuint (n, ==, 3);
+  for (guint i = 0; i < n; i++)
+    g_assert_true (hk_work_has (work, found[i]) && (i == 0 || found[i] > found[i - 1]));
+  hk_work_clear (work, found[0]);
+  g_assert_cmpint (hk_work_next (work, 0), ==, found[1]);
+  g_assert_cmpint (hk_work_next (work, HK_N_VARIABLES), ==, HK_N_VARIABLES);
+}
+
+static void
 test_odd_values (void)
 {
   g_autoptr (HkWork) work = parse ("{\"title\": {\"a\": 1}, \"author\": \"Me\", \"issued\": [],"
@@ -70,6 +88,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/work/json-round-trip", test_json_round_trip);
   g_test_add_func ("/work/copy-and-clear", test_copy_and_clear);
+  g_test_add_func ("/work/walk", test_walk);
   g_test_add_func ("/work/odd-values", test_odd_values);
   return g_test_run ();
 }
