@@ -138,21 +138,14 @@ hk_lexicon_free (HkLexicon *lexicon)
 guint32
 hk_lexicon_long_skip (const HkLexicon *lexicon, guint32 edge)
 {
-  guint32 low = 0, high = lexicon->header.n_long_skips;
+  const HkLexiconRoot *found = lexicon->long_skips;
 
-  while (low < high)
-    {
-      guint32 middle = low + (high - low) / 2;
-      guint32 found = GUINT32_FROM_LE (lexicon->long_skips[middle].edge);
-
-      if (found == edge)
-        return GUINT32_FROM_LE (lexicon->long_skips[middle].skip);
-      if (found < edge)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return HK_LEXICON_LONG_SKIP;
+  /* Halved without a branch, which could not be foretold. */
+  for (guint32 n = lexicon->header.n_long_skips; n > 1; n -= n / 2)
+    found += GUINT32_FROM_LE (found[n / 2].edge) <= edge ? n / 2 : 0;
+  if (lexicon->header.n_long_skips == 0 || GUINT32_FROM_LE (found->edge) != edge)
+    return HK_LEXICON_LONG_SKIP;
+  return GUINT32_FROM_LE (found->skip);
 }
 
 /**
@@ -206,22 +199,6 @@ hk_lexicon_find (const HkLexicon *lexicon,
       return FALSE;
   *form = state.index - 1;
   return state.final;
-}
-
-/**
- * hk_lexicon_form_cost:
- * @lexicon: a lexicon
- * @graph: which graph
- * @form: a form's number
- *
- * Returns: the negative logarithm of its frequency
- */
-int
-hk_lexicon_form_cost (const HkLexicon *lexicon, HkLexiconGraph graph, guint32 form)
-{
-  if (form >= lexicon->header.n_forms[graph])
-    return 255 * HK_LEXICON_COST_STEP;
-  return lexicon->form_costs[graph][form] * HK_LEXICON_COST_STEP;
 }
 
 /**

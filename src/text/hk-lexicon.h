@@ -109,10 +109,25 @@ gboolean hk_lexicon_find (const HkLexicon *lexicon,
                           const guint8 *codes,
                           gsize n_codes,
                           guint32 *form);
-int hk_lexicon_form_cost (const HkLexicon *lexicon, HkLexiconGraph graph, guint32 form);
 int hk_lexicon_pair_cost (const HkLexicon *lexicon, guint32 before, guint32 form);
 int hk_lexicon_letter_cost (const HkLexicon *lexicon, guint8 before_last, guint8 last, guint8 code);
 guint32 hk_lexicon_pair_hash (guint32 before, guint32 form);
+
+/**
+ * hk_lexicon_form_cost:
+ * @lexicon: a lexicon
+ * @graph: which graph
+ * @form: a form's number
+ *
+ * Returns: the negative logarithm of its frequency
+ */
+static inline int
+hk_lexicon_form_cost (const HkLexicon *lexicon, HkLexiconGraph graph, guint32 form)
+{
+  if (form >= lexicon->header.n_forms[graph])
+    return 255 * HK_LEXICON_COST_STEP;
+  return lexicon->form_costs[graph][form] * HK_LEXICON_COST_STEP;
+}
 
 /**
  * hk_lexicon_follow:
