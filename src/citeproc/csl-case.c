@@ -208,7 +208,7 @@ title_raises (State *state, const char *word, gsize n_bytes, gunichar follower)
 {
   if (state->first || state->after_punct)
     return TRUE;
-  if (n_bytes > 1 && !is_small_word (word, n_bytes))
+  if (g_utf8_next_char (word) < word + n_bytes && !is_small_word (word, n_bytes))
     return TRUE;
   /* In-House, but Up-to-Date: the first part of a compound has its capital. */
   return follower == '-' && !state->after_hyphen;

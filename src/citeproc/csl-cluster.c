@@ -81,6 +81,7 @@ spell_quotes (CslProcessor *self, CslOut *out)
 {
   for (CslOut *child = out->first; child != NULL; child = child->next)
     spell_quotes (self, child);
+  out->typed = TRUE;
   if (!out->quotes)
     return;
   out->quotes = FALSE;
@@ -209,8 +210,7 @@ suffix_run (GArray *pieces, guint from)
       const Piece *left = &g_array_index (pieces, Piece, from + n - 1);
       const Piece *right = &g_array_index (pieces, Piece, from + n);
 
-      if (left->names == NULL || g_strcmp0 (left->names, right->names) != 0 || left->year == NULL
-          || g_strcmp0 (left->year, right->year) != 0
+      if (g_strcmp0 (left->names, right->names) != 0 || g_strcmp0 (left->year, right->year) != 0
           || right->cite->item->disambiguation.year_suffix
                  != left->cite->item->disambiguation.year_suffix + 1
           || right->cite->locator != NULL || left->cite->locator != NULL || has_affix (right->cite))
@@ -273,11 +273,6 @@ collapse_years (CslProcessor *self, GArray *pieces)
       CslOut *suffix;
 
       suffix = csl_out_find_role (piece->out, CSL_ROLE_YEAR_SUFFIX);
-      /* Cites without names are alike in them, but only a suffix can be left of such a one. */
-      if (piece->names == NULL
-          && (area->collapse < CSL_COLLAPSE_YEAR_SUFFIX || suffix == NULL || piece->year == NULL
-              || g_strcmp0 (piece->year, left->year) != 0))
-        continue;
       if (g_strcmp0 (piece->names, left->names) != 0 || piece->cite->author_only
           || (has_affix (piece->cite) && piece->cite->prefix != NULL
               && *piece->cite->prefix != '\0')

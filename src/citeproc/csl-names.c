@@ -125,18 +125,21 @@ parsed (CslContext *context, const char *text)
 static void
 join (CslContext *context, CslOut *span, CslOut *part, const char *separator)
 {
-  gunichar last;
-
   if (part == NULL)
     return;
-  last = csl_out_last_char (span);
-  /* d’Artagnan, al-Hakim; but a blank counts where names are sorted, and where the name has it. */
-  if (span->first != NULL
-      && !((g_str_equal (separator, " ") || g_str_equal (separator, "\u00a0"))
-           && (last == ' '
-               || (!context->in_sort && (last == '\'' || last == 0x2019 || last == '-')))))
+  if (span->first != NULL && !(*separator == ' ' && csl_out_last_char (span) == ' '))
     csl_out_append_text (context->arena, span, separator);
   csl_out_append (span, part);
+}
+
+/* After a particle: d’Artagnan, al-Hakim; but a blank counts where names are sorted. */
+static void
+join_after_particle (CslContext *context, CslOut *span, CslOut *part, const char *separator)
+{
+  gunichar last = csl_out_last_char (span);
+
+  join (context, span, part,
+        !context->in_sort && (last == '\'' || last == 0x2019 || last == '-') ? "" : separator);
 }
 
 /* What joins a particle to the name: languages whose typography asks for it have a blank that does
@@ -199,8 +202,9 @@ particle_and_family (CslContext *context,
 
   if (with_particle)
     join (context, span, particle (context, how->part[0], parts->non_dropping), " ");
-  join (context, span, decorated (context, how->part[0], parsed (context, parts->family)),
-        with_particle ? after_particle (context, parts) : " ");
+  join_after_particle (context, span,
+                       decorated (context, how->part[0], parsed (context, parts->family)),
+                       with_particle ? after_particle (context, parts) : " ");
   return affixed (context, how->part[0], span);
 }
 
@@ -281,9 +285,11 @@ plain_name (CslContext *context, const How *how, const CslNameParts *parts, cons
   join (context, first, decorated (context, how->part[1], parsed (context, given)), " ");
   join (context, span, first->first == NULL ? NULL : affixed (context, how->part[1], first), " ");
   join (context, family, particle (context, how->part[1], parts->dropping), blank);
-  join (context, family, particle (context, how->part[0], parts->non_dropping), blank);
-  join (context, family, decorated (context, how->part[0], parsed (context, parts->family)),
-        after_particle (context, parts));
+  join_after_particle (context, family, particle (context, how->part[0], parts->non_dropping),
+                       blank);
+  join_after_particle (context, family,
+                       decorated (context, how->part[0], parsed (context, parts->family)),
+                       after_particle (context, parts));
   join (context, family, name_suffix (context, how, parts), parts->comma_suffix ? ", " : " ");
   join (context, span, family->first == NULL ? NULL : affixed (context, how->part[0], family),
         given_blank (context, how));

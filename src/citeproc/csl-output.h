@@ -85,6 +85,7 @@ typedef struct _CslOut CslOut;
  * @field: whether the markup came with a field and not from the style
  * @affix: whether a leaf is an affix or delimiter of the style
  * @wide: whether an affix stands in the layout itself, where several blanks are meant
+ * @typed: whether a person gave it with the cite
  * @term: whether a leaf is a term, which may begin a sentence
  * @verbatim: whether it is an identifier, whose digits stay
  * @number: for %CSL_ROLE_CITATION_NUMBER, which
@@ -106,6 +107,7 @@ struct _CslOut
   guint field : 1;
   guint affix : 1;
   guint wide : 1;
+  guint typed : 1;
   guint term : 1;
   guint verbatim : 1;
   guint32 number;

@@ -231,7 +231,7 @@ set_position (CslProcessor *self, CslCite *cite, CslPast *past, guint note)
       cite->near_note
           = note - GPOINTER_TO_UINT (last_note) <= (guint) self->style->citation.near_note_distance;
       if (past->last_item == cite->item && past->n_cites == 1
-          && (past->note == note || past->n_in_note == 1))
+          && (past->note == note || (past->n_in_note == 1 && note == past->note + 1)))
         cite->position = ibid_position (cite, past->last_locator, past->last_label);
     }
   if (cite->item->first_note == 0)

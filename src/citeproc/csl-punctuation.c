@@ -263,7 +263,8 @@ csl_settle_punctuation (CslArena *arena, CslOut *root, gboolean punctuation_in_q
   for (guint i = 0; i < pieces->len; i++)
     {
       Piece *piece = &g_array_index (pieces, Piece, i);
-      gboolean moves = piece->n_closed > 0 && punctuation_in_quote && !piece->opened;
+      gboolean moves
+          = piece->n_closed > 0 && punctuation_in_quote && !piece->opened && !piece->leaf->typed;
 
       if (left >= 0)
         {
