@@ -8,113 +8,115 @@
 #include "hk-cli.h"
 
 static void
-print_text (const char *label, HkText *text)
+print_text (GString *out, const char *label, HkText *text)
 {
   if (text != NULL)
-    g_print ("%s%s\n", label, hk_text_get_string (text));
+    g_string_append_printf (out, "%s%s\n", label, hk_text_get_string (text));
 }
 
 static void
-print_texts (const char *heading, GPtrArray *texts)
+print_texts (GString *out, const char *heading, GPtrArray *texts)
 {
   if (texts->len == 0)
     return;
-  g_print ("\n%s\n", heading);
+  g_string_append_printf (out, "\n%s\n", heading);
   for (guint i = 0; i < texts->len; i++)
-    print_text (" • ", g_ptr_array_index (texts, i));
+    print_text (out, " • ", g_ptr_array_index (texts, i));
 }
 
 static void
-print_author (const HkAuthor *author)
+print_author (GString *out, const HkAuthor *author)
 {
-  g_print (" • %s", hk_text_get_string (author->text));
+  g_string_append_printf (out, " • %s", hk_text_get_string (author->text));
   for (guint i = 0; author->affiliations != NULL && i < author->affiliations->len; i++)
-    g_print ("%s%u", i == 0 ? " " : ", ", g_array_index (author->affiliations, guint, i) + 1);
+    g_string_append_printf (out, "%s%u", i == 0 ? " " : ", ",
+                            g_array_index (author->affiliations, guint, i) + 1);
   if (author->corresponding)
-    g_print (" *");
+    g_string_append_printf (out, " *");
   if (author->email != NULL)
-    g_print (" <%s>", author->email);
+    g_string_append_printf (out, " <%s>", author->email);
   if (author->orcid != NULL)
-    g_print (" https://orcid.org/%s", author->orcid);
-  g_print ("\n");
+    g_string_append_printf (out, " https://orcid.org/%s", author->orcid);
+  g_string_append_printf (out, "\n");
 }
 
 static void
-print_front (HkFront *front)
+print_front (GString *out, HkFront *front)
 {
   GPtrArray *authors = hk_front_get_authors (front);
   GPtrArray *affiliations = hk_front_get_affiliations (front);
   GPtrArray *blocks = hk_front_get_abstract (front);
 
-  g_print ("\n[%s]\n", hk_front_get_language (front));
-  print_text ("", hk_front_get_container_title (front));
-  print_text ("", hk_front_get_title (front));
-  print_text ("", hk_front_get_subtitle (front));
-  print_text ("", hk_front_get_article_type (front));
+  g_string_append_printf (out, "\n[%s]\n", hk_front_get_language (front));
+  print_text (out, "", hk_front_get_container_title (front));
+  print_text (out, "", hk_front_get_title (front));
+  print_text (out, "", hk_front_get_subtitle (front));
+  print_text (out, "", hk_front_get_article_type (front));
   if (authors->len > 0)
-    g_print ("\n%s\n", _ ("Authors"));
+    g_string_append_printf (out, "\n%s\n", _ ("Authors"));
   for (guint i = 0; i < authors->len; i++)
-    print_author (g_ptr_array_index (authors, i));
+    print_author (out, g_ptr_array_index (authors, i));
   for (guint i = 0; i < affiliations->len; i++)
-    g_print (" %u. %s\n", i + 1, hk_text_get_string (g_ptr_array_index (affiliations, i)));
+    g_string_append_printf (out, " %u. %s\n", i + 1,
+                            hk_text_get_string (g_ptr_array_index (affiliations, i)));
   if (blocks->len > 0)
-    g_print ("\n%s\n", _ ("Abstract"));
+    g_string_append_printf (out, "\n%s\n", _ ("Abstract"));
   for (guint i = 0; i < blocks->len; i++)
     {
       const HkBlock *block = g_ptr_array_index (blocks, i);
 
-      print_text (block->kind == HK_BLOCK_HEADING ? "# " : "", block->text);
+      print_text (out, block->kind == HK_BLOCK_HEADING ? "# " : "", block->text);
     }
-  print_texts (_ ("Keywords"), hk_front_get_keywords (front));
-  print_texts (_ ("Subjects"), hk_front_get_subjects (front));
+  print_texts (out, _ ("Keywords"), hk_front_get_keywords (front));
+  print_texts (out, _ ("Subjects"), hk_front_get_subjects (front));
 }
 
 static void
-print_field (const char *label, HkWork *work, HkVariable variable)
+print_field (GString *out, const char *label, HkWork *work, HkVariable variable)
 {
   const char *value = hk_work_get_string (work, variable);
 
   if (value != NULL)
-    g_print ("%s: %s\n", label, value);
+    g_string_append_printf (out, "%s: %s\n", label, value);
 }
 
 static void
-print_date (const char *label, const HkDate *date)
+print_date (GString *out, const char *label, const HkDate *date)
 {
   if (date == NULL || date->start.year == 0)
     return;
-  g_print ("%s: %d", label, date->start.year);
+  g_string_append_printf (out, "%s: %d", label, date->start.year);
   if (date->start.month != 0)
-    g_print ("-%02d", date->start.month);
+    g_string_append_printf (out, "-%02d", date->start.month);
   if (date->start.month != 0 && date->start.day != 0)
-    g_print ("-%02d", date->start.day);
+    g_string_append_printf (out, "-%02d", date->start.day);
   if (date->calendar == HK_CALENDAR_JALALI)
     /* TRANSLATORS: the Iranian calendar, after a date */
-    g_print (" %s", _ ("(Jalali)"));
+    g_string_append_printf (out, " %s", _ ("(Jalali)"));
   else if (date->calendar == HK_CALENDAR_ISLAMIC)
     /* TRANSLATORS: the lunar Islamic calendar, after a date */
-    g_print (" %s", _ ("(Islamic)"));
-  g_print ("\n");
+    g_string_append_printf (out, " %s", _ ("(Islamic)"));
+  g_string_append_printf (out, "\n");
 }
 
 static void
-print_facts (HkArticle *article)
+print_facts (GString *out, HkArticle *article)
 {
   HkWork *work = hk_article_get_work (article);
 
-  print_field (_ ("Title"), work, HK_VAR_TITLE);
-  print_field (_ ("Journal"), work, HK_VAR_CONTAINER_TITLE);
-  print_field (_ ("Volume"), work, HK_VAR_VOLUME);
-  print_field (_ ("Issue"), work, HK_VAR_ISSUE);
-  print_field (_ ("Pages"), work, HK_VAR_PAGE);
-  print_date (_ ("Date"), hk_work_get_date (work, HK_VAR_ISSUED));
-  print_field ("DOI", work, HK_VAR_DOI);
-  print_field ("URL", work, HK_VAR_URL);
-  print_field (_ ("Language"), work, HK_VAR_LANGUAGE);
-  print_date (_ ("Received"), hk_article_get_history (article, HK_HISTORY_RECEIVED));
-  print_date (_ ("Revised"), hk_article_get_history (article, HK_HISTORY_REVISED));
-  print_date (_ ("Accepted"), hk_article_get_history (article, HK_HISTORY_ACCEPTED));
-  print_date (_ ("Published"), hk_article_get_history (article, HK_HISTORY_PUBLISHED));
+  print_field (out, _ ("Title"), work, HK_VAR_TITLE);
+  print_field (out, _ ("Journal"), work, HK_VAR_CONTAINER_TITLE);
+  print_field (out, _ ("Volume"), work, HK_VAR_VOLUME);
+  print_field (out, _ ("Issue"), work, HK_VAR_ISSUE);
+  print_field (out, _ ("Pages"), work, HK_VAR_PAGE);
+  print_date (out, _ ("Date"), hk_work_get_date (work, HK_VAR_ISSUED));
+  print_field (out, "DOI", work, HK_VAR_DOI);
+  print_field (out, "URL", work, HK_VAR_URL);
+  print_field (out, _ ("Language"), work, HK_VAR_LANGUAGE);
+  print_date (out, _ ("Received"), hk_article_get_history (article, HK_HISTORY_RECEIVED));
+  print_date (out, _ ("Revised"), hk_article_get_history (article, HK_HISTORY_REVISED));
+  print_date (out, _ ("Accepted"), hk_article_get_history (article, HK_HISTORY_ACCEPTED));
+  print_date (out, _ ("Published"), hk_article_get_history (article, HK_HISTORY_PUBLISHED));
 }
 
 static void
@@ -151,40 +153,40 @@ describe_work (HkWork *work)
 }
 
 static void
-print_reference (HkReference *reference, guint number)
+print_reference (GString *out, HkReference *reference, guint number)
 {
   HkText *text = hk_reference_get_text (reference);
   GPtrArray *works = hk_reference_get_works (reference);
   const char *language = hk_reference_get_language (reference);
 
-  g_print (" %u. ", number);
+  g_string_append_printf (out, " %u. ", number);
   if (language != NULL)
-    g_print ("[%s] ", language);
+    g_string_append_printf (out, "[%s] ", language);
   if (*hk_text_get_string (text) != '\0')
-    g_print ("%s\n", hk_text_get_string (text));
+    g_string_append_printf (out, "%s\n", hk_text_get_string (text));
   else if (works->len > 0)
     {
       g_autofree char *work = describe_work (g_ptr_array_index (works, 0));
 
-      g_print ("%s\n", work);
+      g_string_append_printf (out, "%s\n", work);
     }
   else
-    g_print ("\n");
+    g_string_append_printf (out, "\n");
 }
 
 static void
-print_references (GListModel *references)
+print_references (GString *out, GListModel *references)
 {
   guint n = g_list_model_get_n_items (references);
 
   if (n == 0)
     return;
-  g_print ("\n%s (%u)\n", _ ("References"), n);
+  g_string_append_printf (out, "\n%s (%u)\n", _ ("References"), n);
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (HkReference) reference = g_list_model_get_item (references, i);
 
-      print_reference (reference, i + 1);
+      print_reference (out, reference, i + 1);
     }
 }
 
@@ -202,6 +204,7 @@ int
 hk_cli_show (int argc, char **argv)
 {
   g_autoptr (HkArticle) article = NULL;
+  g_autoptr (GString) out = NULL;
   GPtrArray *fronts;
   int status;
 
@@ -213,10 +216,11 @@ hk_cli_show (int argc, char **argv)
   article = hk_cli_open_article (argv[1]);
   if (article == NULL)
     return HK_CLI_BAD_INPUT;
-  print_facts (article);
+  out = g_string_new (NULL);
+  print_facts (out, article);
   fronts = hk_article_get_fronts (article);
   for (guint i = 0; i < fronts->len; i++)
-    print_front (g_ptr_array_index (fronts, i));
-  print_references (hk_article_get_references (article));
-  return HK_CLI_DONE;
+    print_front (out, g_ptr_array_index (fronts, i));
+  print_references (out, hk_article_get_references (article));
+  return hk_cli_write (NULL, out->str, out->len) ? HK_CLI_DONE : HK_CLI_BAD_INPUT;
 }
