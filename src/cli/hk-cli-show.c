@@ -6,6 +6,7 @@
 
 #include "hk-cli-article.h"
 #include "hk-cli.h"
+#include "hk-output.h"
 
 static void
 print_text (GString *out, const char *label, HkText *text)
@@ -120,39 +121,6 @@ print_facts (GString *out, HkArticle *article)
 }
 
 static void
-print_name (GString *out, const HkName *name)
-{
-  g_autofree char *text = hk_name_to_string (name);
-
-  if (out->len > 0)
-    g_string_append (out, "; ");
-  g_string_append (out, text);
-}
-
-/* A work in a line, for entries that have fields and no printed text. */
-static char *
-describe_work (HkWork *work)
-{
-  static const HkVariable order[]
-      = { HK_VAR_TITLE, HK_VAR_CONTAINER_TITLE, HK_VAR_VOLUME, HK_VAR_ISSUE,
-          HK_VAR_PAGE,  HK_VAR_PUBLISHER,       HK_VAR_DOI,    HK_VAR_URL };
-  GString *out = g_string_new (NULL);
-  const HkDate *date = hk_work_get_date (work, HK_VAR_ISSUED);
-  gsize n_names;
-  const HkName *const *names = hk_work_get_names (work, HK_VAR_AUTHOR, &n_names);
-
-  for (gsize i = 0; i < n_names; i++)
-    print_name (out, names[i]);
-  if (date != NULL && date->start.year != 0)
-    g_string_append_printf (out, "%s(%d)", out->len > 0 ? " " : "", date->start.year);
-  for (gsize i = 0; i < G_N_ELEMENTS (order); i++)
-    if (hk_work_get_string (work, order[i]) != NULL)
-      g_string_append_printf (out, "%s%s", out->len > 0 ? ". " : "",
-                              hk_work_get_string (work, order[i]));
-  return g_string_free (out, FALSE);
-}
-
-static void
 print_reference (GString *out, HkReference *reference, guint number)
 {
   HkText *text = hk_reference_get_text (reference);
@@ -166,7 +134,7 @@ print_reference (GString *out, HkReference *reference, guint number)
     g_string_append_printf (out, "%s\n", hk_text_get_string (text));
   else if (works->len > 0)
     {
-      g_autofree char *work = describe_work (g_ptr_array_index (works, 0));
+      g_autofree char *work = hk_output_describe_work (g_ptr_array_index (works, 0));
 
       g_string_append_printf (out, "%s\n", work);
     }

@@ -50,20 +50,37 @@ typedef struct
   const char *language; /* of the article */
   GString *printed;
   const char *printed_language;
+  gboolean said;        /* whether the file says a language of what is printed */
   gboolean printed_own; /* whether it is in the article's language */
   GPtrArray *works;     /* HkWork */
   GPtrArray *others;    /* HkText: the same entry in other languages */
 } Entry;
 
-static void
-add_printed (Entry *entry, const xmlNode *node, gboolean alternative)
+/* What is printed. A DOI that only a link in it has is added, or it would be lost. */
+static char *
+dup_printed (Entry *entry, const xmlNode *node, HkWork *work)
 {
-  g_autofree char *text = hk_jats_dup_citation (entry->reading, node);
+  const char *doi = work == NULL ? NULL : hk_work_get_string (work, HK_VAR_DOI);
+  char *text = hk_jats_dup_citation (entry->reading, node);
+  char *whole;
+
+  if (doi == NULL || strcasestr (text, doi) != NULL)
+    return text;
+  whole = g_strconcat (text, " https://doi.org/", doi, NULL);
+  g_free (text);
+  return whole;
+}
+
+static void
+add_printed (Entry *entry, const xmlNode *node, HkWork *work, gboolean alternative)
+{
+  g_autofree char *text = dup_printed (entry, node, work);
   const char *language = own_language (node);
   gboolean own;
 
   if (*text == '\0')
     return;
+  entry->said = entry->said || language != NULL;
   if (language == NULL)
     language = hk_language_guess (text, -1);
   own = g_strcmp0 (language, entry->language) == 0;
@@ -101,13 +118,17 @@ add_citation (Entry *entry, const xmlNode *node, gboolean alternative)
   HkWork *work = hk_jats_read_work (entry->reading, node);
   gboolean structured = !is_printed (node);
 
-  if (!structured)
-    add_printed (entry, node, alternative);
-  /* A few tags in a printed text are less than what a parser of references makes of it. */
   if (work != NULL && !structured && !is_whole (work))
-    g_clear_object (&work);
+    {
+      /* A few tags in a printed text are less than what a parser of references makes of it. */
+      add_printed (entry, node, work, alternative);
+      g_clear_object (&work);
+    }
+  else if (!structured)
+    add_printed (entry, node, NULL, alternative);
   if (work == NULL)
     return;
+  hk_work_set_string (work, HK_VAR_LANGUAGE, own_language (node));
   if ((structured || alternative) && entry->works->len == 1 && hk_xml_is (node, "element-citation"))
     g_ptr_array_set_size (entry->works, 0);
   if (alternative && entry->works->len > 0)
@@ -186,6 +207,8 @@ hk_jats_read_reference (HkReading *reading, const xmlNode *ref, const char *lang
   if (printed->len == 0 && works->len == 0)
     return NULL;
   entry_language = own_language (ref);
+  if (entry_language == NULL && entry.said)
+    entry_language = entry.printed_language;
   if (entry_language == NULL && works->len > 0 && others->len == 0)
     entry_language = guess_work_language (g_ptr_array_index (works, 0));
   if (entry_language == NULL)
@@ -197,7 +220,7 @@ hk_jats_read_reference (HkReading *reading, const xmlNode *ref, const char *lang
     {
       HkWork *work = g_ptr_array_index (works, i);
 
-      if (entry_language != NULL)
+      if (entry_language != NULL && !hk_work_has (work, HK_VAR_LANGUAGE))
         hk_work_set_string (work, HK_VAR_LANGUAGE, entry_language);
     }
   hk_reference_set_works (reference, works);

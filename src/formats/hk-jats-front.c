@@ -115,7 +115,11 @@ read_titles (HkJats *self, const xmlNode *meta, const char *language)
         continue;
       if (found == NULL)
         found = hk_jats_translation_language (self, node, language, text);
-      set_titles (self, found, title, hk_xml_child (node, "trans-subtitle"));
+      /* In the DTDs before JATS, a subtitle follows the title that it belongs to. */
+      set_titles (self, found, title,
+                  title == node && hk_xml_is (hk_xml_next_element (node), "trans-subtitle")
+                      ? hk_xml_next_element (node)
+                      : hk_xml_child (node, "trans-subtitle"));
     }
 }
 
@@ -171,7 +175,8 @@ static gboolean
 is_plain_abstract (const xmlNode *node)
 {
   static const char *const plain[]
-      = { "structured", "section", "abstract", "normal", "long", "main", "full" };
+      = { "structured", "section",      "abstract", "normal",   "long",       "main",
+          "full",       "unstructured", "trans",    "original", "translated", "text" };
   g_autofree char *type = hk_xml_dup_attribute (node, "abstract-type");
 
   if (type == NULL || *type == '\0')
@@ -354,6 +359,9 @@ read_keyword_group (HkJats *self, const xmlNode *group, const char *language)
         continue;
       if (subjects)
         hk_front_add_subject (front, text);
+      else if (strchr (text, ';') != NULL || strstr (text, "؛") != NULL)
+        /* Some files have all of them in one element. */
+        hk_front_fill_keywords (self->reading, front, text);
       else
         hk_front_add_keyword (front, text);
     }
@@ -406,10 +414,9 @@ hk_jats_read_front (HkJats *self, const xmlNode *meta, const xmlNode *root, cons
   for (const xmlNode *group = hk_xml_child (meta, "unstructured-kwd-group"); group != NULL;
        group = hk_xml_next (group, "unstructured-kwd-group"))
     {
-      const char *own = hk_jats_own_language (group);
+      const char *own = find_keyword_language (self, group, language);
       g_autofree char *text = hk_jats_dup_text (self->reading, group);
 
-      own = own == NULL ? language : own;
       if (!is_known (keywords, own))
         hk_front_fill_keywords (self->reading, hk_article_ensure_front (self->article, own), text);
     }

@@ -232,9 +232,12 @@ read_pages (HkJats *self, const xmlNode *meta)
   g_autofree char *range = NULL;
   HkWork *work = hk_article_get_work (self->article);
 
+  /* Pages that do not follow each other have a range besides. */
+  set_field (self, HK_VAR_PAGE, hk_xml_child (meta, "page-range"));
+  if (hk_work_has (work, HK_VAR_PAGE))
+    return;
   if (*first == '\0')
     {
-      set_field (self, HK_VAR_PAGE, hk_xml_child (meta, "page-range"));
       set_field (self, HK_VAR_PAGE, hk_xml_child (meta, "elocation-id"));
       return;
     }
@@ -301,6 +304,7 @@ hk_jats_read_meta (HkJats *self, const xmlNode *meta)
   set_field (self, HK_VAR_VOLUME,
              hk_xml_child (hk_xml_child (meta, "volume-issue-group"), "volume"));
   set_field (self, HK_VAR_ISSUE, hk_xml_child (hk_xml_child (meta, "volume-issue-group"), "issue"));
+  set_field (self, HK_VAR_VOLUME_TITLE, hk_xml_child (meta, "issue-title"));
   set_field (self, HK_VAR_SUPPLEMENT_NUMBER, hk_xml_child (meta, "supplement"));
   read_pages (self, meta);
   read_dates (self, meta);

@@ -46,6 +46,18 @@ dup_untagged (HkReading *reading, const xmlNode *node)
   return g_strdup (text + strspn (text, " ,;"));
 }
 
+/* What stands before a surname. In prefix, a small letter tells "von" from "Dr.". */
+static char *
+dup_particle (HkReading *reading, const xmlNode *node)
+{
+  const xmlNode *particle = hk_xml_child (node, "particle");
+  g_autofree char *prefix = hk_jats_dup_text (reading, hk_xml_child (node, "prefix"));
+
+  if (particle == NULL && g_unichar_islower (g_utf8_get_char (prefix)))
+    return g_steal_pointer (&prefix);
+  return hk_jats_dup_text (reading, particle);
+}
+
 /**
  * hk_jats_read_name:
  * @reading: a reading
@@ -59,7 +71,7 @@ hk_jats_read_name (HkReading *reading, const xmlNode *node)
   g_autofree char *family = hk_jats_dup_text (reading, hk_xml_child (node, "surname"));
   g_autofree char *given = hk_jats_dup_text (reading, hk_xml_child (node, "given-names"));
   g_autofree char *suffix = hk_jats_dup_text (reading, hk_xml_child (node, "suffix"));
-  g_autofree char *particle = hk_jats_dup_text (reading, hk_xml_child (node, "particle"));
+  g_autofree char *particle = dup_particle (reading, node);
   g_autofree char *literal = NULL;
   HkName *name;
 

@@ -22,7 +22,7 @@ typedef struct
   const char *language; /* of the text around */
   GHashTable *elements; /* id -> xmlNode of aff, aff-alternatives and corresp */
   GHashTable *indices;  /* "language id" -> index + 1 of an affiliation in its front */
-  GPtrArray *languages; /* interned tags; the first is that of the text around */
+  GPtrArray *languages; /* tags; the first is that of the text around */
 } People;
 
 static const char *
@@ -255,7 +255,7 @@ choose_name (People *self, const xmlNode *alternatives, const char *language)
 static void
 collect_languages (People *self)
 {
-  g_ptr_array_add (self->languages, (gpointer) g_intern_string (self->language));
+  g_ptr_array_add (self->languages, (gpointer) self->language);
   for (const xmlNode *node = self->meta; node != NULL;
        node = hk_xml_walk (node, self->meta, !hk_xml_is (node, "abstract")))
     if ((is_person (node) || hk_xml_is (node, "aff"))
@@ -263,7 +263,7 @@ collect_languages (People *self)
       {
         const char *language = own_language (node, self->language);
 
-        if (!g_ptr_array_find (self->languages, language, NULL)
+        if (!g_ptr_array_find_with_equal_func (self->languages, language, g_str_equal, NULL)
             && self->languages->len < HK_LIMIT_LANGUAGES)
           g_ptr_array_add (self->languages, (gpointer) language);
       }
@@ -293,7 +293,7 @@ may_be_author (const xmlNode *contrib)
   return TRUE;
 }
 
-/* What of a contributor says the name. */
+/* What of a contributor says the name; of one that has none, for whom the others speak. */
 static const xmlNode *
 find_name (const xmlNode *contrib)
 {
@@ -301,7 +301,7 @@ find_name (const xmlNode *contrib)
     if (hk_xml_is (node, "name-alternatives") || hk_xml_is (node, "collab-alternatives")
         || is_person (node) || hk_xml_is (node, "anonymous"))
       return node;
-  return NULL;
+  return hk_xml_child (contrib, "on-behalf-of");
 }
 
 static void
@@ -358,27 +358,49 @@ is_affiliation (const xmlNode *node)
          || (hk_xml_is (node, "aff") && !hk_xml_is (node->parent, "aff-alternatives"));
 }
 
-/* Affiliations that nobody refers to, when there are no others: one is that of all authors, and of an
- * article that does not name its authors it is all that is known. */
+/* Whether an affiliation stands among authors without an id that they could refer to. */
+static gboolean
+is_shared (const xmlNode *aff)
+{
+  g_autofree char *id = hk_xml_dup_attribute (aff, "id");
+  const xmlNode *contrib = hk_xml_child (aff->parent, "contrib");
+
+  return id == NULL && hk_xml_is (aff->parent, "contrib-group") && is_author_group (aff->parent)
+         && contrib != NULL && is_author (contrib);
+}
+
+/* Gives an affiliation to each author who has none. */
+static void
+share_affiliation (GPtrArray *authors, guint index)
+{
+  for (guint i = 0; i < authors->len; i++)
+    {
+      HkAuthor *author = g_ptr_array_index (authors, i);
+
+      if (author->affiliations == NULL || author->affiliations->len == 0)
+        hk_author_add_affiliation (author, index);
+    }
+}
+
+/* Affiliations that nobody refers to. One is that of all authors, or of those who have no other; and of an
+ * article that does not name its authors they are all that is known. */
 static void
 add_loose_affiliations (People *self, const char *language)
 {
   HkFront *front = hk_article_ensure_front (self->article, language);
-  GPtrArray *authors = hk_front_get_authors (front);
+  gboolean others = hk_front_get_affiliations (front)->len > 0;
+  guint n = 0;
+  guint last = 0;
 
-  if (hk_front_get_affiliations (front)->len > 0)
-    return;
   for (const xmlNode *node = self->meta; node != NULL;
        node = hk_xml_walk (node, self->meta,
                            !hk_xml_is (node, "contrib") && !hk_xml_is (node, "abstract")))
-    {
-      guint index;
-
-      if (is_affiliation (node) && g_strcmp0 (own_language (node, language), language) == 0)
-        find_affiliation (self, front, node, &index);
-    }
-  for (guint i = 0; i < authors->len && hk_front_get_affiliations (front)->len == 1; i++)
-    hk_author_add_affiliation (g_ptr_array_index (authors, i), 0);
+    if (is_affiliation (node) && (!others || is_shared (node))
+        && g_strcmp0 (own_language (node, language), language) == 0
+        && find_affiliation (self, front, node, &last))
+      n++;
+  if (n == 1)
+    share_affiliation (hk_front_get_authors (front), last);
 }
 
 /**

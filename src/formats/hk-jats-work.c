@@ -108,7 +108,11 @@ read_pub_id (Citation *self, const xmlNode *node)
   g_autofree char *text = hk_jats_dup_text (self->reading, node);
 
   if (type == NULL || g_ascii_strcasecmp (type, "doi") == 0)
-    set_doi (self, text);
+    {
+      g_autofree char *href = *text == '\0' ? hk_xml_dup_attribute (node, "href") : NULL;
+
+      set_doi (self, href == NULL ? text : href);
+    }
   else if (g_ascii_strcasecmp (type, "pmid") == 0)
     set_field (self, HK_VAR_PMID, node);
   else if (g_ascii_strcasecmp (type, "pmcid") == 0 || g_ascii_strcasecmp (type, "pmc") == 0)

@@ -168,16 +168,26 @@ read_jats (HkReading *reading, GError **error)
   return g_steal_pointer (&article);
 }
 
+/* Whether an element begins somewhere, with a prefix or without one. */
+static gboolean
+has_element (const char *head, const char *name)
+{
+  for (const char *p = head; (p = strstr (p, name)) != NULL; p++)
+    if (p > head && (p[-1] == '<' || p[-1] == ':'))
+      return TRUE;
+  return FALSE;
+}
+
 static guint
 probe (const char *head, gsize head_bytes)
 {
   if (hk_xml_probe_root (head, head_bytes, "article")
-      && (strstr (head, "<article-meta") != NULL || strstr (head, "<journal-meta") != NULL
-          || strstr (head, "//NLM//DTD") != NULL || strstr (head, "JATS") != NULL
-          || strstr (head, "<front") != NULL))
+      && (has_element (head, "article-meta") || has_element (head, "journal-meta")
+          || has_element (head, "front") || strstr (head, "//NLM//DTD") != NULL
+          || strstr (head, "JATS") != NULL))
     return 90;
   /* Answers of repositories wrap the article. */
-  return *head == '<' && strstr (head, "<article-meta") != NULL ? 70 : 0;
+  return *head == '<' && has_element (head, "article-meta") ? 70 : 0;
 }
 
 const HkFormat hk_format_jats = {
