@@ -76,6 +76,7 @@ append_html (GString *text, const char *entry, const char *language)
                           direction, entry);
 }
 
+/* A list may be long: each entry goes as soon as it stands in the text. */
 static char *
 join_entries (CslCiter *self, GPtrArray *entries, HkCitationFormat format)
 {
@@ -83,13 +84,14 @@ join_entries (CslCiter *self, GPtrArray *entries, HkCitationFormat format)
 
   for (guint i = 0; i < entries->len; i++)
     {
+      g_autofree char *entry = g_steal_pointer (&g_ptr_array_index (entries, i));
+
       if (i > 0)
         g_string_append (text, separator (format));
       if (format == HK_CITATION_HTML)
-        append_html (text, g_ptr_array_index (entries, i),
-                     csl_processor_get_entry_language (self->processor, i));
+        append_html (text, entry, csl_processor_get_entry_language (self->processor, i));
       else
-        g_string_append (text, g_ptr_array_index (entries, i));
+        g_string_append (text, entry);
     }
   return g_string_free (text, FALSE);
 }

@@ -502,13 +502,12 @@ csl_render_cluster (CslProcessor *self, GPtrArray *cites, HkCitationFormat forma
   const CslLocale *locale;
   const CslItem *first;
   g_autoptr (GArray) pieces = g_array_new (FALSE, TRUE, sizeof (Piece));
-  GString *text = g_string_new (NULL);
   CslOut *span, *outer;
   gboolean author_only = FALSE;
 
   g_array_set_clear_func (pieces, piece_clear);
   if (cites->len == 0)
-    return g_string_free (text, FALSE);
+    return g_strdup ("");
   first = ((CslCite *) g_ptr_array_index (cites, 0))->item;
   layout = csl_area_layout (&self->style->citation, first->layout_language);
   for (guint i = 0; i < cites->len; i++)
@@ -534,7 +533,5 @@ csl_render_cluster (CslProcessor *self, GPtrArray *cites, HkCitationFormat forma
     }
   csl_localize_affixes (self->arena, outer, locale, self->style->has_persian_marks);
   csl_settle_punctuation (self->arena, outer, csl_locale_punctuation_in_quote (locale));
-  csl_write (outer, locale, format, text);
-  csl_arena_reset (self->arena);
-  return g_string_free (text, FALSE);
+  return csl_spell (self, outer, locale, format);
 }

@@ -49,30 +49,34 @@ forget_looks (CslProcessor *self)
     g_clear_pointer (&((CslItem *) g_ptr_array_index (self->items, i))->look, g_free);
 }
 
-/* Lists of two or more works that look the same, in the order of their first. */
+/* Lists of two or more works that look the same, each in the order of @items. Most works look like no
+ * other, so that a list is begun only when a second one of its kind is met. */
 static GPtrArray *
 find_groups (CslProcessor *self, GPtrArray *items)
 {
-  g_autoptr (GHashTable) by_look = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) first_of = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) group_of = g_hash_table_new (NULL, NULL);
   GPtrArray *groups = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
 
   for (guint i = 0; i < items->len; i++)
     {
       CslItem *item = g_ptr_array_index (items, i);
-      const char *key = kept_look (self, item);
-      GPtrArray *group = g_hash_table_lookup (by_look, key);
+      char *key = (char *) kept_look (self, item);
+      CslItem *first = g_hash_table_lookup (first_of, key);
+      GPtrArray *group = first == NULL ? NULL : g_hash_table_lookup (group_of, first);
 
-      if (group == NULL)
+      if (first == NULL)
+        g_hash_table_insert (first_of, key, item);
+      else if (group == NULL)
         {
           group = g_ptr_array_new ();
+          g_ptr_array_add (group, first);
           g_ptr_array_add (groups, group);
-          g_hash_table_insert (by_look, (gpointer) key, group);
+          g_hash_table_insert (group_of, first, group);
         }
-      g_ptr_array_add (group, item);
+      if (group != NULL)
+        g_ptr_array_add (group, item);
     }
-  for (guint i = groups->len; i > 0; i--)
-    if (((GPtrArray *) g_ptr_array_index (groups, i - 1))->len < 2)
-      g_ptr_array_remove_index (groups, i - 1);
   return groups;
 }
 

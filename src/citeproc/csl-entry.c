@@ -291,7 +291,6 @@ csl_render_entry (CslProcessor *self, CslItem *item, GPtrArray *previous, HkCita
   const CslNode *layout = csl_area_layout (area, item->layout_language);
   CslContext context;
   CslOut *entry, *outer;
-  GString *text;
 
   csl_context_init (&context, self->arena, self->style, area, item, NULL);
   context.year_suffix = csl_year_suffix (self->arena, item, item->locale);
@@ -325,8 +324,5 @@ csl_render_entry (CslProcessor *self, CslItem *item, GPtrArray *previous, HkCita
   csl_localize_affixes (self->arena, outer, item->locale, self->style->has_persian_marks);
   csl_settle_punctuation (self->arena, outer, csl_locale_punctuation_in_quote (item->locale));
   csl_convert_digits (self->arena, outer, csl_item_digits (self, item));
-  text = g_string_new (NULL);
-  csl_write (outer, item->locale, format, text);
-  csl_arena_reset (self->arena);
-  return g_string_free (text, FALSE);
+  return csl_spell (self, outer, item->locale, format);
 }

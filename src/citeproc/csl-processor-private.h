@@ -35,6 +35,7 @@ struct _CslProcessor
   GHashTable *by_id;
   GHashTable *given_levels; /* or NULL */
   CslArena *arena;
+  GString *spelled; /* what is being written: its room serves one citation after the other */
   gboolean per_work;
   gboolean is_forced; /* whether the list has one language, whatever its works' are */
   CslOptions options;
@@ -54,6 +55,10 @@ CslOut *csl_render_cite (CslProcessor *self,
 CslLocale *csl_processor_get_locale (CslProcessor *self, const char *language);
 CslItem *csl_item_new (CslProcessor *self, HkWork *work) G_GNUC_WARN_UNUSED_RESULT;
 void csl_item_free (gpointer data);
+char *csl_spell (CslProcessor *self,
+                 const CslOut *tree,
+                 const CslLocale *locale,
+                 HkCitationFormat format) G_GNUC_WARN_UNUSED_RESULT;
 HkDigits csl_item_digits (const CslProcessor *self, const CslItem *item);
 char *
 csl_render_entry (CslProcessor *self, CslItem *item, GPtrArray *previous, HkCitationFormat format);

@@ -3,6 +3,7 @@
 
 #include "csl-number-label.h"
 #include "csl-processor-private.h"
+#include "csl-write.h"
 
 #include <string.h>
 
@@ -75,6 +76,7 @@ csl_processor_new (CslStyle *style, const char *language, CslLoadLocale load, gp
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->last_notes = g_hash_table_new (NULL, NULL);
   self->arena = csl_arena_new ();
+  self->spelled = g_string_new (NULL);
   return self;
 }
 
@@ -105,6 +107,7 @@ csl_processor_free (CslProcessor *self)
   g_hash_table_unref (self->locales);
   csl_style_unref (self->style);
   csl_arena_free (self->arena);
+  g_string_free (self->spelled, TRUE);
   g_free (self->placeholder);
   g_free (self->language);
   g_free (self);
@@ -134,6 +137,24 @@ void
 csl_processor_set_options (CslProcessor *self, const CslOptions *options)
 {
   self->options = *options;
+}
+
+/**
+ * csl_spell:
+ * @self: a processor
+ * @tree: a tree in the processor's arena, which is emptied
+ * @locale: whose quotes are used
+ * @format: the format
+ *
+ * Returns: (transfer full): the tree as a text
+ */
+char *
+csl_spell (CslProcessor *self, const CslOut *tree, const CslLocale *locale, HkCitationFormat format)
+{
+  g_string_truncate (self->spelled, 0);
+  csl_write (tree, locale, format, self->spelled);
+  csl_arena_reset (self->arena);
+  return g_strndup (self->spelled->str, self->spelled->len);
 }
 
 static void

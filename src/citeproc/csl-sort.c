@@ -63,12 +63,13 @@ collation_key (Sorter *sorter, const char *text)
   UCollator *collator = collator_for (sorter, text);
   UErrorCode status = U_ZERO_ERROR;
   int32_t n_units = 0, n_key;
-  guint8 *key;
+  guint8 usual[512], *key;
 
   u_strFromUTF8 (buffer, (int32_t) (n_bytes + 1), &n_units, text, (int32_t) n_bytes, &status);
-  n_key = ucol_getSortKey (collator, buffer, n_units, NULL, 0);
-  key = g_malloc ((gsize) n_key + 1);
-  ucol_getSortKey (collator, buffer, n_units, key, n_key);
+  n_key = ucol_getSortKey (collator, buffer, n_units, usual, (int32_t) sizeof usual);
+  key = n_key <= (int32_t) sizeof usual ? g_memdup2 (usual, n_key) : g_malloc (n_key);
+  if (n_key > (int32_t) sizeof usual)
+    ucol_getSortKey (collator, buffer, n_units, key, n_key);
   if (buffer != stack)
     g_free (buffer);
   return (char *) key;
@@ -266,15 +267,6 @@ key_of (Sorter *sorter, const Row *row, guint k)
   return row->keys[k];
 }
 
-static void
-fill_row (Sorter *sorter, Row *row)
-{
-  row->group = group_of (sorter->self, item_of (row->subject, sorter->is_cite));
-  row->keys = g_new (char *, sorter->area->n_keys);
-  for (guint k = 0; k < sorter->area->n_keys; k++)
-    row->keys[k] = &unmade;
-}
-
 static int
 compare_rows (gconstpointer a, gconstpointer b, gpointer data)
 {
@@ -305,7 +297,9 @@ sort_array (CslProcessor *self, const CslArea *area, GPtrArray *subjects, gboole
   UErrorCode status = U_ZERO_ERROR;
   Sorter sorter = { self, area, is_cite, NULL, NULL };
   gboolean grouped = self->options.grouping != CSL_GROUP_NONE && !is_cite;
-  Row *rows;
+  gsize n_keys = (gsize) area->n_keys * subjects->len;
+  g_autofree Row *rows = NULL;
+  g_autofree char **keys = NULL;
 
   if ((area->n_keys == 0 && !grouped) || subjects->len < 2)
     return;
@@ -313,23 +307,23 @@ sort_array (CslProcessor *self, const CslArea *area, GPtrArray *subjects, gboole
   if (sorter.collator == NULL)
     return;
   rows = g_new (Row, subjects->len);
+  keys = g_new (char *, n_keys);
+  for (gsize k = 0; k < n_keys; k++)
+    keys[k] = &unmade;
   for (guint i = 0; i < subjects->len; i++)
     {
       rows[i].subject = g_ptr_array_index (subjects, i);
       /* Cites whose keys are alike stand as in the bibliography. */
       rows[i].index = is_cite ? item_of (rows[i].subject, TRUE)->citation_number : i;
-      fill_row (&sorter, &rows[i]);
+      rows[i].group = group_of (self, item_of (rows[i].subject, is_cite));
+      rows[i].keys = keys + (gsize) area->n_keys * i;
     }
   g_qsort_with_data (rows, (gint) subjects->len, sizeof *rows, compare_rows, &sorter);
   for (guint i = 0; i < subjects->len; i++)
-    {
-      subjects->pdata[i] = rows[i].subject;
-      for (guint k = 0; k < area->n_keys; k++)
-        if (rows[i].keys[k] != &unmade)
-          g_free (rows[i].keys[k]);
-      g_free (rows[i].keys);
-    }
-  g_free (rows);
+    subjects->pdata[i] = rows[i].subject;
+  for (gsize k = 0; k < n_keys; k++)
+    if (keys[k] != &unmade)
+      g_free (keys[k]);
   ucol_close (sorter.collator);
   if (sorter.persian != NULL)
     ucol_close (sorter.persian);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "csl-citer.h"
@@ -173,7 +174,8 @@ cite (const char *file,
       hk_cli_complain (file, 0, error->message);
       return HK_CLI_BAD_INPUT;
     }
-  g_print ("%s\n", text);
+  /* Not g_print(), which makes copies of what may be a long list. */
+  puts (text);
   return HK_CLI_DONE;
 }
 

@@ -39,6 +39,19 @@ static const struct
   { "hebrew", "he" },
 };
 
+/* Returns: the tag of a folded name, or NULL. Names are longer than the tags of two letters that most
+ * works have. */
+static const char *
+find_name (const char *folded)
+{
+  if (strlen (folded) <= 2)
+    return NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    if (names[i].name[0] == folded[0] && g_str_equal (folded, names[i].name))
+      return names[i].tag;
+  return NULL;
+}
+
 /* "mul", "und", "zxx", "mis": codes that name no language (ISO 639-2). */
 static gboolean
 names_none (const char *tag)
@@ -60,6 +73,7 @@ hk_language_from_name (const char *name, gssize name_bytes)
   g_autofree char *folded = NULL;
   char tag[ULOC_LANG_CAPACITY];
   UErrorCode status = U_ZERO_ERROR;
+  const char *found;
   g_autofree char *copy = name == NULL     ? NULL
                           : name_bytes < 0 ? g_strdup (name)
                                            : g_strndup (name, name_bytes);
@@ -67,9 +81,9 @@ hk_language_from_name (const char *name, gssize name_bytes)
   if (copy == NULL || strlen (copy) > 64)
     return NULL;
   folded = g_utf8_strdown (g_strstrip (copy), -1);
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    if (g_str_equal (folded, names[i].name))
-      return g_intern_string (names[i].tag);
+  found = find_name (folded);
+  if (found != NULL)
+    return g_intern_string (found);
   for (const char *p = folded; *p != '\0'; p++)
     if (!g_ascii_isalnum (*p) && *p != '-' && *p != '_' && *p != '@')
       return NULL;
@@ -78,8 +92,6 @@ hk_language_from_name (const char *name, gssize name_bytes)
   uloc_getLanguage (folded, tag, sizeof tag, &status);
   if (U_FAILURE (status) || *tag == '\0' || names_none (tag))
     return NULL;
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    if (g_str_equal (tag, names[i].name))
-      return g_intern_string (names[i].tag);
-  return g_intern_string (tag);
+  found = find_name (tag);
+  return g_intern_string (found != NULL ? found : tag);
 }
