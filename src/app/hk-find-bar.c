@@ -89,6 +89,13 @@ previous (GtkWidget *widget, HkFindBar *self)
   step (self, -1);
 }
 
+static gboolean
+shift_enter (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  step (HK_FIND_BAR (widget), -1);
+  return TRUE;
+}
+
 static void
 mode_changed (GtkSearchBar *bar, GParamSpec *pspec, HkFindBar *self)
 {
@@ -101,6 +108,8 @@ hk_find_bar_class_init (HkFindBarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, GDK_SHIFT_MASK, shift_enter, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, GDK_SHIFT_MASK, shift_enter, NULL);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/hamkhan/Hamkhan/ui/hk-find-bar.ui");

@@ -167,11 +167,13 @@ read_data (const char *document, const char *suffix)
   return g_strsplit (text, "\n", -1);
 }
 
-/* Abstracts written for this test, of three fields, with sentences merged, split and left out. */
+/* Abstracts written for this test, of nine fields, with sentences merged, split and left out. */
 static void
 test_documents (void)
 {
-  static const char *const documents[] = { "law", "medicine", "thesis" };
+  static const char *const documents[]
+      = { "agronomy", "computing",  "economics", "education", "engineering",
+          "law",      "literature", "medicine",  "thesis" };
   g_autoptr (HkAligner) aligner = hk_aligner_new (hk_gloss_get_default ());
   guint n_wanted = 0, n_found = 0, n_right = 0;
 

@@ -65,6 +65,21 @@ find_window (Display *display, Window parent, XRectangle *place)
   return found;
 }
 
+/* Of one colour, as a window is that is mapped and not drawn yet. */
+static gboolean
+is_blank (Display *display, const XRectangle *place)
+{
+  XImage *image = XGetImage (display, DefaultRootWindow (display), place->x,
+                             place->y + place->height / 2, place->width, 1, AllPlanes, ZPixmap);
+  gboolean blank = image != NULL;
+
+  for (int x = 1; blank && x < image->width; x++)
+    blank = XGetPixel (image, x, 0) == XGetPixel (image, 0, 0);
+  if (image != NULL)
+    XDestroyImage (image);
+  return blank;
+}
+
 /* Waits until a window is there and nothing more is drawn. */
 static Window
 wait_for_window (Display *display, int damage_event, XRectangle *place)
@@ -88,7 +103,8 @@ wait_for_window (Display *display, int damage_event, XRectangle *place)
             last = g_get_monotonic_time ();
         }
       window = find_window (display, DefaultRootWindow (display), place);
-      if (window != None && g_get_monotonic_time () - last > QUIET * 1000)
+      if (window != None && g_get_monotonic_time () - last > QUIET * 1000
+          && !is_blank (display, place))
         return window;
     }
   return None;

@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The text that is read, as a person finds in it, selects and copies it, while the interface changes. */
+#include "config.h"
+
+#include <gtk/gtk.h>
+#include <string.h>
+
+#include "hk-driver.h"
+
+#define ARTICLE HK_SOURCE_ROOT "/data/articles/regionalism-central-asia.txt"
+#define TITLE "Regionalism and Regional Collaboration in Central Asia"
+#define SWITCH_LANGUAGE "Control_L Shift_L l"
+
+static HkSession *session;
+
+/* Two paragraphs a side. */
+#define ONE                                                                                        \
+  "The first paragraph says what the second one does not say. It has two sentences, of which "     \
+  "this is the longer one, so that it is set on more than one line and has room for a caret that " \
+  "goes up and down."
+#define TWO "The second paragraph ends the abstract."
+#define PERSIAN_ONE                                                                                                                                                                                         \
+  "بند نخست آنچه را بند دوم نمی\u200cگوید می\u200cگوید. این بند دو جمله دارد که این یکی بلندتر است تا بیش از یک "                 \
+  "سطر را بگیرد و مکان\u200cنما در آن جایی برای بالا و پایین رفتن داشته باشد، چنان\u200cکه در متن\u200cهای دیگر دارد؛ بیش " \
+  "از این نمی\u200cخواهد."
+#define PERSIAN_TWO "بند دوم چکیده را به پایان می\u200cبرد."
+static const char paragraphs[] = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                                 "<article xml:lang=\"en\"><front><article-meta><title-group>"
+                                 "<article-title>Of two paragraphs</article-title></title-group>"
+                                 "<abstract><p>" ONE "</p><p>" TWO "</p></abstract>"
+                                 "<trans-abstract xml:lang=\"fa\"><p>" PERSIAN_ONE
+                                 "</p><p>" PERSIAN_TWO "</p></trans-abstract>"
+                                 "</article-meta></front></article>\n";
+
+static HkDriver *
+open_file (const char *file, const char *title)
+{
+  HkDriver *driver = hk_driver_new (session);
+
+  hk_driver_start (driver, "--language=en", file);
+  hk_driver_expect (driver, title);
+  return driver;
+}
+
+/* Matches are counted over both columns and stepped through, and are there after the interface has
+ * become Persian, with the same words looked for. */
+static void
+test_find (void)
+{
+  g_autoptr (HkDriver) driver = open_file (ARTICLE, TITLE);
+  g_autofree char *looked_for = NULL;
+
+  hk_driver_key (driver, "Control_L f");
+  hk_driver_enter (driver, "Find in the text", "2016");
+  /* Once in each language. */
+  hk_driver_expect (driver, "2 matches");
+  hk_driver_key (driver, "Return");
+  hk_driver_expect (driver, "1 of 2");
+  hk_driver_key (driver, "Return");
+  hk_driver_expect (driver, "2 of 2");
+  hk_driver_key (driver, "Return");
+  hk_driver_expect (driver, "1 of 2");
+  hk_driver_key (driver, "Shift_L Return");
+  hk_driver_expect (driver, "2 of 2");
+  hk_driver_key (driver, SWITCH_LANGUAGE);
+  hk_driver_expect (driver, "رونوشت استناد");
+  looked_for = hk_driver_read_entry (driver, "یافتن در متن");
+  g_assert_cmpstr (looked_for, ==, "2016");
+  /* Digits of any script, and a space or nothing for a half-space. */
+  hk_driver_enter (driver, "یافتن در متن", "۲۰۱۶");
+  hk_driver_key (driver, "Return");
+  hk_driver_expect (driver, "۱ از ۲");
+  hk_driver_enter (driver, "یافتن در متن", "آسیای میانهٔ");
+  hk_driver_wait_until_gone (driver, "۱ از ۲");
+  hk_driver_enter (driver, "یافتن در متن", "قابل مشاهده");
+  hk_driver_key (driver, "Return");
+  hk_driver_expect (driver, "۱ از ۱");
+  hk_driver_key (driver, "Escape");
+  hk_driver_quit (driver);
+}
+
+typedef struct
+{
+  const char *wanted;
+  char *got;
+} Clip;
+
+static gboolean
+has_copied (HkDriver *driver, gpointer data)
+{
+  Clip *clip = data;
+
+  g_free (clip->got);
+  clip->got = hk_driver_read_clipboard (driver, "text/plain");
+  return g_strcmp0 (clip->got, clip->wanted) == 0;
+}
+
+static void
+expect_copied (HkDriver *driver, const char *wanted)
+{
+  Clip clip = { wanted };
+
+  if (!hk_driver_wait (driver, has_copied, &clip))
+    g_error ("expected “%s” on the clipboard, got “%s”", wanted, clip.got);
+  g_free (clip.got);
+}
+
+/* A selection reaches over paragraphs, and is copied as they stand. */
+static void
+test_select (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("HOME"), "paragraphs.xml", NULL);
+  g_autoptr (HkDriver) driver = NULL;
+
+  g_assert_true (g_file_set_contents (path, paragraphs, -1, NULL));
+  driver = open_file (path, "Of two paragraphs");
+  hk_driver_focus_text (driver, "Abstract");
+  hk_driver_key (driver, "Control_L Home");
+  hk_driver_key (driver, "Control_L Shift_L Right");
+  hk_driver_key (driver, "Control_L c");
+  expect_copied (driver, "The");
+  hk_driver_key (driver, "Control_L Shift_L End");
+  hk_driver_key (driver, "Control_L c");
+  expect_copied (driver, ONE "\n\n" TWO);
+  /* The other language has a selection of its own. */
+  hk_driver_focus_text (driver, "چکیده");
+  hk_driver_key (driver, "Control_L a");
+  hk_driver_key (driver, "Control_L c");
+  expect_copied (driver, PERSIAN_ONE "\n\n" PERSIAN_TWO);
+  hk_driver_quit (driver);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  /* libatspi warns when a program comes or goes while it looks. */
+  g_log_set_always_fatal (G_LOG_LEVEL_ERROR | G_LOG_LEVEL_CRITICAL);
+  session = hk_session_start (&(HkSessionOptions){ 1400, 900, 1, NULL }, &error);
+  if (session == NULL)
+    g_error ("%s", error->message);
+  g_setenv ("GTK_A11Y", "none", TRUE);
+  gtk_init ();
+  g_unsetenv ("GTK_A11Y");
+  atspi_init ();
+  g_test_add_func ("/text/find", test_find);
+  g_test_add_func ("/text/select", test_select);
+  status = g_test_run ();
+  hk_session_stop (session);
+  return status;
+}
