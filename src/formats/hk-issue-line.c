@@ -74,6 +74,7 @@ typedef struct
   char *page;
   HkDate *date;
   int day;
+  guint tens;    /* of an ordinal in words that goes on */
   guint n_facts; /* besides a bare number */
 } Line;
 
@@ -87,49 +88,6 @@ clear_line (Line *line)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Line, clear_line)
-
-static gboolean
-take_word (Line *line, const char *start, gsize n_bytes)
-{
-  g_autofree char *folded = hk_page_fold (start, n_bytes);
-  Word word = find_word (folded);
-  HkCalendar calendar;
-  guint number;
-
-  switch (hk_loose_date_word (folded, &number, &calendar))
-    {
-    case HK_DATE_WORD_MONTH:
-      if (line->date->start.month == 0)
-        {
-          line->date->start.month = (guint8) number;
-          line->date->start.day = (guint8) line->day;
-          line->date->calendar = calendar;
-        }
-      line->expects = WORD_UNKNOWN;
-      return TRUE;
-    case HK_DATE_WORD_SEASON:
-      if (line->date->start.season == 0)
-        line->date->start.season = (guint8) number;
-      else
-        {
-          line->date->end.season = (guint8) number;
-          line->date->is_range = TRUE;
-        }
-      line->expects = WORD_UNKNOWN;
-      return TRUE;
-    case HK_DATE_WORD_NONE:
-    default:
-      break;
-    }
-  if (word == WORD_UNKNOWN)
-    return *folded == '\0';
-  if (word == WORD_AND)
-    return TRUE;
-  if (word == WORD_UNTIL && line->page == NULL)
-    return TRUE;
-  line->expects = word;
-  return TRUE;
-}
 
 static void
 set_value (char **field, const char *value)
@@ -196,6 +154,93 @@ take_number (Line *line, const char *number)
       break;
     }
   line->n_facts++;
+  return TRUE;
+}
+
+/* The number that a Persian ordinal is, as in «سال نهم»; of «بیست و یکم» each word by itself. */
+static guint
+find_ordinal (const char *folded, gboolean *goes_on)
+{
+  static const char *const ordinals[]
+      = { "اول",     "دوم",     "سوم",   "چهارم",  "پنجم",    "ششم",    "هفتم",
+          "هشتم",    "نهم",     "دهم",   "یازدهم", "دوازدهم", "سیزدهم", "چهاردهم",
+          "پانزدهم", "شانزدهم", "هفدهم", "هجدهم",  "نوزدهم",  "بیستم" };
+  static const char *const tens[] = { "بیست", "سی", "چهل", "پنجاه" };
+
+  *goes_on = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (ordinals); i++)
+    if (g_str_equal (folded, ordinals[i]))
+      return i + 1;
+  if (g_str_equal (folded, "یکم") || g_str_equal (folded, "نخست"))
+    return 1;
+  for (guint i = 0; i < G_N_ELEMENTS (tens); i++)
+    {
+      *goes_on = g_str_equal (folded, tens[i]);
+      if (g_str_has_prefix (folded, tens[i])
+          && (*goes_on || g_str_equal (folded + strlen (tens[i]), "ام")
+              || g_str_equal (folded + strlen (tens[i]), "م")))
+        return (i + 2) * 10;
+    }
+  return 0;
+}
+
+static gboolean
+take_ordinal (Line *line, const char *folded)
+{
+  gboolean goes_on;
+  guint number = find_ordinal (folded, &goes_on);
+  g_autofree char *digits = NULL;
+
+  if (number == 0 || line->expects == WORD_UNKNOWN)
+    return FALSE;
+  number += line->tens;
+  line->tens = goes_on ? number : 0;
+  if (goes_on)
+    return TRUE;
+  digits = g_strdup_printf ("%u", number);
+  return take_number (line, digits);
+}
+
+static gboolean
+take_word (Line *line, const char *start, gsize n_bytes)
+{
+  g_autofree char *folded = hk_page_fold (start, n_bytes);
+  Word word = find_word (folded);
+  HkCalendar calendar;
+  guint number;
+
+  switch (hk_loose_date_word (folded, &number, &calendar))
+    {
+    case HK_DATE_WORD_MONTH:
+      if (line->date->start.month == 0)
+        {
+          line->date->start.month = (guint8) number;
+          line->date->start.day = (guint8) line->day;
+          line->date->calendar = calendar;
+        }
+      line->expects = WORD_UNKNOWN;
+      return TRUE;
+    case HK_DATE_WORD_SEASON:
+      if (line->date->start.season == 0)
+        line->date->start.season = (guint8) number;
+      else
+        {
+          line->date->end.season = (guint8) number;
+          line->date->is_range = TRUE;
+        }
+      line->expects = WORD_UNKNOWN;
+      return TRUE;
+    case HK_DATE_WORD_NONE:
+    default:
+      break;
+    }
+  if (word == WORD_UNKNOWN)
+    return *folded == '\0' || take_ordinal (line, folded);
+  if (word == WORD_AND)
+    return TRUE;
+  if (word == WORD_UNTIL && line->page == NULL)
+    return TRUE;
+  line->expects = word;
   return TRUE;
 }
 

@@ -12,6 +12,9 @@
 #include "hk-page-references.h"
 #include "hk-page-section.h"
 
+/* More lines than a title and its authors take are something else. */
+#define MAX_PREAMBLE_LINES 16
+
 static void
 free_section (gpointer data)
 {
@@ -105,6 +108,25 @@ ends_keywords (const HkPage *page, const HkPageSection *section)
          && hk_page_get_line (section, 0)->start < section->title.start + section->title.n_bytes;
 }
 
+/* The title and the authors in the other language may stand after the references, before their abstract:
+ * lines that are none. */
+static void
+part_preamble (HkPage *page, HkPageSection *references)
+{
+  guint n = references->lines->len, first = n;
+  HkPageSection *preamble;
+
+  while (first > 0 && n - first < MAX_PREAMBLE_LINES
+         && !hk_page_get_line (references, first - 1)->bullet
+         && !hk_page_item_line_is_reference (hk_page_get_line (references, first - 1)))
+    first--;
+  if (first == 0 || first == n || n - first == MAX_PREAMBLE_LINES)
+    return;
+  preamble = add_section (page, HK_PAGE_PREAMBLE, NULL, NULL);
+  g_array_append_vals (preamble->lines, hk_page_get_line (references, first), n - first);
+  g_array_set_size (references->lines, first);
+}
+
 static void
 split_line (HkPage *page, const char *start, gsize n_bytes)
 {
@@ -126,6 +148,9 @@ split_line (HkPage *page, const char *start, gsize n_bytes)
     }
   if (page->language == NULL)
     page->language = heading.language;
+  if (page->layout == HK_PAGE_PRINTED && section->part == HK_PAGE_REFERENCES
+      && heading.part == HK_PAGE_ABSTRACT)
+    part_preamble (page, section);
   added = add_section (page, heading.part, &heading, &line);
   if (heading.value_bytes > 0)
     {
