@@ -162,7 +162,6 @@ hk_keyword_entry_get_counterpart_language (HkKeywordEntry *self)
 gboolean
 hk_keyword_entry_matches (HkKeywordEntry *self, HkQuery *query)
 {
-  return query == NULL || hk_query_match (query, self->folded, NULL) > 0
-         || (self->counterpart_folded != NULL
-             && hk_query_match (query, self->counterpart_folded, NULL) > 0);
+  return query == NULL || hk_query_fits (query, self->folded)
+         || (self->counterpart_folded != NULL && hk_query_fits (query, self->counterpart_folded));
 }

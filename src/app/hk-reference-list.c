@@ -41,8 +41,7 @@ is_shown (gpointer item, gpointer data)
     return FALSE;
   if (self->only_unsure && !hk_reference_entry_is_unsure (entry))
     return FALSE;
-  return self->query == NULL
-         || hk_query_match (self->query, hk_reference_entry_get_folded (entry), NULL) > 0;
+  return self->query == NULL || hk_query_fits (self->query, hk_reference_entry_get_folded (entry));
 }
 
 static int

@@ -219,7 +219,9 @@ set_page_title (GtkStackPage *page, const char *name, guint n)
   /* TRANSLATORS: the title of a page and how many things are on it */
   g_autofree char *title = g_strdup_printf (C_ ("page title", "%s %s"), name, number);
 
-  gtk_stack_page_set_title (page, title);
+  /* The switcher would make its buttons anew. */
+  if (g_strcmp0 (gtk_stack_page_get_title (page), title) != 0)
+    gtk_stack_page_set_title (page, title);
 }
 
 /* What is said in place of a list without rows. */

@@ -241,6 +241,44 @@ find (const HkFolded *needle, const HkFolded *folded, gboolean phrase, GArray *r
   return best;
 }
 
+/* Whether it is there at all. */
+static gboolean
+occurs (const HkFolded *needle, const HkFolded *folded, gboolean phrase)
+{
+  gsize n, n_text;
+  const char *wanted = hk_folded_get_bytes (needle, &n);
+  const char *text = hk_folded_get_bytes (folded, &n_text), *end = text + n_text, *p = text;
+
+  for (; p < end && (p = memmem (p, end - p, wanted, n)) != NULL; p++)
+    if (worth_at (needle, folded, p - text, phrase) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * hk_query_fits:
+ * @query: a query
+ * @folded: a text made ready
+ *
+ * The quickest way to filter a list.
+ *
+ * Returns: whether the text matches; an empty query matches all
+ */
+gboolean
+hk_query_fits (const HkQuery *query, const HkFolded *folded)
+{
+  if (query->together != NULL && occurs (query->together, folded, FALSE))
+    return TRUE;
+  for (guint i = 0; i < query->terms->len; i++)
+    {
+      const Term *term = g_ptr_array_index (query->terms, i);
+
+      if (!occurs (term->folded, folded, term->phrase))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static int
 compare_ranges (gconstpointer a, gconstpointer b)
 {
@@ -278,8 +316,8 @@ merge_ranges (GArray *ranges, guint from)
  * @ranges: (nullable) (element-type HkByteRange): where to add the matches, in bytes of the original
  *   text, in its order and not overlapping
  *
- * Without @ranges the search stops at the first perfect match of each word, which is what filtering
- * a list wants.
+ * Without @ranges the search stops at the first perfect match of each word. To know no more than
+ * whether there is one, hk_query_fits() is faster.
  *
  * Returns: 0 for no match; otherwise more for a better one: exact letters over loose ones, the start
  *   of a word over its middle, the words together over the words apart. An empty query matches all.

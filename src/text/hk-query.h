@@ -18,6 +18,7 @@ HkQuery *hk_query_new (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 HkQuery *hk_query_ref (HkQuery *query) G_GNUC_WARN_UNUSED_RESULT;
 void hk_query_unref (HkQuery *query);
 gboolean hk_query_is_empty (const HkQuery *query);
+gboolean hk_query_fits (const HkQuery *query, const HkFolded *folded);
 double hk_query_match (const HkQuery *query, const HkFolded *folded, GArray *ranges);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HkQuery, hk_query_unref)

@@ -51,7 +51,7 @@ search (GPtrArray *items, const char *text)
   guint n = 0;
 
   for (guint i = 0; i < items->len; i++)
-    n += hk_query_match (query, g_ptr_array_index (items, i), NULL) > 0;
+    n += hk_query_fits (query, g_ptr_array_index (items, i));
   return n;
 }
 

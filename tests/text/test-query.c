@@ -13,6 +13,7 @@ mark (const char *query_text, const char *text)
   gsize at = 0;
 
   g_assert_cmpfloat (hk_query_match (query, folded, NULL) > 0, ==, score > 0);
+  g_assert_cmpint (hk_query_fits (query, folded), ==, score > 0);
   if (score == 0)
     {
       g_assert_cmpuint (ranges->len, ==, 0);
