@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "hk-cased-word.h"
 #include "hk-latin-repair.h"
 
 #include <string.h>
@@ -31,7 +32,7 @@ typedef struct
   char *right;
   gboolean left_known;
   gboolean right_known;
-  gboolean name; /* the right side, or a long left one, is that of a place or people */
+  gboolean name; /* one side is that of a place or people */
 } Candidate;
 
 /* How often the document has a word, or two beside each other. */
@@ -54,6 +55,9 @@ static const char *const function_words[] = {
   "of", "the",  "in", "and",     "for",     "on",     "to",      "from",
   "by", "with", "at", "between", "through", "toward", "towards",
 };
+
+/* Firms whose names look like a place's beside a word. */
+static const char *const firms[] = { "harpercollins", "timewarner" };
 
 /* What is glued at the end of a word in lower case: the shorter ones end too many words. */
 static const char *const endings[] = { "of", "from", "with", "and", "the", "for" };
@@ -110,31 +114,6 @@ hk_latin_repair_free (HkLatinRepair *repair)
   g_free (repair);
 }
 
-/* Letters of the scripts that have capitals. */
-static inline gboolean
-is_cased_letter (gunichar c)
-{
-  if (c < 0x80)
-    return g_ascii_isalpha (c);
-  return (c >= 0xC0 && c < 0x250 && c != 0xD7 && c != 0xF7) || (c >= 0x370 && c < 0x530)
-         || (c >= 0x1E00 && c < 0x2000);
-}
-
-/* The end of the run of letters that begins at a byte; combining marks belong to it. */
-static gsize
-word_end (const char *text, gsize n_bytes, gsize at)
-{
-  while (at < n_bytes)
-    {
-      gunichar c = g_utf8_get_char (text + at);
-
-      if (!is_cased_letter (c) && !(c >= 0x300 && c < 0x370))
-        break;
-      at = g_utf8_next_char (text + at) - text;
-    }
-  return at;
-}
-
 static gboolean
 is_known (const HkLatinRepair *repair, const char *word, gsize n_bytes)
 {
@@ -156,6 +135,28 @@ is_name (const HkLatinRepair *repair, const char *word, const char *lower)
          && !hk_word_list_has_entry (repair->words, lower, strlen (lower));
 }
 
+/* Whether one side of a candidate is the name of a place or people and the other a common word: CentralAsia; of two
+ * names a company's may be made, DaimlerChrysler. A city may be a new one. */
+static gboolean
+is_name_beside_word (const HkLatinRepair *repair,
+                     const Candidate *candidate,
+                     const char *text,
+                     gsize right_start)
+{
+  gboolean left = is_name (repair, text + candidate->start, candidate->left);
+  gboolean right = is_name (repair, text + right_start, candidate->right);
+
+  if (g_str_equal (candidate->left, "new"))
+    return repair->words != NULL
+           && hk_word_list_has_entry (repair->words, text + right_start,
+                                      candidate->end - right_start);
+  if (is_one_of (candidate->whole, firms, G_N_ELEMENTS (firms)))
+    return FALSE;
+  if (left)
+    return !right && strlen (candidate->left) >= 6;
+  return right && hk_word_list_has_entry (repair->words, candidate->left, strlen (candidate->left));
+}
+
 static void
 add_candidate (HkLatinRepair *repair,
                gsize text_index,
@@ -175,11 +176,7 @@ add_candidate (HkLatinRepair *repair,
   candidate.right = g_utf8_strdown (text + right_start, end - right_start);
   candidate.left_known = is_known (repair, text + start, split - start);
   candidate.right_known = is_known (repair, text + right_start, end - right_start);
-  candidate.name
-      = (split - start >= 6 && is_name (repair, text + start, candidate.left))
-        || is_name (repair, text + right_start, candidate.right)
-        || (g_str_equal (candidate.left, "new") && repair->words != NULL
-            && hk_word_list_has_entry (repair->words, text + right_start, end - right_start));
+  candidate.name = is_name_beside_word (repair, &candidate, text, right_start);
   pair = g_strconcat (candidate.left, " ", candidate.right, NULL);
   want (repair, candidate.whole);
   want (repair, candidate.left);
@@ -229,7 +226,7 @@ find_full_stop (HkLatinRepair *repair,
   if (end - start < 4 || next >= n_bytes || text[end] != '.' || before == '.' || before == '@'
       || before == '/')
     return;
-  next_end = word_end (text, n_bytes, next);
+  next_end = hk_cased_word_end (text, n_bytes, next);
   if (next_end - next < 3 || next_end - next > MAX_WORD
       || !g_unichar_isupper (g_utf8_get_char (text + next))
       || !g_unichar_islower (g_utf8_get_char (g_utf8_next_char (text + next)))
@@ -278,7 +275,7 @@ speaks_the_language (const HkLatinRepair *repair, const char *text, gsize n_byte
     return FALSE;
   for (gsize at = 0; at < n_bytes && n_words < 60;)
     {
-      gsize end = word_end (text, n_bytes, at);
+      gsize end = hk_cased_word_end (text, n_bytes, at);
 
       if (end == at)
         {
@@ -327,7 +324,7 @@ hk_latin_repair_find (HkLatinRepair *repair,
           span++; /* not within MAX, which reads its arguments twice */
           continue;
         }
-      end = word_end (text, limit, at);
+      end = hk_cased_word_end (text, limit, at);
       if (end == at)
         {
           at = g_utf8_next_char (text + at) - text;
@@ -362,7 +359,7 @@ learn_text (HkLatinRepair *repair, const char *text, gsize n_bytes)
 
   for (gsize at = 0; at < n_bytes;)
     {
-      gsize end = word_end (text, n_bytes, at);
+      gsize end = hk_cased_word_end (text, n_bytes, at);
       g_autofree char *lower = NULL;
       Seen *seen, *before;
 

@@ -1,14 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "hk-spacing-cell.h"
 #include "hk-spacing.h"
 #include "hk-unknown-word.h"
 
 #include <string.h>
-
-/* States kept at a letter, and how much worse than the best one may be (12 in natural logarithm). */
-#define MAX_STATES 6
-#define BEAM (12 * HK_LEXICON_COST_SCALE)
 
 /* No form is longer; longer runs of letters are left alone but for the words at their ends. */
 #define MAX_ARC 40
@@ -30,23 +27,6 @@
 /* A run that is a form as common as this (13 in natural logarithm) is not thought an unknown word too. */
 #define RARE_COST (13 * HK_LEXICON_COST_SCALE)
 
-typedef struct
-{
-  gint32 cost;
-  gint32 backoff; /* of .word, -1 if nothing is known to follow it */
-  guint32 word;
-  guint16 from;
-  guint8 from_state;
-  guint8 lead;   /* the boundary before the word */
-  guint64 inner; /* bit k: a ZWNJ before the word's letter k */
-} State;
-
-typedef struct
-{
-  guint n;
-  State states[MAX_STATES];
-} Cell;
-
 struct _HkSpacing
 {
   const HkLexicon *lexicon;
@@ -58,7 +38,7 @@ struct _HkSpacing
   guint unknown_end;            /* where the last run ends that may be an unknown word */
   guint common_end;             /* where the last run ends that is a common one */
   guint8 known[HK_LETTERS_MAX]; /* by letter, whether the word found for it is a form */
-  Cell cells[HK_LETTERS_MAX + 1];
+  HkSpacingCell cells[HK_LETTERS_MAX + 1];
 };
 
 /* A word being walked through the lexicon. */
@@ -70,8 +50,6 @@ typedef struct
   HkBoundary lead;
   guint states; /* bit i: it may follow the state i of its start */
 } Walk;
-
-#define ALL_STATES ((1u << MAX_STATES) - 1)
 
 /**
  * hk_spacing_new:
@@ -126,32 +104,9 @@ hk_spacing_set_target (HkSpacing *spacing, const guint8 *target, int margin)
   spacing->judge.margin = margin;
 }
 
-static void
-add_state (HkSpacing *self, guint end, const State *state)
-{
-  Cell *cell = &self->cells[end];
-  guint worst = 0;
-
-  for (guint i = 0; i < cell->n; i++)
-    {
-      if (cell->states[i].word == state->word)
-        {
-          if (state->cost < cell->states[i].cost)
-            cell->states[i] = *state;
-          return;
-        }
-      if (cell->states[i].cost > cell->states[worst].cost)
-        worst = i;
-    }
-  if (cell->n < MAX_STATES)
-    cell->states[cell->n++] = *state;
-  else if (state->cost < cell->states[worst].cost)
-    cell->states[worst] = *state;
-}
-
 /* What a word costs after another. */
 static int
-word_cost (HkSpacing *self, const State *before, guint32 word, int alone)
+word_cost (HkSpacing *self, const HkSpacingState *before, guint32 word, int alone)
 {
   int pair;
 
@@ -171,8 +126,8 @@ add_arc (HkSpacing *self,
          int inner_cost,
          guint64 inner)
 {
-  const Cell *cell = &self->cells[walk->start];
-  State state = { 0 };
+  const HkSpacingCell *cell = &self->cells[walk->start];
+  HkSpacingState state = { 0 };
 
   state.word = word;
   state.from = walk->start;
@@ -185,7 +140,7 @@ add_arc (HkSpacing *self,
       state.from_state = i;
       state.cost = cell->states[i].cost + walk->lead_cost + inner_cost
                    + word_cost (self, &cell->states[i], word, cost);
-      add_state (self, end, &state);
+      hk_spacing_cell_add (&self->cells[end], &state);
     }
 }
 
@@ -304,96 +259,15 @@ begin_words (HkSpacing *self, guint at, HkBoundary lead, int lead_cost, guint st
     self->unknown_end = end;
 }
 
-/* Which states of a letter end a word of more than one letter: nothing is bound to a single one. */
-static guint
-states_of_stems (const HkSpacing *self, guint at)
-{
-  const Cell *cell = &self->cells[at];
-  guint states = 0;
-
-  for (guint i = 0; i < cell->n; i++)
-    if (at - cell->states[i].from > 1)
-      states |= 1u << i;
-  return states;
-}
-
-/* Which states of a letter end a word after which a space may have been lost. */
-static guint
-states_before_space (const HkSpacing *self, guint at)
-{
-  const Cell *cell = &self->cells[at];
-  guint states = 0;
-
-  for (guint i = 0; i < cell->n; i++)
-    if (!hk_letters_is_combining_form (self->letters, cell->states[i].from, at))
-      states |= 1u << i;
-  return states;
-}
-
 static void
 begin_tail (HkSpacing *self, guint at, HkBoundary lead, int lead_cost)
 {
-  Walk walk = { HK_LEXICON_TAILS, at, lead_cost, lead, states_of_stems (self, at) };
+  Walk walk
+      = { HK_LEXICON_TAILS, at, lead_cost, lead, hk_spacing_cell_stems (&self->cells[at], at) };
   HkLexiconState state;
 
   if (hk_lexicon_start (self->lexicon, HK_LEXICON_TAILS, self->letters->codes[at], &state))
     walk_forms (self, &walk, at + 1, &state, 0, 0);
-}
-
-/* Which states of a letter end a word that many begin with, such as می or بین. */
-static guint
-states_of_heads (HkSpacing *self, guint at)
-{
-  const Cell *cell = &self->cells[at];
-  guint states = 0;
-  guint32 form;
-
-  for (guint i = 0; i < cell->n; i++)
-    {
-      const State *state = &cell->states[i];
-
-      if (state->inner == 0 && state->lead != HK_BOUNDARY_ZWNJ && at - state->from > 1
-          && hk_lexicon_find (self->lexicon, HK_LEXICON_HEADS, self->letters->codes + state->from,
-                              at - state->from, &form))
-        states |= 1u << i;
-    }
-  return states;
-}
-
-/* Which states of a letter end a known word with which no ZWNJ was begun. */
-static guint
-states_of_words (const HkSpacing *self, guint at)
-{
-  const Cell *cell = &self->cells[at];
-  guint states = 0;
-
-  for (guint i = 0; i < cell->n; i++)
-    if (cell->states[i].word < HK_LEXICON_OTHER)
-      states |= 1u << i;
-  return states & states_of_stems (self, at);
-}
-
-/* Drops the states that are too bad, and looks up what it costs to leave the others' words. */
-static void
-prune (const HkSpacing *self, Cell *cell)
-{
-  int best = G_MAXINT;
-  guint kept = 0;
-
-  for (guint i = 0; i < cell->n; i++)
-    best = MIN (best, cell->states[i].cost);
-  for (guint i = 0; i < cell->n; i++)
-    if (cell->states[i].cost <= best + BEAM)
-      {
-        State *state = &cell->states[kept++];
-
-        *state = cell->states[i];
-        state->backoff
-            = state->word == HK_LEXICON_UNKNOWN
-                  ? -1
-                  : hk_lexicon_pair_cost (self->lexicon, state->word, HK_LEXICON_BACKOFF);
-      }
-  cell->n = kept;
 }
 
 /* Writes the boundaries of the best path that ends at the last letter. */
@@ -401,8 +275,8 @@ static void
 trace (HkSpacing *self, guint8 *boundaries)
 {
   guint end = self->letters->n;
-  const Cell *cell = &self->cells[end];
-  const State *state = &cell->states[0];
+  const HkSpacingCell *cell = &self->cells[end];
+  const HkSpacingState *state = &cell->states[0];
 
   memcpy (boundaries, self->letters->boundaries, end);
   for (guint i = 1; i < cell->n; i++)
@@ -472,7 +346,7 @@ void
 hk_spacing_decode (HkSpacing *spacing, const HkLetters *letters, guint8 *boundaries)
 {
   HkSpacing *self = spacing;
-  State *first = &self->cells[0].states[0];
+  HkSpacingState *first = &self->cells[0].states[0];
 
   self->letters = letters;
   hk_spacing_judge_begin (&self->judge, self->lexicon, letters);
@@ -480,7 +354,7 @@ hk_spacing_decode (HkSpacing *spacing, const HkLetters *letters, guint8 *boundar
     self->cells[i].n = 0;
   self->cells[0].n = 1;
   self->unknown_end = self->common_end = 0;
-  *first = (State){ .word = HK_LEXICON_OTHER };
+  *first = (HkSpacingState){ .word = HK_LEXICON_OTHER };
 
   for (guint i = 0; i < letters->n; i++)
     {
@@ -489,17 +363,18 @@ hk_spacing_decode (HkSpacing *spacing, const HkLetters *letters, guint8 *boundar
 
       if (self->cells[i].n == 0 || i < self->common_end)
         continue;
-      prune (self, &self->cells[i]);
+      hk_spacing_cell_prune (&self->cells[i], self->lexicon);
       if (i == 0)
         {
-          begin_words (self, 0, HK_BOUNDARY_NONE, 0, ALL_STATES);
+          begin_words (self, 0, HK_BOUNDARY_NONE, 0, HK_SPACING_ALL_STATES);
           continue;
         }
       if ((cost = hk_spacing_judge_space (&self->judge, i)) < HK_SPACING_NEVER)
         begin_words (self, i, HK_BOUNDARY_SPACE, cost,
-                     letters->boundaries[i] == HK_BOUNDARY_SPACE ? ALL_STATES
-                                                                 : states_before_space (self, i));
-      others = i < self->unknown_end ? states_of_words (self, i) : 0;
+                     letters->boundaries[i] == HK_BOUNDARY_SPACE
+                         ? HK_SPACING_ALL_STATES
+                         : hk_spacing_cell_before_space (&self->cells[i], letters, i));
+      others = i < self->unknown_end ? hk_spacing_cell_words (&self->cells[i], i) : 0;
       if (takes_bare_tail (letters, i))
         {
           begin_tail (self, i, HK_BOUNDARY_NONE, 0);
@@ -508,7 +383,7 @@ hk_spacing_decode (HkSpacing *spacing, const HkLetters *letters, guint8 *boundar
         }
       if ((cost = hk_spacing_judge_zwnj (&self->judge, i)) < HK_SPACING_NEVER)
         {
-          guint heads = states_of_heads (self, i);
+          guint heads = hk_spacing_cell_heads (&self->cells[i], self->lexicon, letters, i);
 
           begin_tail (self, i, HK_BOUNDARY_ZWNJ, cost);
           if (heads != 0)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "hk-url-piece.h"
 #include "hk-url-repair.h"
 
 #include <string.h>
@@ -60,58 +61,6 @@ next_piece (const char *text, gsize n_bytes, gsize at, Piece *piece)
   return TRUE;
 }
 
-/* Endings that a page's or a file's name has, and top-level domains, both in lower case. Countries' are
- * any two letters; these are the others that references have. */
-static const char *const extensions[]
-    = { "html", "htm", "pdf", "php", "aspx", "asp", "jsp", "xml", "shtml", "doc", "docx", "xhtml" };
-static const char *const domains[]
-    = { "com", "org", "net", "edu", "gov", "int", "info", "mil", "biz", "eu" };
-
-static gboolean
-is_one_of (const char *word, gsize n_bytes, const char *const *words, guint n_words)
-{
-  for (guint i = 0; i < n_words; i++)
-    if (strlen (words[i]) == n_bytes && g_ascii_strncasecmp (words[i], word, n_bytes) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-static gsize
-span_of (const char *text, gsize n_bytes, gboolean lower_only)
-{
-  gsize n = 0;
-
-  while (n < n_bytes && (lower_only ? g_ascii_islower (text[n]) : g_ascii_isalnum (text[n])))
-    n++;
-  return n;
-}
-
-/* Whether a piece begins with an extension and nothing but punctuation or a query follows. */
-static gboolean
-begins_extension (const char *piece, gsize n_bytes)
-{
-  gsize n = span_of (piece, n_bytes, FALSE);
-
-  return is_one_of (piece, n, extensions, G_N_ELEMENTS (extensions))
-         && (n == n_bytes || strchr (".,;:)>?#", piece[n]) != NULL);
-}
-
-static gboolean
-is_domain (const char *word, gsize n_bytes)
-{
-  return is_one_of (word, n_bytes, domains, G_N_ELEMENTS (domains))
-         || (n_bytes == 2 && g_ascii_islower (word[0]) && g_ascii_islower (word[1]));
-}
-
-/* Whether a piece begins with a top-level domain that ends the host. */
-static gboolean
-begins_domain (const char *piece, gsize n_bytes)
-{
-  gsize n = span_of (piece, n_bytes, TRUE);
-
-  return is_domain (piece, n) && (n == n_bytes || piece[n] == '/');
-}
-
 /* The host of what has been joined. */
 static const char *
 host_of (const Reading *reading, gsize *n_bytes)
@@ -136,29 +85,8 @@ host_is_open (const Reading *reading)
     n_bytes--;
   for (last = n_bytes; last > 0 && host[last - 1] != '.'; last--)
     ;
-  return last == 0 || !is_domain (host + last, n_bytes - last)
+  return last == 0 || !hk_url_piece_is_domain (host + last, n_bytes - last)
          || (n_bytes > 3 && last == 4 && g_ascii_strncasecmp (host, "www.", 4) == 0);
-}
-
-/* Whether a piece looks like part of an address and not like a word of a sentence. */
-static gboolean
-looks_like_path (const char *piece, gsize n_bytes)
-{
-  gsize n = n_bytes;
-  gboolean digit = FALSE, letter = FALSE;
-
-  while (n > 0 && strchr (".,;:)>", piece[n - 1]) != NULL)
-    n--;
-  for (gsize i = 0; i < n; i++)
-    {
-      if (strchr ("/_=%&?~+#", piece[i]) != NULL || (piece[i] == '-' && n > 1)
-          || (piece[i] == '.' && i + 1 < n))
-        return TRUE;
-      digit |= g_ascii_isdigit (piece[i]) != 0;
-      letter |= g_ascii_isalpha (piece[i]) != 0;
-    }
-  /* A long number names a page; a short one may be a year or a day. */
-  return digit && (letter || n > 4);
 }
 
 /* "a-partnership-for" + "central-asia": two pieces of one title in lower case. */
@@ -198,9 +126,9 @@ file_name_ahead (const Reading *reading, const Piece *first)
       const char *p = reading->text + piece.start;
       const char *dot = g_strrstr_len (p, n - (n > 1 && p[n - 1] == '.'), ".");
 
-      if (i > 0 && begins_extension (p, n) && reading->text[piece.start - 2] == '.')
+      if (i > 0 && hk_url_piece_begins_extension (p, n) && reading->text[piece.start - 2] == '.')
         return TRUE;
-      if (dot != NULL && begins_extension (dot + 1, p + n - dot - 1))
+      if (dot != NULL && hk_url_piece_begins_extension (dot + 1, p + n - dot - 1))
         return TRUE;
       for (gsize k = 0; k + 1 < n; k++)
         if (!g_ascii_isalnum (p[k]) && strchr ("-_", p[k]) == NULL)
@@ -211,32 +139,55 @@ file_name_ahead (const Reading *reading, const Piece *first)
   return FALSE;
 }
 
-static gboolean
-begins_url (const char *text, gsize n_bytes)
+/* The DOI in what has been joined, by itself or in a URL; or NULL. */
+static const char *
+doi_of (const Reading *reading)
 {
-  return (n_bytes > 7
-          && (g_ascii_strncasecmp (text, "http:", 5) == 0
-              || g_ascii_strncasecmp (text, "https:", 6) == 0))
-         || (n_bytes > 4 && g_ascii_strncasecmp (text, "www.", 4) == 0);
+  const char *host = strstr (reading->joined->str, "doi.org/10.");
+
+  return reading->doi ? reading->joined->str : host == NULL ? NULL : host + strlen ("doi.org/");
+}
+
+/* Whether a piece is the number of the next entry of a list: what follows it begins like a name. */
+static gboolean
+numbers_an_entry (const Reading *reading, const Piece *piece)
+{
+  Piece next;
+
+  return reading->text[piece->end - 1] == '.'
+         && next_piece (reading->text, reading->n_bytes, piece->end, &next)
+         && g_ascii_isupper (reading->text[next.start]);
 }
 
 /* Whether the piece after a blank goes on with the DOI. */
 static gboolean
-doi_goes_on (const Reading *reading, const char *piece, gsize n_bytes)
+doi_goes_on (Reading *reading, const char *doi, const Piece *next)
 {
-  const char *joined = reading->joined->str;
-  char last = joined[reading->joined->len - 1];
+  const char *piece = reading->text + next->start, *slash = strchr (doi, '/');
+  gsize n_bytes = next->end - next->start, n = hk_url_piece_count (piece, n_bytes);
+  char last = doi[strlen (doi) - 1];
   gboolean digit = FALSE;
-  gsize n = span_of (piece, n_bytes, FALSE);
 
   for (gsize i = 0; i < n_bytes; i++)
     digit |= g_ascii_isdigit (piece[i]) != 0;
-  if (strchr (joined, '/') == NULL)
+  if (slash == NULL)
     return last == '.' ? g_ascii_isdigit (piece[0]) : piece[0] == '/';
-  if (!digit || g_ascii_isupper (piece[0]))
-    return last == '/' && digit && g_ascii_isupper (piece[0]);
+  if (g_ascii_isupper (piece[0]) || !digit)
+    {
+      /* There is no DOI that ends with the slash. */
+      reading->unverified |= !digit;
+      return slash[1] == '\0' && (digit || g_ascii_islower (piece[0]));
+    }
+  if (last != '.')
+    {
+      reading->unverified |= last == '-';
+      return last == '/' || last == '-' || last == '_';
+    }
   /* A year after a full stop is the sentence's. */
-  return last == '/' || last == '-' || last == '_' || (last == '.' && !(n == 4 && n_bytes <= 5));
+  if ((n == 4 && n_bytes <= 5) || numbers_an_entry (reading, next))
+    return FALSE;
+  reading->unverified = TRUE;
+  return TRUE;
 }
 
 /* Whether the piece after a blank belongs to the URL. */
@@ -249,7 +200,8 @@ url_goes_on (Reading *reading, const Piece *next)
   gboolean only_mark = n_bytes == 1 && !g_ascii_isalnum (piece[0]) && piece[0] != '/';
 
   if (only_mark || strchr ("([<\"'", piece[0]) != NULL
-      || (begins_url (piece, n_bytes) && !g_str_has_suffix (reading->joined->str, "//")))
+      || (hk_url_piece_begins_url (piece, n_bytes)
+          && !g_str_has_suffix (reading->joined->str, "//")))
     return FALSE;
   if (g_str_has_suffix (reading->joined->str, "//")
       || g_ascii_strcasecmp (reading->joined->str, "www.") == 0
@@ -258,10 +210,10 @@ url_goes_on (Reading *reading, const Piece *next)
   if (last == '.')
     {
       if (host_is_open (reading))
-        return begins_domain (piece, n_bytes)
-               || (looks_like_path (piece, n_bytes) && g_ascii_islower (piece[0])
+        return hk_url_piece_begins_domain (piece, n_bytes)
+               || (hk_url_piece_looks_like_path (piece, n_bytes) && g_ascii_islower (piece[0])
                    && memchr (piece, '.', n_bytes - 1) != NULL);
-      return begins_extension (piece, n_bytes);
+      return hk_url_piece_begins_extension (piece, n_bytes);
     }
   if (strchr ("-_=?&%#~+", last) != NULL)
     {
@@ -275,10 +227,11 @@ url_goes_on (Reading *reading, const Piece *next)
       || (piece[0] == '-' && g_ascii_isalnum (piece[1])))
     return TRUE;
   if (last == '/')
-    return looks_like_path (piece, n_bytes) || begins_extension (piece, n_bytes);
+    return hk_url_piece_looks_like_path (piece, n_bytes)
+           || hk_url_piece_begins_extension (piece, n_bytes);
   if (host_is_open (reading) && piece[0] == '.')
     return TRUE;
-  if (piece[0] == '.' && begins_extension (piece + 1, n_bytes - 1))
+  if (piece[0] == '.' && hk_url_piece_begins_extension (piece + 1, n_bytes - 1))
     return TRUE;
   if (continues_title (reading, piece, n_bytes)
       || (strrchr (reading->joined->str, '/') != NULL && !host_is_open (reading)
@@ -298,13 +251,11 @@ read_pieces (Reading *reading)
   while (reading->n_gaps < MAX_PIECES && reading->joined->len < MAX_URL
          && next_piece (reading->text, reading->n_bytes, reading->end, &piece))
     {
-      const char *p = reading->text + piece.start;
-      gboolean on = reading->doi ? doi_goes_on (reading, p, piece.end - piece.start)
-                                 : url_goes_on (reading, &piece);
+      const char *doi = doi_of (reading);
 
-      if (!on)
+      if (doi != NULL ? !doi_goes_on (reading, doi, &piece) : !url_goes_on (reading, &piece))
         return;
-      g_string_append_len (reading->joined, p, piece.end - piece.start);
+      g_string_append_len (reading->joined, reading->text + piece.start, piece.end - piece.start);
       reading->end = piece.end;
       reading->n_gaps++;
     }
@@ -326,7 +277,7 @@ well_formed_url (const Reading *reading)
 {
   gsize n_bytes;
   const char *host = host_of (reading, &n_bytes), *dot;
-  const char *doi = strstr (reading->joined->str, "doi.org/");
+  const char *doi = doi_of (reading);
 
   while (n_bytes > 0 && (host[n_bytes - 1] == '.' || host[n_bytes - 1] == ','))
     n_bytes--;
@@ -336,14 +287,14 @@ well_formed_url (const Reading *reading)
   for (const char *p = host; p < host + n_bytes; p++)
     if (!g_ascii_isalnum (*p) && *p != '.' && *p != '-' && *p != ':')
       return FALSE;
-  return doi == NULL || well_formed_doi (doi + 8);
+  return doi == NULL || well_formed_doi (doi);
 }
 
 static void
 finish_reading (Reading *reading, HkDraft *draft, GArray *spans)
 {
   HkUrlSpan span = { reading->start, reading->end };
-  gboolean doi = reading->doi || strstr (reading->joined->str, "doi.org/") != NULL;
+  gboolean doi = doi_of (reading) != NULL;
   gsize n_tail = 0;
 
   if (reading->n_gaps > 0
