@@ -17,6 +17,11 @@ static const HkDamage suspicion = { .70, .10, .03, 0 };
 #define SOUND_ZWNJ_TO_SPACE .02
 #define SOUND_SPACE_LOST .006
 
+/* Where ZWNJs are in their places, so are spaces, for the most part: what looks glued is a name, a compound or a
+ * spoken form. */
+#define CAREFUL_SPACE_LOST .03
+#define CAREFUL_ZWNJS 5
+
 /* What is thought of ZWNJs that became spaces before a text is seen, and how many it takes to change it. */
 #define PRIOR_ZWNJ_TO_SPACE .08
 #define PRIOR_WEIGHT 40
@@ -80,6 +85,7 @@ hk_damage_estimate (HkSpacing *spacing,
   g_autofree HkLetters *letters = g_new (HkLetters, 1);
   Tally tally = { 0 };
   guint n_zwnj, n_spaces;
+  gboolean careful;
 
   hk_spacing_forget (spacing);
   hk_spacing_set_damage (spacing, &suspicion);
@@ -100,7 +106,10 @@ hk_damage_estimate (HkSpacing *spacing,
   /* Where ZWNJs were dropped, some may have become spaces; a short text cannot rule it out. */
   if (damage->zwnj_lost > 0 && damage->zwnj_to_space == 0 && n_zwnj < 5 * PRIOR_WEIGHT)
     damage->zwnj_to_space = PRIOR_WEIGHT * PRIOR_ZWNJ_TO_SPACE / (PRIOR_WEIGHT + n_zwnj);
-  damage->space_lost = believed_share (tally.space[HK_BOUNDARY_NONE], n_spaces, SOUND_SPACE_LOST)
+  careful = damage->zwnj_lost <= 0 && damage->zwnj_to_space <= 0
+            && tally.zwnj[HK_BOUNDARY_ZWNJ] >= CAREFUL_ZWNJS;
+  damage->space_lost = believed_share (tally.space[HK_BOUNDARY_NONE], n_spaces,
+                                       careful ? CAREFUL_SPACE_LOST : SOUND_SPACE_LOST)
                        * n_spaces / (n_spaces + SPACES_TO_BE_SURE);
   hk_spacing_set_damage (spacing, damage);
   return damage->zwnj_lost > 0 || damage->zwnj_to_space > 0 || damage->space_lost > 0;

@@ -33,8 +33,8 @@ static void
 test_plain_latin (void)
 {
   g_assert_cmpstr (hk_fold_plain_latin (0x153), ==, "oe"); /* œ */
-  g_assert_cmpstr (hk_fold_plain_latin (0xE6), ==, "ae"); /* æ */
-  g_assert_cmpstr (hk_fold_plain_latin (0xF8), ==, "o");  /* ø */
+  g_assert_cmpstr (hk_fold_plain_latin (0xE6), ==, "ae");  /* æ */
+  g_assert_cmpstr (hk_fold_plain_latin (0xF8), ==, "o");   /* ø */
   g_assert_null (hk_fold_plain_latin ('a'));
   g_assert_null (hk_fold_plain_latin (0x628));
 }
