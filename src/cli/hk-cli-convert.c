@@ -53,7 +53,8 @@ select_references (GListModel *model, const char *selection)
   return g_steal_pointer (&chosen);
 }
 
-static void
+/* "Formats: json csl-json …" */
+static char *
 list_formats (void)
 {
   gsize n_formats;
@@ -64,7 +65,7 @@ list_formats (void)
     if (formats[i]->write != NULL)
       g_string_append_printf (names, " %s", formats[i]->id);
   g_string_append (names, " " PDF);
-  g_printerr (_ ("Formats:%s\n"), names->str);
+  return g_strdup_printf (_ ("Formats:%s\n"), names->str);
 }
 
 static void
@@ -164,6 +165,8 @@ hk_cli_convert (int argc, char **argv)
   g_autofree char *references = NULL;
   g_autofree char *style = NULL;
   g_autofree char *paper = NULL;
+  g_autofree char *formats = NULL;
+  g_autofree char *summary = NULL;
   gboolean all_references = FALSE;
   const GOptionEntry entries[]
       = { { "to", 't', 0, G_OPTION_ARG_STRING, &to, N_ ("Format to write"), N_ ("FORMAT") },
@@ -180,8 +183,9 @@ hk_cli_convert (int argc, char **argv)
   Options options;
   int status;
 
-  if (!hk_cli_parse_options (&argc, &argv, entries, _ ("FILE"),
-                             _ ("Writes an article in another format."), &status))
+  formats = list_formats ();
+  summary = g_strdup_printf ("%s\n\n%s", _ ("Writes an article in another format."), formats);
+  if (!hk_cli_parse_options (&argc, &argv, entries, _ ("FILE"), g_strchomp (summary), &status))
     return status;
   if (argc != 2)
     return hk_cli_usage (_ ("“convert” wants one file."));
@@ -196,7 +200,7 @@ hk_cli_convert (int argc, char **argv)
     to = g_strdup (hk_formats_find_for_name (output)->id);
   if (to == NULL || hk_formats_find (to) == NULL)
     {
-      list_formats ();
+      g_printerr ("%s", formats);
       return to == NULL ? hk_cli_usage (_ ("“convert” wants a format: --to=FORMAT."))
                         : hk_cli_usage (_ ("There is no format “%s”."), to);
     }

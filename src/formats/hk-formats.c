@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "hk-foreign.h"
 #include "hk-format-list.h"
 #include "hk-limits.h"
 
@@ -143,6 +144,19 @@ is_empty (HkArticle *article)
          && !hk_work_has (work, HK_VAR_ISSUED) && !hk_work_has (work, HK_VAR_AUTHOR);
 }
 
+static const HkFormat *
+recognise (HkReading *reading, GError **error)
+{
+  const char *foreign = hk_foreign_describe (hk_reading_get_bytes (reading));
+  const HkFormat *format = foreign != NULL ? NULL : hk_formats_recognise (reading);
+
+  if (format == NULL)
+    g_set_error_literal (error, HK_FORMAT_ERROR, HK_FORMAT_ERROR_UNKNOWN,
+                         foreign != NULL ? foreign
+                                         : _ ("The file is in no format that Hamkhan knows."));
+  return format;
+}
+
 /**
  * hk_formats_read:
  * @reading: a reading
@@ -160,13 +174,9 @@ hk_formats_read (HkReading *reading, const HkFormat *format, GError **error)
   if (!check_bytes (reading, error))
     return NULL;
   if (format == NULL)
-    format = hk_formats_recognise (reading);
+    format = recognise (reading, error);
   if (format == NULL)
-    {
-      g_set_error_literal (error, HK_FORMAT_ERROR, HK_FORMAT_ERROR_UNKNOWN,
-                           _ ("The file is in no format that Hamkhan knows."));
-      return NULL;
-    }
+    return NULL;
   if (format->read == NULL)
     {
       /* TRANSLATORS: %s is the name of a format of files */

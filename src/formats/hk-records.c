@@ -41,15 +41,22 @@ guess_calendars (HkWork *work, const char *language)
  * @article: what is being read
  * @work: (transfer full): the next work of the file
  *
- * Cleans the work and adds it as a reference that has fields only.
+ * Cleans the work and adds it as a reference that has fields only; unless it has none, as a record that
+ * was begun and not written.
  */
 void
 hk_records_take (HkReading *reading, HkArticle *article, HkWork *work)
 {
   const char *language = work_language (work);
-  HkReference *reference = hk_reference_new ("", language);
+  HkReference *reference;
   const char *doi;
 
+  if (hk_work_next (work, 0) == HK_N_VARIABLES && hk_work_list_extras (work) == NULL)
+    {
+      g_object_unref (work);
+      return;
+    }
+  reference = hk_reference_new ("", language);
   hk_work_clean (reading, work);
   /* Programs write "doi:" or the resolver's address before it. */
   doi = hk_work_get_string (work, HK_VAR_DOI);
