@@ -91,6 +91,8 @@ typedef struct
   gboolean looking;       /* only to see whether works look alike: dates of access do not count */
   gboolean omit_names;    /* the first names are left out, as when cites collapse */
   GPtrArray *shown_names; /* (nullable): where names that are shown are noted, HkName */
+  const CslNode *watched; /* (nullable): an element of which is asked whether it gave something */
+  gboolean is_watched_empty;    /* whether it did not; not set for <choose> */
   const CslNode *names_parent;  /* whose <name> those inside <substitute> take */
   const CslNode *name_override; /* while a sort key gives its own options */
   guint64 suppressed[2];        /* variables that were substituted */
@@ -114,6 +116,7 @@ void csl_context_init (CslContext *context,
                        const CslCite *cite);
 CslOut *csl_evaluate (CslContext *context, const CslNode *node);
 CslOut *csl_evaluate_children (CslContext *context, const CslNode *node, const char *delimiter);
+const CslNode *csl_choose_branch (CslContext *context, const CslNode *node);
 CslOut *csl_evaluate_names (CslContext *context, const CslNode *node);
 CslOut *csl_wrap (CslContext *context, const CslNode *node, CslOut *core);
 void csl_change_case (CslContext *context, CslOut *out, CslTextCase text_case, gboolean english);

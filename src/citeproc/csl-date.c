@@ -5,6 +5,7 @@
 
 #include "csl-calendar.h"
 #include "csl-case.h"
+#include "csl-markup.h"
 
 #include <string.h>
 
@@ -185,7 +186,7 @@ part_span (Render *render,
   core = csl_out_span (render->arena);
   if (with_prefix)
     csl_out_append_text (render->arena, span, how->node->prefix);
-  csl_out_append (core, csl_out_text (render->arena, text, -1));
+  csl_out_append (core, csl_markup_parse (render->arena, text, strlen (text), render->locale));
   core->format = decor->format;
   if (how->name == CSL_PART_YEAR)
     core->role = CSL_ROLE_YEAR;

@@ -8,9 +8,9 @@
 
 #include <string.h>
 
-/* The first field stands in the margin, what follows beside it. */
+/* The first field stands in the margin, what follows beside it; if it is empty, all stands there. */
 static CslOut *
-align_second_field (CslProcessor *self, CslOut *entry)
+align_second_field (CslProcessor *self, CslOut *entry, gboolean is_first_empty)
 {
   CslOut *outer = csl_out_span (self->arena);
   CslOut *margin = csl_out_span (self->arena);
@@ -19,6 +19,12 @@ align_second_field (CslProcessor *self, CslOut *entry)
 
   if (first == NULL)
     return entry;
+  if (is_first_empty)
+    {
+      entry->display = CSL_DISPLAY_RIGHT_INLINE;
+      csl_out_append (outer, entry);
+      return outer;
+    }
   rest->first = first->next;
   rest->last = entry->last;
   first->next = NULL;
@@ -294,6 +300,7 @@ csl_render_entry (CslProcessor *self, CslItem *item, GPtrArray *previous, HkCita
 
   csl_context_init (&context, self->arena, self->style, area, item, NULL);
   context.year_suffix = csl_year_suffix (self->arena, item, item->locale);
+  context.watched = layout->n_children > 0 ? layout->children[0] : NULL;
   entry = csl_evaluate_children (&context, layout, layout->delimiter);
   if (csl_out_is_empty (entry))
     {
@@ -307,7 +314,7 @@ csl_render_entry (CslProcessor *self, CslItem *item, GPtrArray *previous, HkCita
   outer->format = layout->format;
   keep_outer_blocks (entry);
   if (area->second_field_align != 0)
-    entry = align_second_field (self, entry);
+    entry = align_second_field (self, entry, context.is_watched_empty);
   prepend_prefix (self, outer, entry, layout->prefix);
   /* What would end the second field goes with it when there is none. */
   if (area->second_field_align == 0 || !csl_out_is_empty (last_block (outer)))

@@ -700,8 +700,15 @@ branch_holds (CslContext *context, const CslNode *branch)
   return branch->match != CSL_MATCH_ANY || branch->n_tests == 0;
 }
 
-static const CslNode *
-choose_branch (CslContext *context, const CslNode *node)
+/**
+ * csl_choose_branch:
+ * @context: a context
+ * @node: <choose>
+ *
+ * Returns: (transfer none) (nullable): the branch whose conditions hold
+ */
+const CslNode *
+csl_choose_branch (CslContext *context, const CslNode *node)
 {
   for (guint i = 0; i < node->n_children; i++)
     if (branch_holds (context, node->children[i]))
@@ -722,7 +729,8 @@ append_children (CslContext *context, const CslNode *node, const char *delimiter
       if (node->children[i]->kind == CSL_NODE_CHOOSE)
         {
           context->depth++;
-          append_children (context, choose_branch (context, node->children[i]), delimiter, span);
+          append_children (context, csl_choose_branch (context, node->children[i]), delimiter,
+                           span);
           context->depth--;
           continue;
         }
@@ -851,11 +859,13 @@ csl_evaluate (CslContext *context, const CslNode *node)
     return NULL;
   context->depth++;
   if (node->kind == CSL_NODE_CHOOSE)
-    out = csl_evaluate_children (context, choose_branch (context, node), NULL);
+    out = csl_evaluate_children (context, csl_choose_branch (context, node), NULL);
   else if (node->kind == CSL_NODE_NAMES)
     out = csl_evaluate_names (context, node);
   else
     out = csl_wrap (context, node, evaluate_core (context, node));
+  if (node == context->watched)
+    context->is_watched_empty = csl_out_is_empty (out);
   context->depth--;
   return out;
 }

@@ -6,8 +6,14 @@
 
 #include <string.h>
 
-static gboolean
-is_compact_script (const char *text)
+/**
+ * csl_is_compact_script:
+ * @text: UTF-8
+ *
+ * Returns: whether there are letters in it that stand without blanks, as in Chinese and Japanese
+ */
+gboolean
+csl_is_compact_script (const char *text)
 {
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     switch (g_unichar_get_script (g_utf8_get_char (p)))
@@ -151,7 +157,7 @@ csl_name_parts_init (CslNameParts *parts, const HkName *name, CslArena *arena)
                            name->suffix,
                            name->comma_suffix,
                            FALSE };
-  if (parts->family != NULL && is_compact_script (parts->family))
+  if (parts->family != NULL && csl_is_compact_script (parts->family))
     {
       parts->is_compact = TRUE;
       return;

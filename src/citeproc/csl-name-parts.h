@@ -30,4 +30,6 @@ char *csl_name_initialize (const char *given,
                            gboolean initialize,
                            gboolean with_hyphen);
 
+gboolean csl_is_compact_script (const char *text);
+
 G_END_DECLS

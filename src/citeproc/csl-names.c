@@ -307,10 +307,14 @@ family_first (CslContext *context, const How *how, const CslNameParts *parts, co
   return span;
 }
 
-/* 0: as the style says; 1: initials; 2: all given names. */
+/* 0: as the style says; 1: initials; 2: all given names. Rules that allow initials alone do nothing
+ * where a style makes none. */
 static int
-given_level (CslContext *context, const HkName *name, guint index)
+given_level (CslContext *context, const How *how, const HkName *name, guint index)
 {
+  CslGivennameRule rule = context->style->citation.givenname_rule;
+  gboolean initials_alone = rule == CSL_GIVENNAME_ALL_NAMES_WITH_INITIALS
+                            || rule == CSL_GIVENNAME_PRIMARY_NAME_WITH_INITIALS;
   int level = 0;
 
   if (context->in_sort)
@@ -319,14 +323,15 @@ given_level (CslContext *context, const HkName *name, guint index)
     level = context->item->disambiguation.given[index];
   if (context->given_levels != NULL && !context->in_bibliography
       && (index == 0
-          || (context->style->citation.givenname_rule != CSL_GIVENNAME_PRIMARY_NAME
-              && context->style->citation.givenname_rule
-                     != CSL_GIVENNAME_PRIMARY_NAME_WITH_INITIALS)))
+          || (rule != CSL_GIVENNAME_PRIMARY_NAME
+              && rule != CSL_GIVENNAME_PRIMARY_NAME_WITH_INITIALS)))
     {
       g_autofree char *key = csl_name_key (name, TRUE, TRUE);
 
       level = MAX (level, GPOINTER_TO_INT (g_hash_table_lookup (context->given_levels, key)));
     }
+  if (initials_alone && (how->options.initialize_with == NULL || how->options.initialize == FALSE))
+    return 0;
   return level;
 }
 
@@ -359,7 +364,7 @@ one_name (CslContext *context, const How *how, const HkName *name, guint index)
 {
   CslNameParts parts;
   CslOut *span;
-  int level = given_level (context, name, index);
+  int level = given_level (context, how, name, index);
   gboolean short_form = how->options.form == CSL_NAME_FORM_SHORT && level == 0;
   gboolean invert = how->options.name_as_sort_order == CSL_SORT_ORDER_ALL
                     || (how->options.name_as_sort_order == CSL_SORT_ORDER_FIRST && index == 0);
@@ -486,6 +491,7 @@ append_et_al (CslContext *context, const How *how, CslOut *span, guint n_shown)
   if (n_shown > 0)
     csl_out_append_text (context->arena, span,
                          precedes (rule, n_shown, is_inverted (how, n_shown - 1)) ? how->delimiter
+                         : csl_is_compact_script (term)                           ? NULL
                                                                                   : " ");
   csl_out_append (span, out);
 }
@@ -649,33 +655,58 @@ is_empty_term (CslContext *context, const CslNode *node)
   return term != NULL && *term == '\0';
 }
 
+/* What a substitute shows is not shown again. @done is set when no further one is to be tried. */
+static CslOut *
+try_substitute (CslContext *context, const CslNode *node, gboolean *done)
+{
+  guint64 rendered[2] = { context->rendered[0], context->rendered[1] };
+  gboolean omitting = context->omit_names;
+  CslOut *out;
+
+  context->rendered[0] = context->rendered[1] = 0;
+  out = csl_evaluate (context, node);
+  if (csl_out_is_empty (out))
+    out = NULL;
+  if (out == NULL && is_empty_term (context, node))
+    {
+      context->n_filled++;
+      *done = TRUE;
+    }
+  /* Names that are left out on purpose need no substitute. */
+  *done |= out != NULL || omitting != context->omit_names;
+  for (int word = 0; word < 2; word++)
+    {
+      if (out != NULL)
+        context->suppressed[word] |= context->rendered[word];
+      context->rendered[word] |= rendered[word];
+    }
+  return out;
+}
+
+/* The first of the children that gives something; those of a <choose> stand in its place. */
+static CslOut *
+first_substitute (CslContext *context, const CslNode *node, gboolean *done)
+{
+  CslOut *out = NULL;
+
+  for (guint i = 0; node != NULL && i < node->n_children && !*done; i++)
+    if (node->children[i]->kind == CSL_NODE_CHOOSE)
+      out = first_substitute (context, csl_choose_branch (context, node->children[i]), done);
+    else
+      out = try_substitute (context, node->children[i], done);
+  return out;
+}
+
 static CslOut *
 substitute (CslContext *context, const CslNode *names, const CslNode *node)
 {
   const CslNode *parent = context->names_parent;
-  CslOut *out = NULL;
+  gboolean done = FALSE;
+  CslOut *out;
 
   context->names_parent = names;
   context->n_open_substitutes++;
-  for (guint i = 0; i < node->n_children && out == NULL; i++)
-    {
-      guint64 rendered[2] = { context->rendered[0], context->rendered[1] };
-
-      context->rendered[0] = context->rendered[1] = 0;
-      out = csl_evaluate (context, node->children[i]);
-      if (csl_out_is_empty (out))
-        out = NULL;
-      if (out == NULL && is_empty_term (context, node->children[i]))
-        {
-          context->n_filled++;
-          break;
-        }
-      if (out != NULL)
-        for (int word = 0; word < 2; word++)
-          context->suppressed[word] |= context->rendered[word];
-      for (int word = 0; word < 2; word++)
-        context->rendered[word] |= rendered[word];
-    }
+  out = first_substitute (context, node, &done);
   context->names_parent = parent;
   context->n_open_substitutes--;
   return out;

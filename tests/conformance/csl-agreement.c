@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* How far the engine and citeproc-js agree on real styles.
  *
- * csl-agreement [--style=NAME] [--differences=N] [--list] WORKS PEER STYLES LOCALES
+ * csl-agreement [--style=NAME] [--differences=N] [--list] [--rules=FILE] WORKS PEER STYLES LOCALES
  *
  * WORKS holds the works and citations, PEER what agreement-peer.js made of them, a style a line.
  * Text is compared without markup, and with it. Prints the share of citations and entries that
- * agree, and the N (40) most frequent differences, each with the first place where it shows;
+ * agree, whose fault the others are by the rules of FILE (see agreement-rules), and the N (40) most
+ * frequent differences that no rule sorts, each with the first place where it shows;
  * with --style every difference of that style, with --list every difference as a row of style,
  * work, kind, ours, theirs. */
+#include "agreement-sort.h"
 #include "csl-processor.h"
 #include "csl-store.h"
 #include "hk-work-json.h"
@@ -30,32 +32,6 @@ typedef struct
   char *example;
 } Difference;
 
-/* Kinds of difference that a rule can tell, with what was found of them when they were looked at. */
-typedef enum
-{
-  KIND_NOTHING,
-  KIND_CASE,
-  KIND_BLANKS,
-  KIND_LABEL,
-  KIND_JOIN,
-  KIND_RANGE,
-  KIND_MARKS,
-  KIND_OTHER,
-  N_KINDS,
-} Kind;
-
-static const char *const kind_names[N_KINDS] = {
-  "theirs: an error is printed where the style gives nothing",
-  "theirs: text-case of a macro is not applied (few are ours)",
-  "either: blanks, which CSL leaves open",
-  "theirs: a label is printed though its variable is empty",
-  "theirs: no delimiter before the last name when persons and institutions mix",
-  "theirs: affixes of a date-part stand again inside a range",
-  "either: marks that meet at borders, a full stop at the end among them",
-  "not sorted",
-};
-static guint kinds[N_KINDS];
-
 static GPtrArray *works;
 static JsonArray *clusters;
 static CslStore *store;
@@ -64,6 +40,7 @@ static Count citations, entries, entries_in_styles;
 static guint n_styles, n_failed, n_uneven, n_all_alike, n_ordered;
 static const char *only;
 static gboolean list_all; /* every difference, tab separated */
+static AgreementSort *sort;
 
 static void
 difference_free (gpointer data)
@@ -173,66 +150,6 @@ note_difference (const char *ours, const char *theirs, const char *where)
   difference->n++;
 }
 
-/* The text without blanks, characters of @marks, and @words where they stand. */
-static char *
-reduce (const char *text, const char *marks, const char *const *words)
-{
-  GString *out = g_string_new (NULL);
-
-  while (*text != '\0')
-    {
-      const char *next = g_utf8_next_char (text);
-      guint w = 0;
-
-      while (words != NULL && words[w] != NULL && !g_str_has_prefix (text, words[w]))
-        w++;
-      if (words != NULL && words[w] != NULL)
-        next = text + strlen (words[w]);
-      else if (!g_unichar_isspace (g_utf8_get_char (text))
-               && g_utf8_strchr (marks, -1, g_utf8_get_char (text)) == NULL)
-        g_string_append_len (out, text, next - text);
-      text = next;
-    }
-  return g_string_free (out, FALSE);
-}
-
-static gboolean
-alike_without (const char *ours,
-               const char *theirs,
-               const char *marks,
-               const char *const *words,
-               gboolean fold)
-{
-  g_autofree char *a = reduce (ours, marks, words);
-  g_autofree char *b = reduce (theirs, marks, words);
-  g_autofree char *c = fold ? g_utf8_casefold (a, -1) : g_strdup (a);
-  g_autofree char *d = fold ? g_utf8_casefold (b, -1) : g_strdup (b);
-
-  return g_str_equal (c, d);
-}
-
-static Kind
-find_kind (const char *ours, const char *theirs, const char *id)
-{
-  static const char *const labels[] = { "pp.", "p.", "P.", "S.", "no.", "Page", "page", NULL };
-
-  if (strstr (theirs, "STYLE ERROR") != NULL || strstr (theirs, "NO_PRINTED_FORM") != NULL)
-    return KIND_NOTHING;
-  if (alike_without (ours, theirs, "", NULL, FALSE))
-    return KIND_BLANKS;
-  if (alike_without (ours, theirs, "", NULL, TRUE))
-    return KIND_CASE;
-  if (strstr (id, "dataset") != NULL && alike_without (ours, theirs, ",", NULL, FALSE))
-    return KIND_JOIN;
-  if (alike_without (ours, theirs, ".,:;", NULL, FALSE))
-    return KIND_MARKS;
-  if (strstr (id, "range") != NULL && strlen (theirs) > strlen (ours))
-    return KIND_RANGE;
-  if (alike_without (ours, theirs, ".,:;", labels, FALSE))
-    return KIND_LABEL;
-  return KIND_OTHER;
-}
-
 static gboolean
 compare (Count *count, const char *ours, const char *theirs, const char *style, const char *what)
 {
@@ -253,11 +170,8 @@ compare (Count *count, const char *ours, const char *theirs, const char *style, 
     g_print ("%s%s\n  ours   %s\n  theirs %s\n", what, alike ? " (markup)" : "", c, d);
   if (list_all)
     g_print ("%s\t%s\t%s\t%s\t%s\n", style, what, alike ? "markup" : "text", c, d);
-  if (!alike)
-    {
-      note_difference (a, b, where);
-      kinds[find_kind (a, b, what)]++;
-    }
+  if (!alike && agreement_sort_add (sort, a, b, what, count == &entries) == SORT_NOT)
+    note_difference (a, b, where);
   return alike;
 }
 
@@ -445,10 +359,29 @@ print_differences (int n)
 static void
 print_count (const char *what, const Count *count)
 {
+  guint n_theirs = agreement_sort_count (sort, SORT_THEIRS, count == &entries);
+
   if (count->n > 0)
-    g_print ("%-10s %6u   text alike %6u (%.2f %%)   markup too %6u (%.2f %%)\n", what, count->n,
-             count->text, 100.0 * count->text / count->n, count->markup,
-             100.0 * count->markup / count->n);
+    g_print ("%-10s %6u   text alike %6u (%.2f %%)   markup too %6u (%.2f %%)   without their "
+             "faults %.2f %%\n",
+             what, count->n, count->text, 100.0 * count->text / count->n, count->markup,
+             100.0 * count->markup / count->n, 100.0 * count->text / MAX (1, count->n - n_theirs));
+}
+
+static AgreementSort *
+read_rules (const char *path)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  AgreementSort *rules = NULL;
+
+  if (path == NULL)
+    return agreement_sort_new ("", NULL);
+  if (g_file_get_contents (path, &text, NULL, &error))
+    rules = agreement_sort_new (text, &error);
+  if (rules == NULL)
+    g_printerr ("%s: %s\n", path, error->message);
+  return rules;
 }
 
 int
@@ -458,6 +391,7 @@ main (int argc, char **argv)
   g_autofree char *text = NULL;
   const char *none[] = { NULL };
   const char *locale_folders[] = { NULL, NULL };
+  const char *rules = NULL;
   int at = 1, n_shown = 40;
   gboolean ok;
 
@@ -469,13 +403,19 @@ main (int argc, char **argv)
       n_shown = atoi (argv[at] + strlen ("--differences="));
     else if (g_str_equal (argv[at], "--list"))
       list_all = TRUE;
+    else if (g_str_has_prefix (argv[at], "--rules="))
+      rules = argv[at] + strlen ("--rules=");
   if (argc - at != 4 || !g_file_get_contents (argv[at], &text, NULL, NULL)
       || !read_works (root = json_from_string (text, NULL)))
     {
       g_printerr (
-          "csl-agreement [--style=NAME] [--differences=N] [--list] WORKS PEER STYLES LOCALES\n");
+          "csl-agreement [--style=NAME] [--differences=N] [--list] [--rules=FILE] WORKS PEER "
+          "STYLES LOCALES\n");
       return 2;
     }
+  sort = read_rules (rules);
+  if (sort == NULL)
+    return 2;
   locale_folders[0] = argv[at + 3];
   store = csl_store_new (none, locale_folders, none);
   differences = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, difference_free);
@@ -484,9 +424,7 @@ main (int argc, char **argv)
     print_differences (n_shown);
   g_print ("%u styles, %u could not be read, %u with entries left out by one of the two\n",
            n_styles, n_failed, n_uneven);
-  g_print ("differences, citations and entries:\n");
-  for (guint i = 0; i < N_KINDS; i++)
-    g_print ("%6u  %s\n", kinds[i], kind_names[i]);
+  agreement_sort_print (sort);
   print_count ("citations", &citations);
   print_count ("entries", &entries);
   g_print (
@@ -495,5 +433,6 @@ main (int argc, char **argv)
   g_hash_table_unref (differences);
   g_ptr_array_unref (works);
   csl_store_free (store);
+  agreement_sort_free (sort);
   return ok ? 0 : 1;
 }
