@@ -3,7 +3,6 @@
 
 #include "hk-article-page.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "hk-abstracts-view.h"
@@ -13,6 +12,7 @@
 #include "hk-front-view.h"
 #include "hk-locale.h"
 #include "hk-measure.h"
+#include "hk-notice-row.h"
 #include "hk-text-block.h"
 
 #define AROUND 124 /* pixels of a page beside two columns of text: padding and gutter */
@@ -88,49 +88,20 @@ hk_article_page_init (HkArticlePage *self)
 }
 
 static void
-close_notice (GtkButton *button, GtkWidget *notice)
-{
-  GtkWidget *box = gtk_widget_get_parent (notice);
-
-  gtk_box_remove (GTK_BOX (box), notice);
-  gtk_widget_set_visible (box, gtk_widget_get_first_child (box) != NULL);
-}
-
-static GtkWidget *
-notice_new (const char *text)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-information-symbolic");
-  GtkWidget *label = hk_text_block_new ();
-  GtkWidget *button = gtk_button_new_from_icon_name ("window-close-symbolic");
-
-  hk_text_block_set_text (HK_TEXT_BLOCK (label), text, NULL);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Notice"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Dismiss"), -1);
-  gtk_widget_set_tooltip_text (button, _ ("Dismiss"));
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (box, "notice");
-  gtk_box_append (GTK_BOX (box), icon);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), button);
-  g_signal_connect (button, "clicked", G_CALLBACK (close_notice), box);
-  return box;
-}
-
-static void
 fill_notices (HkArticlePage *self)
 {
-  GPtrArray *notices = hk_article_get_notices (hk_document_get_article (self->document));
+  HkArticle *article = hk_document_get_article (self->document);
+  GPtrArray *notices = hk_article_get_notices (article);
 
   for (guint i = 0; i < notices->len; i++)
     {
-      g_autofree char *text = hk_notice_to_string (g_ptr_array_index (notices, i));
+      const HkNotice *notice = g_ptr_array_index (notices, i);
+      g_autofree char *text = hk_notice_to_string (notice);
 
-      gtk_box_append (self->notices, notice_new (text));
+      gtk_box_append (self->notices,
+                      notice->kind == HK_NOTICE_OTHER_LANGUAGES
+                          ? hk_notice_row_new_for_languages (hk_article_get_fronts (article))
+                          : hk_notice_row_new (text));
     }
   gtk_widget_set_visible (GTK_WIDGET (self->notices), notices->len > 0);
 }
@@ -149,7 +120,7 @@ tell_of_fonts (gpointer data)
 
   self->fonts_id = 0;
   for (guint i = 0; i < notices->len; i++)
-    gtk_box_append (self->notices, notice_new (g_ptr_array_index (notices, i)));
+    gtk_box_append (self->notices, hk_notice_row_new (g_ptr_array_index (notices, i)));
   if (notices->len > 0)
     gtk_widget_set_visible (GTK_WIDGET (self->notices), TRUE);
   return G_SOURCE_REMOVE;

@@ -3,7 +3,6 @@
 
 #include "hk-document-private.h"
 
-#include "hk-article-alignment.h"
 #include "hk-article-parse.h"
 #include "hk-article-repair.h"
 #include "hk-formats.h"
@@ -48,6 +47,7 @@ hk_document_dispose (GObject *object)
   g_clear_pointer (&self->read_works, g_ptr_array_unref);
   g_clear_pointer (&self->key, g_free);
   hk_document_forget_alignment (self);
+  g_clear_pointer (&self->second_language, g_free);
   for (int i = 0; i < HK_N_KEPT; i++)
     g_clear_pointer (&self->kept[i], g_free);
   G_OBJECT_CLASS (hk_document_parent_class)->dispose (object);
@@ -479,56 +479,6 @@ hk_document_keep (HkDocument *self, HkKept what, const char *value)
   library = hk_library_open (NULL, &error);
   if (library == NULL || !hk_library_keep (library, self->key, what, value, &error))
     g_warning ("Not kept: %s", error->message);
-}
-
-static void
-pairs_changed (HkAlignment *alignment, HkDocument *self)
-{
-  g_autofree char *pairs = hk_alignment_save (alignment);
-
-  hk_article_set_pairs (self->article, pairs);
-  hk_document_keep (self, HK_KEPT_PAIRINGS, pairs);
-}
-
-/**
- * hk_document_get_alignment:
- * @self: a document
- *
- * Pairs the sentences of the article's languages when they are first asked for, or as the person did.
- * What the person changes in it is kept.
- *
- * Returns: (transfer none) (nullable): which sentences answer each other; %NULL for an article in one
- *   language
- */
-HkAlignment *
-hk_document_get_alignment (HkDocument *self)
-{
-  GPtrArray *fronts = hk_article_get_fronts (self->article);
-
-  if (self->alignment != NULL || fronts->len < 2)
-    return self->alignment;
-  self->alignment
-      = hk_alignment_new_for_fronts (g_ptr_array_index (fronts, 0), g_ptr_array_index (fronts, 1));
-  if (self->kept[HK_KEPT_PAIRINGS] != NULL)
-    hk_article_set_pairs (self->article, self->kept[HK_KEPT_PAIRINGS]);
-  if (hk_article_get_pairs (self->article) != NULL)
-    hk_alignment_load (self->alignment, hk_article_get_pairs (self->article));
-  g_signal_connect (self->alignment, "changed", G_CALLBACK (pairs_changed), self);
-  return self->alignment;
-}
-
-/**
- * hk_document_forget_alignment:
- * @self: a document
- *
- * Lets the sentences be paired anew, as the texts are others now.
- */
-void
-hk_document_forget_alignment (HkDocument *self)
-{
-  if (self->alignment != NULL)
-    g_signal_handlers_disconnect_by_data (self->alignment, self);
-  g_clear_object (&self->alignment);
 }
 
 /**

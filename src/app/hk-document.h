@@ -30,6 +30,7 @@ guint hk_document_count_repairs (HkDocument *self);
 const char *hk_document_get_title (HkDocument *self, const char *language);
 HkAlignment *hk_document_get_alignment (HkDocument *self);
 void hk_document_forget_alignment (HkDocument *self);
+gboolean hk_document_read_in (HkDocument *self, const char *language);
 const char *hk_document_recall (HkDocument *self, HkKept what);
 void hk_document_keep (HkDocument *self, HkKept what, const char *value);
 GPtrArray *hk_document_dup_works (HkDocument *self, guint reference) G_GNUC_WARN_UNUSED_RESULT;

@@ -186,6 +186,7 @@ static const HkWindowAction *const tables[] = {
   hk_window_open_actions,
   hk_window_copy_actions,
   hk_window_details_actions,
+  hk_window_language_actions,
   hk_window_link_actions,
   hk_window_print_actions,
   hk_window_repair_actions,

@@ -56,6 +56,7 @@ typedef struct
 extern const HkWindowAction hk_window_open_actions[];
 extern const HkWindowAction hk_window_copy_actions[];
 extern const HkWindowAction hk_window_details_actions[];
+extern const HkWindowAction hk_window_language_actions[];
 extern const HkWindowAction hk_window_link_actions[];
 extern const HkWindowAction hk_window_print_actions[];
 extern const HkWindowAction hk_window_repair_actions[];

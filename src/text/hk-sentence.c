@@ -16,7 +16,8 @@
  * before and after each. */
 static const char inner_words[]
     = " dr mr mrs ms prof st vol vols no nos pp p ed eds fig figs tab eq eqs sec ch cf e.g i.e eg ie vs viz "
-      "approx ca dept univ rev gen col lt hon trans ser bd hrsg abb nr s vgl z.b d.h bzw "
+      "approx ca dept univ rev gen col lt hon trans ser ref refs incl resp bd hrsg abb nr s vgl z.b d.h bzw "
+      "jan feb mar apr jun jul aug sep sept oct nov dec "
       "см ср проф акад доц канд им ред изд рис табл стр т.е напр "
       "نک رک ر.ک ص صص ج چ ش س م ق ه د ت پ خ ف ن ک ه.ش ه.ق هـ.ش هـ.ق هـ ق.م ب.م پ.م ق.ه م.ق ش.ه "
       "س.ت ر.ا ع.ر ره علیه‌السلام ";

@@ -130,6 +130,39 @@ test_select (void)
   hk_driver_quit (driver);
 }
 
+/* A third language is read in the place of the second, and back. */
+static const char languages[]
+    = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+      "<article xml:lang=\"pt\"><front><article-meta><title-group>"
+      "<article-title>Das línguas</article-title>"
+      "<trans-title-group xml:lang=\"en\"><trans-title>Of languages</trans-title></trans-title-group>"
+      "<trans-title-group xml:lang=\"es\"><trans-title>De lenguas</trans-title></trans-title-group>"
+      "</title-group><abstract><p>São três línguas.</p></abstract>"
+      "<trans-abstract xml:lang=\"en\"><p>There are three languages.</p></trans-abstract>"
+      "<trans-abstract xml:lang=\"es\"><p>Son tres lenguas.</p></trans-abstract>"
+      "</article-meta></front></article>\n";
+
+static void
+test_languages (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("HOME"), "languages.xml", NULL);
+  g_autoptr (HkDriver) driver = NULL;
+
+  g_assert_true (g_file_set_contents (path, languages, -1, NULL));
+  driver = open_file (path, "Of languages");
+  hk_driver_expect (driver, "Abstract");
+  hk_driver_expect (driver, "Resumo");
+  hk_driver_press (driver, "Español");
+  hk_driver_expect (driver, "De lenguas");
+  hk_driver_expect (driver, "Resumen");
+  hk_driver_wait_until_gone (driver, "Abstract");
+  hk_driver_expect (driver, "Resumo");
+  hk_driver_press (driver, "English");
+  hk_driver_expect (driver, "Abstract");
+  hk_driver_wait_until_gone (driver, "Resumen");
+  hk_driver_quit (driver);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -148,6 +181,7 @@ main (int argc, char **argv)
   atspi_init ();
   g_test_add_func ("/text/find", test_find);
   g_test_add_func ("/text/select", test_select);
+  g_test_add_func ("/text/languages", test_languages);
   status = g_test_run ();
   hk_session_stop (session);
   return status;
