@@ -285,28 +285,29 @@ find_stop (const char *line, gsize line_bytes, gsize *after)
   return 0;
 }
 
-/* Takes "[English]" or "(English)" off the end of a heading. */
+/* Takes "[English]", "(English)" or a bare "English" off the end of a heading. */
 static const char *
 take_language (const char *words, gsize *words_bytes)
 {
   gsize n = *words_bytes;
-  gsize open;
+  gsize start, name_bytes;
   char opener;
   const char *language;
 
   while (n > 0 && g_ascii_isspace (words[n - 1]))
     n--;
-  if (n < 4 || (words[n - 1] != ']' && words[n - 1] != ')'))
+  if (n < 4)
     return NULL;
-  opener = words[n - 1] == ']' ? '[' : '(';
-  for (open = n - 1; open > 0 && words[open] != opener; open--)
+  opener = words[n - 1] == ']' ? '[' : words[n - 1] == ')' ? '(' : ' ';
+  for (start = n - 1; start > 0 && words[start] != opener; start--)
     ;
+  name_bytes = n - start - (opener == ' ' ? 1 : 2);
   /* "(DOI)" is not the code of a language of India. */
-  if (words[open] != opener || n - open - 2 == 3)
+  if (words[start] != opener || name_bytes == 3 || (opener == ' ' && name_bytes < 4))
     return NULL;
-  language = hk_language_from_name (words + open + 1, n - open - 2);
+  language = hk_language_from_name (words + start + 1, name_bytes);
   if (language != NULL)
-    *words_bytes = open;
+    *words_bytes = start;
   return language;
 }
 
@@ -323,8 +324,9 @@ find_heading (const char *line, gsize line_bytes, gsize *words_bytes, gsize *aft
     {
       gsize bytes = *words_bytes;
 
-      take_language (line, &bytes);
       row = find_row (line, bytes);
+      if (row == NULL && take_language (line, &bytes) != NULL)
+        row = find_row (line, bytes);
       if (row != NULL)
         return row;
     }

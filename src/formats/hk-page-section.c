@@ -67,7 +67,7 @@ take_link (HkPage *page, const HkPageLine *line)
   if (line->n_bytes > 512)
     return FALSE;
   text = dup_line (page, line);
-  if (strchr (text, ' ') != NULL)
+  if (strchr (text, ' ') != NULL && g_ascii_strncasecmp (text, "doi ", 4) != 0)
     return FALSE;
   doi = hk_link_find_doi (text);
   if (doi != NULL)
@@ -129,6 +129,20 @@ is_class (const char *text)
   return begins_with_any (text, words, G_N_ELEMENTS (words));
 }
 
+/* Whether the title has a heading of its own. */
+static gboolean
+has_title (const HkPage *page)
+{
+  for (guint i = 0; i < page->sections->len; i++)
+    {
+      const HkPageSection *section = g_ptr_array_index (page->sections, i);
+
+      if (section->part == HK_PAGE_TITLE && section->content_language == NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The title stands last before the first heading; the journal's name, if it is there, before it. */
 static void
 read_preamble (HkPage *page, const HkPageSection *section)
@@ -148,7 +162,7 @@ read_preamble (HkPage *page, const HkPageSection *section)
     return;
   front = hk_article_ensure_front (page->article,
                                    choose_language (page->language, title, strlen (title)));
-  if (hk_front_get_title (front) == NULL)
+  if (hk_front_get_title (front) == NULL && !has_title (page))
     hk_front_set_title (front, title);
   for (guint i = 0; i < lines->len; i++)
     {
