@@ -139,8 +139,7 @@ hk_reference_list_new (GListModel *entries)
   self->sorter = gtk_custom_sorter_new (compare, self, NULL);
   /* Sorted before it is filtered: a key in the search field does not sort again. */
   self->sorted = gtk_sort_list_model_new (g_object_ref (entries), NULL);
-  self->filtered = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->sorted)),
-                                              g_object_ref (GTK_FILTER (self->filter)));
+  self->filtered = gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->sorted)), NULL);
   self->slice
       = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->filtered)), 0, G_MAXUINT);
   self->selection
@@ -282,7 +281,13 @@ hk_reference_list_get_kinds (HkReferenceList *self)
 static void
 filter_again (HkReferenceList *self, GtkFilterChange change)
 {
-  gtk_filter_changed (GTK_FILTER (self->filter), change);
+  GtkFilter *filter = hk_reference_list_is_filtered (self) ? GTK_FILTER (self->filter) : NULL;
+
+  /* While all are shown, none is asked. */
+  if (gtk_filter_list_model_get_filter (self->filtered) != filter)
+    gtk_filter_list_model_set_filter (self->filtered, filter);
+  else
+    gtk_filter_changed (GTK_FILTER (self->filter), change);
 }
 
 /**

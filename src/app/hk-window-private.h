@@ -19,6 +19,7 @@ struct _HkWindow
   gboolean options_changed; /* whether the person changed it */
   HkCiter *citer;           /* NULL until something is cited */
   HkShell *shell;
+  HkShell *old_shell;  /* of the language before, until there is time to dispose of it */
   HkArticlePage *page; /* owned by the shell, NULL without an article */
 
   HkDocument *document;  /* NULL without an article */

@@ -77,6 +77,7 @@ finish_showing (gpointer data)
   HkWindow *self = data;
 
   self->finishing_id = 0;
+  g_clear_object (&self->old_shell);
   hk_accessible_name_all (GTK_WIDGET (self->shell));
   if (self->document != NULL)
     hk_recents_add (self->settings, self->document);
@@ -202,6 +203,8 @@ hk_window_begin_retranslate (HkWindow *self)
       hk_sidebar_save_position (hk_article_page_get_sidebar (self->page));
       self->kept.place = hk_reading_place_save (place_of (self));
     }
+  /* To dispose of all its widgets takes as long as to make the new ones: that can wait. */
+  g_set_object (&self->old_shell, self->shell);
   self->shell = NULL;
   self->page = NULL;
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), NULL);
@@ -475,6 +478,7 @@ hk_window_dispose (GObject *object)
     g_cancellable_cancel (self->loading);
   g_clear_handle_id (&self->patience_id, g_source_remove);
   g_clear_handle_id (&self->finishing_id, g_source_remove);
+  g_clear_object (&self->old_shell);
   g_clear_object (&self->loading);
   self->shell = NULL;
   self->page = NULL;
