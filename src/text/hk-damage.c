@@ -20,7 +20,14 @@ static const HkDamage suspicion = { .70, .10, .03, 0 };
 /* Where ZWNJs are in their places, so are spaces, for the most part: what looks glued is a name, a compound or a
  * spoken form. */
 #define CAREFUL_SPACE_LOST .03
-#define CAREFUL_ZWNJS 5
+#define CAREFUL_ZWNJS 2
+
+/* So many more cases than chance explains are nothing yet, as a verse or a name may look damaged: more where the
+ * page has ZWNJs, and the most for spaces where it has some and none was lost. */
+#define SLACK_LOST .3
+#define SLACK_SPACE 1.3
+#define SLACK_WITH_ZWNJS 1
+#define SLACK_CAREFUL 3
 
 /* What is thought of ZWNJs that became spaces before a text is seen, and how many it takes to change it. */
 #define PRIOR_ZWNJ_TO_SPACE .08
@@ -56,11 +63,11 @@ tally_stretch (HkSpacing *spacing, const HkLetters *letters, Tally *tally)
 
 /* The share of a damage, or 0 if a sound text could show as many cases of it by chance. */
 static double
-believed_share (guint cases, guint of, double sound_share)
+believed_share (guint cases, guint of, double sound_share, double slack)
 {
   double by_chance = of * sound_share;
 
-  if (cases == 0 || cases <= by_chance + 1.5 * sqrt (by_chance) + .3)
+  if (cases == 0 || cases <= by_chance + 1.5 * sqrt (by_chance) + slack)
     return 0;
   return (cases - by_chance) / of;
 }
@@ -86,6 +93,7 @@ hk_damage_estimate (HkSpacing *spacing,
   Tally tally = { 0 };
   guint n_zwnj, n_spaces;
   gboolean careful;
+  double slack;
 
   hk_spacing_forget (spacing);
   hk_spacing_set_damage (spacing, &suspicion);
@@ -100,16 +108,19 @@ hk_damage_estimate (HkSpacing *spacing,
       = tally.zwnj[HK_BOUNDARY_NONE] + tally.zwnj[HK_BOUNDARY_SPACE] + tally.zwnj[HK_BOUNDARY_ZWNJ];
   n_spaces = tally.space[HK_BOUNDARY_NONE] + tally.space[HK_BOUNDARY_SPACE];
   *damage = (HkDamage){ 0 };
-  damage->zwnj_lost = believed_share (tally.zwnj[HK_BOUNDARY_NONE], n_zwnj, SOUND_ZWNJ_LOST);
-  damage->zwnj_to_space
-      = believed_share (tally.zwnj[HK_BOUNDARY_SPACE], n_zwnj, SOUND_ZWNJ_TO_SPACE);
+  slack = tally.zwnj[HK_BOUNDARY_ZWNJ] > 0 ? SLACK_WITH_ZWNJS : 0;
+  damage->zwnj_lost
+      = believed_share (tally.zwnj[HK_BOUNDARY_NONE], n_zwnj, SOUND_ZWNJ_LOST, SLACK_LOST + slack);
+  damage->zwnj_to_space = believed_share (tally.zwnj[HK_BOUNDARY_SPACE], n_zwnj,
+                                          SOUND_ZWNJ_TO_SPACE, SLACK_SPACE + slack);
   /* Where ZWNJs were dropped, some may have become spaces; a short text cannot rule it out. */
   if (damage->zwnj_lost > 0 && damage->zwnj_to_space == 0 && n_zwnj < 5 * PRIOR_WEIGHT)
     damage->zwnj_to_space = PRIOR_WEIGHT * PRIOR_ZWNJ_TO_SPACE / (PRIOR_WEIGHT + n_zwnj);
   careful = damage->zwnj_lost <= 0 && damage->zwnj_to_space <= 0
             && tally.zwnj[HK_BOUNDARY_ZWNJ] >= CAREFUL_ZWNJS;
   damage->space_lost = believed_share (tally.space[HK_BOUNDARY_NONE], n_spaces,
-                                       careful ? CAREFUL_SPACE_LOST : SOUND_SPACE_LOST)
+                                       careful ? CAREFUL_SPACE_LOST : SOUND_SPACE_LOST,
+                                       careful ? SLACK_CAREFUL : SLACK_SPACE)
                        * n_spaces / (n_spaces + SPACES_TO_BE_SURE);
   hk_spacing_set_damage (spacing, damage);
   return damage->zwnj_lost > 0 || damage->zwnj_to_space > 0 || damage->space_lost > 0;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "hk-arabic-quote.h"
 #include "hk-damage.h"
 #include "hk-data.h"
 #include "hk-draft.h"
@@ -93,12 +94,34 @@ spacing_confidence (const HkSpacing *spacing, const HkLetters *letters, guint le
   return known ? KNOWN_CONFIDENCE : UNKNOWN_CONFIDENCE;
 }
 
+/* A segment of a text, and whether it is Arabic that is quoted. */
+typedef struct
+{
+  gsize end;
+  gboolean arabic;
+} Segment;
+
+static gboolean
+is_quoted (HkRepairer *self, const char *text, gsize n_bytes, gsize at, Segment *segment)
+{
+  while (segment->end <= at)
+    {
+      gsize start = segment->end;
+
+      segment->end = hk_arabic_quote_segment_end (text, n_bytes, start);
+      segment->arabic
+          = hk_arabic_quote_is_arabic (self->lexicon, text + start, segment->end - start);
+    }
+  return segment->arabic;
+}
+
 static void
 propose_spacing (HkRepairer *self, const char *text, gsize n_bytes, HkDraft *draft)
 {
   HkLetterScanner scanner = { text, n_bytes, 0 };
   g_autofree HkLetters *letters = g_new (HkLetters, 1);
   guint8 boundaries[HK_LETTERS_MAX];
+  Segment segment = { 0 };
 
   while (!g_cancellable_is_cancelled (self->cancellable)
          && hk_letter_scanner_next (&scanner, letters))
@@ -108,7 +131,8 @@ propose_spacing (HkRepairer *self, const char *text, gsize n_bytes, HkDraft *dra
         {
           gboolean zwnj = boundaries[i] == HK_BOUNDARY_ZWNJ;
 
-          if (boundaries[i] == letters->boundaries[i])
+          if (boundaries[i] == letters->boundaries[i]
+              || is_quoted (self, text, n_bytes, letters->gap_starts[i], &segment))
             continue;
           hk_draft_add (draft, letters->gap_starts[i],
                         letters->gap_ends[i] - letters->gap_starts[i], zwnj ? HK_UTF8_ZWNJ : " ",
