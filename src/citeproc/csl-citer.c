@@ -30,9 +30,9 @@ csl_citer_finalize (GObject *object)
 {
   CslCiter *self = CSL_CITER (object);
 
-  csl_processor_free (self->processor);
+  csl_processor_unref (self->processor);
   csl_style_unref (self->style);
-  csl_store_free (self->store);
+  csl_store_unref (self->store);
   G_OBJECT_CLASS (csl_citer_parent_class)->finalize (object);
 }
 
@@ -124,7 +124,7 @@ csl_citer_cite (HkCiter *citer,
   /* Files repeat identifiers or leave them out: works are told apart by their places. */
   csl_processor_set_works (self->processor, works);
   /* A style without a bibliography says all in its notes. */
-  if (form == HK_CITATION_IN_TEXT || !self->style->has_bibliography)
+  if (form == HK_CITATION_IN_TEXT || !csl_style_has_bibliography (self->style))
     return cite_together (self, works, format);
   entries = csl_processor_bibliography (self->processor, format);
   if (entries->len == 0)
@@ -135,7 +135,7 @@ csl_citer_cite (HkCiter *citer,
 static const char *
 csl_citer_get_style_title (HkCiter *citer)
 {
-  return CSL_CITER (citer)->style->title;
+  return csl_style_get_title (CSL_CITER (citer)->style);
 }
 
 static void
@@ -195,7 +195,7 @@ csl_citer_set_options (CslCiter *self, const CslOptions *options)
 const char *
 csl_citer_get_style_id (CslCiter *self)
 {
-  return self->style->id;
+  return csl_style_get_id (self->style);
 }
 
 /**
@@ -207,5 +207,5 @@ csl_citer_get_style_id (CslCiter *self)
 gboolean
 csl_citer_has_bibliography (CslCiter *self)
 {
-  return self->style->has_bibliography;
+  return csl_style_has_bibliography (self->style);
 }

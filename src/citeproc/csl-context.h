@@ -2,9 +2,9 @@
 /* CslContext: what an element of a style sees while it is evaluated for one work. */
 #pragma once
 
-#include "csl-locale.h"
+#include "csl-locale-private.h"
 #include "csl-options.h"
-#include "csl-style.h"
+#include "csl-style-private.h"
 #include "hk-work.h"
 
 G_BEGIN_DECLS

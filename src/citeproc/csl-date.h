@@ -2,7 +2,7 @@
 /* Dates: understanding those that are given as a string, and setting all of them. */
 #pragma once
 
-#include "csl-locale.h"
+#include "csl-locale-private.h"
 #include "csl-options.h"
 #include "hk-date.h"
 

@@ -2,7 +2,7 @@
 /* Errors of the citation engine: of style and locale files, and of what is asked of it. */
 #pragma once
 
-#include <glib.h>
+#include <glib-object.h>
 
 G_BEGIN_DECLS
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "csl-locale.h"
+#include "csl-locale-private.h"
 
 #include "csl-parse.h"
 #include "csl-xml.h"
@@ -65,6 +65,8 @@ term_free (gpointer data)
     g_free (term->gendered[gender]);
   g_free (term);
 }
+
+G_DEFINE_BOXED_TYPE (CslLocale, csl_locale, csl_locale_ref, csl_locale_unref)
 
 /**
  * csl_locale_new:

@@ -2,7 +2,7 @@
 /* The little markup and the quotes in a field's text, made into spans. */
 #pragma once
 
-#include "csl-locale.h"
+#include "csl-locale-private.h"
 #include "csl-output.h"
 
 G_BEGIN_DECLS

@@ -2,8 +2,8 @@
 /* Numbers as fields hold them: "3", "2nd", "A12", "1-3, 5 & 7", and ranges of pages. */
 #pragma once
 
-#include "csl-locale.h"
-#include "csl-style.h"
+#include "csl-locale-private.h"
+#include "csl-style-private.h"
 
 G_BEGIN_DECLS
 

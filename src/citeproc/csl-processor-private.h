@@ -21,6 +21,7 @@ typedef struct
 
 struct _CslProcessor
 {
+  gatomicrefcount refs;
   gboolean looking; /* see CslContext */
   CslStyle *style;
   char *language;

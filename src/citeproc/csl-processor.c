@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+G_DEFINE_BOXED_TYPE (CslProcessor, csl_processor, csl_processor_ref, csl_processor_unref)
+
 static void
 cite_free (gpointer data)
 {
@@ -47,7 +49,7 @@ csl_processor_get_locale (CslProcessor *self, const char *language)
  * @language: (nullable): BCP 47 tag of the list; %NULL for the style's own, or American English. A
  *   style with layouts for several languages chooses among them by this tag; without it by the
  *   language of each work
- * @load: finds locales
+ * @load: (scope forever) (closure data): finds locales, such as csl_store_load_locale()
  * @data: passed to @load; must outlive the processor
  *
  * Returns: (transfer full): a processor without works
@@ -57,6 +59,7 @@ csl_processor_new (CslStyle *style, const char *language, CslLoadLocale load, gp
 {
   CslProcessor *self = g_new0 (CslProcessor, 1);
 
+  g_atomic_ref_count_init (&self->refs);
   self->style = csl_style_ref (style);
   self->load = load;
   self->load_data = data;
@@ -89,13 +92,26 @@ forget_past (CslPast *past)
 }
 
 /**
- * csl_processor_free:
+ * csl_processor_ref:
+ * @self: a processor
+ *
+ * Returns: (transfer full): the same
+ */
+CslProcessor *
+csl_processor_ref (CslProcessor *self)
+{
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
+/**
+ * csl_processor_unref:
  * @self: (nullable) (transfer full): a processor
  */
 void
-csl_processor_free (CslProcessor *self)
+csl_processor_unref (CslProcessor *self)
 {
-  if (self == NULL)
+  if (self == NULL || !g_atomic_ref_count_dec (&self->refs))
     return;
   forget_past (&self->past);
   g_hash_table_unref (self->last_notes);
@@ -429,7 +445,7 @@ csl_processor_get_entry_language (CslProcessor *self, guint entry)
  * csl_processor_list_ids:
  * @self: a processor
  *
- * Returns: (transfer full) (element-type utf8): identifiers of the works in the order of the bibliography
+ * Returns: (transfer container) (element-type utf8): identifiers of the works in the order of the bibliography
  */
 GPtrArray *
 csl_processor_list_ids (CslProcessor *self)

@@ -2,7 +2,7 @@
 /* CslProcessor: sets works in a style: citations of a document in their order, and its bibliography.
  *
  * Give it the style, a way to find locales, and the works; then ask for citations and entries. It is
- * used from one thread at a time. */
+ * used from one thread at a time. For a list of works alone #CslCiter is shorter. */
 #pragma once
 
 #include "csl-locale.h"
@@ -21,17 +21,30 @@ G_BEGIN_DECLS
  */
 typedef CslLocale *(*CslLoadLocale) (const char *language, gpointer data);
 
+#define CSL_TYPE_PROCESSOR (csl_processor_get_type ())
+
 typedef struct _CslProcessor CslProcessor;
 
 /**
  * CslCiteRequest:
+ * @id: (nullable): identifier of the work
+ * @place: place of the work in the list, from 1; 0: the identifier says which
+ * @locator: (nullable): where in the work, such as "12-15"
+ * @label: (nullable): what the locator counts, such as "chapter"; %NULL for pages
+ * @prefix: (nullable): text before it, with CSL's markup
+ * @suffix: (nullable): text after it, with CSL's markup
+ * @suppress_author: whether its names are left out: "Smith (2020)" is such a one after "Smith"
+ * @author_only: whether only its names are wanted
+ * @has_position: whether @position and @near_note are given; else the processor finds them
+ * @position: 0 first, 1 subsequent, 2 ibid, 3 ibid with locator
+ * @near_note: whether an earlier citation of the work is near
  *
- * One work in a citation; see #CslCite in the evaluator for the members. Strings are borrowed.
+ * One work in a citation. All 0 but the work is a plain one. Strings are UTF-8 and borrowed.
  */
 typedef struct
 {
   const char *id;
-  guint place; /* of the work in the list, from 1; 0: the identifier says which */
+  guint place;
   const char *locator;
   const char *label;
   const char *prefix;
@@ -39,15 +52,17 @@ typedef struct
   gboolean suppress_author;
   gboolean author_only;
   gboolean has_position;
-  int position; /* 0 first, 1 subsequent, 2 ibid, 3 ibid with locator */
+  int position;
   gboolean near_note;
 } CslCiteRequest;
 
+GType csl_processor_get_type (void) G_GNUC_CONST;
 CslProcessor *csl_processor_new (CslStyle *style,
                                  const char *language,
                                  CslLoadLocale load,
                                  gpointer data) G_GNUC_WARN_UNUSED_RESULT;
-void csl_processor_free (CslProcessor *self);
+CslProcessor *csl_processor_ref (CslProcessor *self) G_GNUC_WARN_UNUSED_RESULT;
+void csl_processor_unref (CslProcessor *self);
 void csl_processor_set_per_work_locale (CslProcessor *self, gboolean per_work);
 void csl_processor_set_options (CslProcessor *self, const CslOptions *options);
 void csl_processor_set_placeholder (CslProcessor *self, const char *placeholder);
@@ -63,6 +78,6 @@ GPtrArray *csl_processor_bibliography (CslProcessor *self,
 const char *csl_processor_get_entry_language (CslProcessor *self, guint entry);
 GPtrArray *csl_processor_list_ids (CslProcessor *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CslProcessor, csl_processor_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CslProcessor, csl_processor_unref)
 
 G_END_DECLS

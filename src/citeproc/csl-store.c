@@ -3,11 +3,14 @@
 
 #include "csl-store.h"
 
+#include "csl-style-private.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 struct _CslStore
 {
+  gatomicrefcount refs;
   GStrv style_folders;
   GStrv locale_folders;
   GStrv supplement_folders;
@@ -34,6 +37,8 @@ static const struct
   { "vi", "vi-VN" },   { "zh", "zh-CN" },
 };
 
+G_DEFINE_BOXED_TYPE (CslStore, csl_store, csl_store_ref, csl_store_unref)
+
 /**
  * csl_store_new:
  * @style_folders: (array zero-terminated=1): folders of styles
@@ -49,6 +54,7 @@ csl_store_new (const char *const *style_folders,
 {
   CslStore *store = g_new0 (CslStore, 1);
 
+  g_atomic_ref_count_init (&store->refs);
   store->style_folders = g_strdupv ((char **) style_folders);
   store->locale_folders = g_strdupv ((char **) locale_folders);
   store->supplement_folders = g_strdupv ((char **) supplement_folders);
@@ -97,13 +103,26 @@ csl_store_new_default (void)
 }
 
 /**
- * csl_store_free:
+ * csl_store_ref:
+ * @store: a store
+ *
+ * Returns: (transfer full): the same
+ */
+CslStore *
+csl_store_ref (CslStore *store)
+{
+  g_atomic_ref_count_inc (&store->refs);
+  return store;
+}
+
+/**
+ * csl_store_unref:
  * @store: (nullable) (transfer full): a store
  */
 void
-csl_store_free (CslStore *store)
+csl_store_unref (CslStore *store)
 {
-  if (store == NULL)
+  if (store == NULL || !g_atomic_ref_count_dec (&store->refs))
     return;
   g_strfreev (store->style_folders);
   g_strfreev (store->locale_folders);

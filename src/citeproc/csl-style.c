@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "csl-style.h"
+#include "csl-style-private.h"
 
+#include "csl-locale-private.h"
 #include "csl-parse.h"
 #include "csl-xml.h"
 
@@ -19,6 +20,8 @@ typedef struct
   GHashTable *open;   /* macros that are being resolved */
   GHashTable *done;
 } Reader;
+
+G_DEFINE_BOXED_TYPE (CslStyle, csl_style, csl_style_ref, csl_style_unref)
 
 /**
  * csl_style_ref:
@@ -353,6 +356,66 @@ csl_style_new_from_bytes (const char *bytes, gsize n_bytes, GError **error)
       return NULL;
     }
   return read_style (style, root, error) ? g_steal_pointer (&style) : NULL;
+}
+
+/**
+ * csl_style_get_id:
+ * @style: a style
+ *
+ * Returns: (transfer none) (nullable): its identifier, a URI
+ */
+const char *
+csl_style_get_id (const CslStyle *style)
+{
+  return style->id;
+}
+
+/**
+ * csl_style_get_title:
+ * @style: a style
+ *
+ * Returns: (transfer none) (nullable): its title
+ */
+const char *
+csl_style_get_title (const CslStyle *style)
+{
+  return style->title;
+}
+
+/**
+ * csl_style_get_parent:
+ * @style: a style
+ *
+ * Returns: (transfer none) (nullable): identifier of the style whose rules a dependent one follows
+ */
+const char *
+csl_style_get_parent (const CslStyle *style)
+{
+  return style->parent;
+}
+
+/**
+ * csl_style_is_note:
+ * @style: a style
+ *
+ * Returns: whether its citations are notes; else they stand in the text
+ */
+gboolean
+csl_style_is_note (const CslStyle *style)
+{
+  return style->is_note;
+}
+
+/**
+ * csl_style_has_bibliography:
+ * @style: a style
+ *
+ * Returns: whether it has entries of a bibliography; else it says all in its notes
+ */
+gboolean
+csl_style_has_bibliography (const CslStyle *style)
+{
+  return style->has_bibliography;
 }
 
 /* How well a style's <locale> fits: 1 every language, 2 the language, 3 the very dialect, 0 not. */

@@ -2,7 +2,7 @@
 /* Settling punctuation, quotes and emphasis of a finished tree, and spelling it in a format. */
 #pragma once
 
-#include "csl-locale.h"
+#include "csl-locale-private.h"
 #include "hk-citer.h"
 
 G_BEGIN_DECLS

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "csl-locale.h"
+#include "csl-locale-private.h"
 
 #include "csl-setting.h"
 

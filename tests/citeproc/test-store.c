@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "csl-store.h"
+#include "csl-style-private.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -54,7 +55,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  csl_store_free (fixture->store);
+  csl_store_unref (fixture->store);
   for (guint i = 0; i < 3; i++)
     {
       g_autoptr (GDir) dir = g_dir_open (fixture->folders[i], 0, NULL);

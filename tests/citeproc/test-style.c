@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "csl-style.h"
+#include "csl-style-private.h"
 
 #include "csl-error.h"
 

@@ -291,7 +291,7 @@ compare_style (JsonObject *made, const char *folder)
   processor = csl_processor_new (style, NULL, csl_store_load_locale, store);
   csl_processor_set_works (processor, works);
   alike = compare_citations (processor, json_object_get_array_member (made, "citations"),
-                             style->is_note, name);
+                             csl_style_is_note (style), name);
   alike &= compare_entries (processor, json_object_get_array_member (made, "ids"),
                             json_object_get_array_member (made, "entries"), name);
   n_all_alike += alike ? 1 : 0;
@@ -432,7 +432,7 @@ main (int argc, char **argv)
       entries_in_styles.n, entries_in_styles.text, n_ordered, n_all_alike);
   g_hash_table_unref (differences);
   g_ptr_array_unref (works);
-  csl_store_free (store);
+  csl_store_unref (store);
   agreement_sort_free (sort);
   return ok ? 0 : 1;
 }

@@ -634,7 +634,7 @@ main (int argc, char **argv)
   store = csl_store_new (none, locale_folders, none);
   own_store = csl_store_new (own_folders, locale_folders, own_folders);
   result = run_folder (folder, known);
-  csl_store_free (store);
-  csl_store_free (own_store);
+  csl_store_unref (store);
+  csl_store_unref (own_store);
   return result;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Any bytes as a style: it is refused with a message, or sets a work. */
 #include "csl-processor.h"
+#include "csl-style-private.h"
 #include "fuzz.h"
 
 static CslLocale *
