@@ -194,6 +194,27 @@ append_upper_first (GString *out, const char *word, gsize n_bytes)
   g_string_append_len (out, rest, word + n_bytes - rest);
 }
 
+/* A word with a capital inside, such as iPad, is spelled as its owner wants. */
+static gboolean
+is_brand (const char *word, gsize n_bytes)
+{
+  if (!g_unichar_islower (g_utf8_get_char (word)))
+    return FALSE;
+  for (const char *p = word; p < word + n_bytes && *p != '-'; p = g_utf8_next_char (p))
+    if (g_unichar_isupper (g_utf8_get_char (p)))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+append_raised (GString *out, const char *word, gsize n_bytes)
+{
+  if (is_brand (word, n_bytes))
+    g_string_append_len (out, word, (gssize) n_bytes);
+  else
+    append_upper_first (out, word, n_bytes);
+}
+
 static void
 append_cased (GString *out, const char *word, gsize n_bytes, gboolean upper)
 {
@@ -214,18 +235,6 @@ title_raises (State *state, const char *word, gsize n_bytes, gunichar follower)
   return follower == '-' && !state->after_hyphen;
 }
 
-/* A word with a capital inside, such as iPad, is spelled as its owner wants. */
-static gboolean
-is_brand (const char *word, gsize n_bytes)
-{
-  if (!g_unichar_islower (g_utf8_get_char (word)))
-    return FALSE;
-  for (const char *p = word; p < word + n_bytes; p = g_utf8_next_char (p))
-    if (g_unichar_isupper (g_utf8_get_char (p)))
-      return TRUE;
-  return FALSE;
-}
-
 static void
 append_word (State *state,
              GString *out,
@@ -243,11 +252,11 @@ append_word (State *state,
       append_cased (out, word, n_bytes, TRUE);
       break;
     case CSL_CASE_CAPITALIZE_ALL:
-      append_upper_first (out, word, n_bytes);
+      append_raised (out, word, n_bytes);
       break;
     case CSL_CASE_CAPITALIZE_FIRST:
       if (state->first)
-        append_upper_first (out, word, n_bytes);
+        append_raised (out, word, n_bytes);
       else
         g_string_append_len (out, word, (gssize) n_bytes);
       break;
@@ -260,8 +269,8 @@ append_word (State *state,
     case CSL_CASE_TITLE:
       state->last_leaf = leaf;
       state->last_start = out->len;
-      if (title_raises (state, word, n_bytes, follower) && !is_brand (word, n_bytes))
-        append_upper_first (out, word, n_bytes);
+      if (title_raises (state, word, n_bytes, follower))
+        append_raised (out, word, n_bytes);
       else
         g_string_append_len (out, word, (gssize) n_bytes);
       break;
@@ -279,6 +288,7 @@ case_leaf (State *state, CslOut *leaf)
   GString *out = g_string_sized_new (leaf->n_bytes + 8);
   const char *end = leaf->text + leaf->n_bytes;
   gboolean by_divider = state->text_case == CSL_CASE_TITLE;
+  gboolean by_hyphen = state->text_case == CSL_CASE_CAPITALIZE_ALL;
   const char *p = leaf->text;
 
   while (p < end)
@@ -286,7 +296,8 @@ case_leaf (State *state, CslOut *leaf)
       gunichar c = g_utf8_get_char (p);
       const char *start = p;
 
-      while (p < end && !is_break (c) && !(by_divider && is_divider (c)))
+      while (p < end && !is_break (c) && !(by_divider && is_divider (c))
+             && !(by_hyphen && c == '-'))
         {
           p = g_utf8_next_char (p);
           c = p < end ? g_utf8_get_char (p) : 0;

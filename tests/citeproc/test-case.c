@@ -32,7 +32,7 @@ test_english (void)
     { CSL_CASE_LOWERCASE, "A Tale of ÉTÉ", "a tale of été" },
     { CSL_CASE_UPPERCASE, "a tale: straße", "A TALE: STRASSE" },
     { CSL_CASE_CAPITALIZE_FIRST, "a tale of two", "A tale of two" },
-    { CSL_CASE_CAPITALIZE_FIRST, "eBay and more", "EBay and more" },
+    { CSL_CASE_CAPITALIZE_FIRST, "eBay and more", "eBay and more" },
     { CSL_CASE_CAPITALIZE_ALL, "a tale of two", "A Tale Of Two" },
     { CSL_CASE_SENTENCE, "A Tale Of TWO", "A tale of two" },
     { CSL_CASE_TITLE, "a tale of two cities", "A Tale of Two Cities" },
