@@ -73,13 +73,31 @@ place_of (HkCounterparts *self, HkReaderParagraph *paragraph, gsize byte, HkSpre
   return TRUE;
 }
 
-/* When the pointer leaves, what the caret stands in is lit again. */
-static void
-light_caret (HkCounterparts *self)
+/* Also while a menu is open over the text. */
+static gboolean
+has_focus (HkReaderParagraph *paragraph)
+{
+  GtkWidget *widget = GTK_WIDGET (paragraph);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+  GtkWidget *menu = focus == NULL ? NULL : gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER);
+
+  return focus == widget
+         || (menu != NULL && gtk_widget_is_ancestor (widget, gtk_widget_get_parent (menu)));
+}
+
+/**
+ * hk_counterparts_light_caret:
+ * @self: the connection
+ *
+ * Lights the sentence with the caret, if it is in a text that has the focus, as when the pointer leaves.
+ */
+void
+hk_counterparts_light_caret (HkCounterparts *self)
 {
   HkReaderParagraph *paragraph
       = hk_spread_get_paragraph (self->spread, self->caret.column, self->caret.paragraph);
-  gboolean here = paragraph != NULL && gtk_widget_has_focus (GTK_WIDGET (paragraph));
+  gboolean here = paragraph != NULL && has_focus (paragraph);
 
   hk_counterparts_light (self, here ? hk_counterparts_find_bead (self, &self->caret) : HK_NO_BEAD);
 }
@@ -90,7 +108,7 @@ pointed (HkReaderParagraph *paragraph, gint64 byte, gboolean by_caret, HkCounter
   HkSpreadPlace place;
 
   if (byte < 0)
-    light_caret (self);
+    hk_counterparts_light_caret (self);
   else if (place_of (self, paragraph, (gsize) byte, &place))
     {
       if (by_caret)

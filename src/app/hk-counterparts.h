@@ -15,6 +15,7 @@ void hk_counterparts_free (HkCounterparts *self);
 HkAlignment *hk_counterparts_get_alignment (HkCounterparts *self);
 void hk_counterparts_reset (HkCounterparts *self);
 void hk_counterparts_light (HkCounterparts *self, guint bead);
+void hk_counterparts_light_caret (HkCounterparts *self);
 int hk_counterparts_find_sentence (HkCounterparts *self, const HkSpreadPlace *place);
 guint hk_counterparts_find_bead (HkCounterparts *self, const HkSpreadPlace *place);
 HkSpreadPlace hk_counterparts_get_caret (HkCounterparts *self);

@@ -117,7 +117,7 @@ moved (GtkEventControllerMotion *motion, double x, double y, HkPairing *self)
 static void
 left (GtkEventControllerMotion *motion, HkPairing *self)
 {
-  hk_counterparts_light (self->counterparts, HK_NO_BEAD);
+  hk_counterparts_light_caret (self->counterparts);
 }
 
 /**

@@ -73,6 +73,7 @@ hk_text_menu_popup (GtkWidget *parent,
 
   gtk_widget_set_parent (menu, parent);
   gtk_popover_set_has_arrow (GTK_POPOVER (menu), FALSE);
+  gtk_widget_set_halign (menu, GTK_ALIGN_START);
   gtk_popover_set_pointing_to (GTK_POPOVER (menu),
                                &(GdkRectangle){ (int) point->x, (int) point->y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (menu));
