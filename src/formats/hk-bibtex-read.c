@@ -5,10 +5,10 @@
 
 #include "hk-bibtex-map.h"
 #include "hk-bibtex-name.h"
+#include "hk-bibtex-parents.h"
 #include "hk-bibtex-scan.h"
 #include "hk-bibtex.h"
 #include "hk-format-error.h"
-#include "hk-language-name.h"
 #include "hk-limits.h"
 #include "hk-record-date.h"
 #include "hk-records.h"
@@ -16,15 +16,12 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Entries that refer to each other by crossref or xdata are few; deeper chains are mistakes. */
-#define MAX_INHERITANCE 4
-
 typedef struct
 {
   HkReading *reading;
   HkBibtexScan *scan;
-  GHashTable *starts; /* key -> where the entry begins; NULL until an entry refers to another */
-  GString *buffer;    /* a decoded field */
+  HkBibtexParents *parents;
+  GString *buffer; /* a decoded field */
   const char *text;
   gsize text_bytes;
 } Reader;
@@ -78,17 +75,6 @@ append_subtitle (Reader *self, HkWork *work, HkVariable variable, const HkBibtex
   hk_work_set_string (work, variable, whole);
 }
 
-static void
-set_language (HkWork *work, const char *value, gboolean better)
-{
-  const char *tag = value[0] != '\0' && strlen (value) > 3 && value[2] != '-' && value[3] != '-'
-                        ? hk_language_from_name (value, -1)
-                        : NULL;
-
-  if (better || !hk_work_has (work, HK_VAR_LANGUAGE))
-    hk_work_set_string (work, HK_VAR_LANGUAGE, tag != NULL ? tag : value);
-}
-
 static HkDate *
 ensure_date (HkWork *work, HkVariable variable)
 {
@@ -97,25 +83,26 @@ ensure_date (HkWork *work, HkVariable variable)
   return (HkDate *) hk_work_get_date (work, variable);
 }
 
-/* "month = feb", "month = {2}", "month = {10~Jan}" */
+/* "month = feb", "month = {2}", and with a day "month = {10~Jan}" or "month = jul # {~4}" */
 static void
 set_month (HkDate *date, const char *value)
 {
   guint season = 0;
   const char *space = strpbrk (value, " ~.,");
+  const char *month = value;
+  const char *day = "";
 
-  date->start.month = (guint8) hk_record_date_month (value, &season);
-  if (g_ascii_isdigit (*value) && space != NULL && space[1] != '\0')
+  if (space != NULL && g_ascii_isdigit (*value) && space[1] != '\0')
     {
-      guint month = hk_record_date_month (space + 1, &season);
-
-      if (month != 0)
-        {
-          date->start.day = (guint8) MIN (strtoul (value, NULL, 10), 31);
-          date->start.month = (guint8) month;
-        }
+      day = value;
+      month = space + strspn (space, " ~.,");
     }
+  else if (space != NULL)
+    day = space + strspn (space, " ~.,");
+  date->start.month = (guint8) hk_record_date_month (month, &season);
   date->start.season = (guint8) season;
+  if (date->start.month != 0 && g_ascii_isdigit (*day))
+    date->start.day = (guint8) MIN (strtoul (day, NULL, 10), 31);
 }
 
 static void
@@ -145,13 +132,6 @@ set_year (HkWork *work, const char *value)
 }
 
 static gboolean
-is_named (const HkBibtexField *field, const char *name)
-{
-  return strlen (name) == field->name_bytes
-         && g_ascii_strncasecmp (field->name, name, field->name_bytes) == 0;
-}
-
-static gboolean
 read_date_field (Reader *self, HkWork *work, const HkBibtexField *field)
 {
   static const struct
@@ -166,7 +146,7 @@ read_date_field (Reader *self, HkWork *work, const HkBibtexField *field)
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (dates); i++)
-    if (is_named (field, dates[i].name))
+    if (hk_bibtex_field_is (field, dates[i].name))
       {
         const char *value = decode (self, field, TRUE);
 
@@ -174,14 +154,14 @@ read_date_field (Reader *self, HkWork *work, const HkBibtexField *field)
           hk_work_take_date (work, dates[i].variable, hk_record_date_parse (value));
         return TRUE;
       }
-  if (is_named (field, "year"))
+  if (hk_bibtex_field_is (field, "year"))
     {
       if (*decode (self, field, FALSE) != '\0')
         set_year (work, self->buffer->str);
     }
-  else if (is_named (field, "month"))
+  else if (hk_bibtex_field_is (field, "month"))
     set_month (ensure_date (work, HK_VAR_ISSUED), decode (self, field, FALSE));
-  else if (is_named (field, "day"))
+  else if (hk_bibtex_field_is (field, "day"))
     ensure_date (work, HK_VAR_ISSUED)->start.day
         = (guint8) MIN (strtoul (decode (self, field, FALSE), NULL, 10), 31);
   else
@@ -217,7 +197,7 @@ read_other_language (Reader *self, HkWork *work, const HkBibtexField *field)
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    if (is_named (field, names[i].name))
+    if (hk_bibtex_field_is (field, names[i].name))
       {
         hk_records_set_custom (work, names[i].member, decode (self, field, FALSE));
         return TRUE;
@@ -228,20 +208,24 @@ read_other_language (Reader *self, HkWork *work, const HkBibtexField *field)
 static gboolean
 read_odd_field (Reader *self, HkWork *work, const HkBibtexField *field)
 {
-  if (is_named (field, "subtitle"))
+  if (hk_bibtex_field_is (field, "subtitle"))
     append_subtitle (self, work, HK_VAR_TITLE, field);
-  else if (is_named (field, "booksubtitle") || is_named (field, "journalsubtitle"))
+  else if (hk_bibtex_field_is (field, "booksubtitle")
+           || hk_bibtex_field_is (field, "journalsubtitle"))
     append_subtitle (self, work, HK_VAR_CONTAINER_TITLE, field);
-  else if (is_named (field, "language"))
-    set_language (work, decode (self, field, FALSE), TRUE);
-  else if (is_named (field, "langid") || is_named (field, "hyphenation"))
-    set_language (work, decode (self, field, FALSE), FALSE);
-  else if (is_named (field, "number"))
+  else if (hk_bibtex_field_is (field, "language"))
+    hk_records_set_language (work, decode (self, field, FALSE));
+  else if (hk_bibtex_field_is (field, "langid") || hk_bibtex_field_is (field, "hyphenation"))
+    {
+      if (!hk_work_has (work, HK_VAR_LANGUAGE))
+        hk_records_set_language (work, decode (self, field, FALSE));
+    }
+  else if (hk_bibtex_field_is (field, "number"))
     hk_work_set_string (work, hk_bibtex_number_variable (hk_work_get_csl_type (work)),
                         decode_pages (self, field));
-  else if (is_named (field, "calendar"))
+  else if (hk_bibtex_field_is (field, "calendar"))
     set_calendar (work, decode (self, field, FALSE));
-  else if (is_named (field, "eprint"))
+  else if (hk_bibtex_field_is (field, "eprint"))
     hk_records_set_custom (work, "eprint", decode (self, field, TRUE));
   else
     return read_other_language (self, work, field);
@@ -305,75 +289,17 @@ set_thesis_genre (HkWork *work, const HkBibtexEntry *entry)
     hk_work_set_string (work, HK_VAR_GENRE, "Master’s thesis");
 }
 
-/* What a child takes from its parent: the title of a book is the booktitle of a chapter in it. */
+/* "howpublished = {\\url{…}}" is where BibTeX's own styles have the address. */
 static void
-inherit (HkBibtexEntry *child, const HkBibtexEntry *parent)
+move_address (HkWork *work)
 {
-  gboolean is_data = parent->type_bytes == 5 && g_ascii_strncasecmp (parent->type, "xdata", 5) == 0;
+  const char *medium = hk_work_get_string (work, HK_VAR_MEDIUM);
 
-  for (guint i = 0; i < parent->n_fields && child->n_fields < HK_BIBTEX_MAX_FIELDS; i++)
-    {
-      HkBibtexField field = parent->fields[i];
-      g_autofree char *lower = NULL;
-
-      if (is_named (&field, "crossref") || is_named (&field, "xdata"))
-        continue;
-      if (!is_data && is_named (&field, "title"))
-        {
-          field.name
-              = hk_bibtex_is_periodical (hk_bibtex_type_to_csl (child->type, child->type_bytes))
-                    ? "journaltitle"
-                    : "booktitle";
-          field.name_bytes = strlen (field.name);
-        }
-      lower = g_ascii_strdown (field.name, (gssize) field.name_bytes);
-      if (hk_bibtex_entry_find (child, lower) == NULL)
-        child->fields[child->n_fields++] = field;
-    }
-}
-
-/* Where each entry of the file begins, by key: parents mostly come last. Most files have none. */
-static GHashTable *
-index_entries (const char *text, gsize text_bytes)
-{
-  HkBibtexScan *scan = hk_bibtex_scan_new (text, text_bytes);
-  g_autofree HkBibtexEntry *entry = g_new (HkBibtexEntry, 1);
-  GHashTable *starts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  while (hk_bibtex_scan_next (scan, entry) != HK_BIBTEX_END)
-    g_hash_table_insert (starts, g_strndup (entry->key, entry->key_bytes), (gpointer) entry->start);
-  hk_bibtex_scan_free (scan);
-  return starts;
-}
-
-static const char *
-find_parent (Reader *self, const HkBibtexField *field)
-{
-  g_autofree char *key = g_strstrip (g_strndup (field->value, field->value_bytes));
-
-  if (self->starts == NULL)
-    self->starts = index_entries (self->text, self->text_bytes);
-  return g_hash_table_lookup (self->starts, key);
-}
-
-static void
-resolve (Reader *self, HkBibtexEntry *entry)
-{
-  static const char *const names[] = { "xdata", "crossref" };
-  g_autofree HkBibtexEntry *parent = NULL;
-
-  for (guint i = 0; i < MAX_INHERITANCE; i++)
-    {
-      const HkBibtexField *field = hk_bibtex_entry_find (entry, names[i % 2]);
-      const char *start = field == NULL ? NULL : find_parent (self, field);
-
-      if (start == NULL)
-        continue;
-      if (parent == NULL)
-        parent = g_new (HkBibtexEntry, 1);
-      if (hk_bibtex_scan_at (self->scan, start, parent) != HK_BIBTEX_END)
-        inherit (entry, parent);
-    }
+  if (medium == NULL || hk_work_has (work, HK_VAR_URL) || strchr (medium, ' ') != NULL
+      || (!g_str_has_prefix (medium, "http://") && !g_str_has_prefix (medium, "https://")))
+    return;
+  hk_work_set_string (work, HK_VAR_URL, medium);
+  hk_work_clear (work, HK_VAR_MEDIUM);
 }
 
 static HkWork *
@@ -381,7 +307,7 @@ read_entry (Reader *self, HkBibtexEntry *entry)
 {
   HkWork *work = hk_work_new (NULL);
 
-  resolve (self, entry);
+  hk_bibtex_parents_resolve (self->parents, entry);
   read_type (self, work, entry);
   if (entry->key_bytes > 0)
     {
@@ -392,6 +318,7 @@ read_entry (Reader *self, HkBibtexEntry *entry)
   for (guint i = 0; i < entry->n_fields; i++)
     read_field (self, work, &entry->fields[i]);
   set_thesis_genre (work, entry);
+  move_address (work);
   return work;
 }
 
@@ -458,11 +385,12 @@ hk_bibtex_read (HkReading *reading, GError **error)
   if (self.text == NULL)
     return NULL;
   self.scan = hk_bibtex_scan_new (self.text, self.text_bytes);
+  self.parents = hk_bibtex_parents_new (self.scan, self.text, self.text_bytes);
   self.buffer = g_string_new (NULL);
   read = read_entries (&self, article, error);
+  hk_bibtex_parents_free (self.parents);
   hk_bibtex_scan_free (self.scan);
   g_string_free (self.buffer, TRUE);
-  g_clear_pointer (&self.starts, g_hash_table_unref);
   if (!read)
     return NULL;
   if (g_list_model_get_n_items (hk_article_get_references (article)) == 0)

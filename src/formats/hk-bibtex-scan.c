@@ -41,7 +41,7 @@ hk_bibtex_scan_new (const char *text, gsize text_bytes)
   self->joined = g_string_chunk_new (1024);
   self->buffer = g_string_new (NULL);
   for (guint i = 0; i < G_N_ELEMENTS (months); i++)
-    g_hash_table_insert (self->macros, g_strdup (months[i]), g_strdup_printf ("%u", i + 1));
+    g_hash_table_insert (self->macros, g_strdup (months[i]), g_strdup (months[i]));
   return self;
 }
 
@@ -373,6 +373,20 @@ hk_bibtex_scan_at (HkBibtexScan *self, const char *start, HkBibtexEntry *entry)
 }
 
 /**
+ * hk_bibtex_field_is:
+ * @field: a field
+ * @name: a name in small letters
+ *
+ * Returns: whether the field has that name
+ */
+gboolean
+hk_bibtex_field_is (const HkBibtexField *field, const char *name)
+{
+  return g_ascii_strncasecmp (field->name, name, field->name_bytes) == 0
+         && name[field->name_bytes] == '\0';
+}
+
+/**
  * hk_bibtex_entry_find:
  * @entry: an entry
  * @name: name of a field in small letters
@@ -382,11 +396,8 @@ hk_bibtex_scan_at (HkBibtexScan *self, const char *start, HkBibtexEntry *entry)
 const HkBibtexField *
 hk_bibtex_entry_find (const HkBibtexEntry *entry, const char *name)
 {
-  gsize n = strlen (name);
-
   for (guint i = 0; i < entry->n_fields; i++)
-    if (entry->fields[i].name_bytes == n
-        && g_ascii_strncasecmp (entry->fields[i].name, name, n) == 0)
+    if (hk_bibtex_field_is (&entry->fields[i], name))
       return &entry->fields[i];
   return NULL;
 }

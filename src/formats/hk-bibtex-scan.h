@@ -57,6 +57,7 @@ HkBibtexScan *hk_bibtex_scan_new (const char *text, gsize text_bytes) G_GNUC_WAR
 void hk_bibtex_scan_free (HkBibtexScan *self);
 HkBibtexResult hk_bibtex_scan_next (HkBibtexScan *self, HkBibtexEntry *entry);
 HkBibtexResult hk_bibtex_scan_at (HkBibtexScan *self, const char *start, HkBibtexEntry *entry);
+gboolean hk_bibtex_field_is (const HkBibtexField *field, const char *name);
 const HkBibtexField *hk_bibtex_entry_find (const HkBibtexEntry *entry, const char *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HkBibtexScan, hk_bibtex_scan_free)

@@ -125,6 +125,23 @@ hk_records_set_custom (HkWork *work, const char *member, const char *value)
 }
 
 /**
+ * hk_records_set_language:
+ * @work: a work
+ * @value: what a record says of its language: a tag, a code of three letters, or a name
+ *
+ * Sets the tag that is meant; a tag with a region stays as it is, and so does what is not known.
+ */
+void
+hk_records_set_language (HkWork *work, const char *value)
+{
+  gboolean is_tag
+      = strlen (value) == 2 || (strlen (value) > 3 && (value[2] == '-' || value[3] == '-'));
+  const char *tag = is_tag ? NULL : hk_language_from_name (value, -1);
+
+  hk_work_set_string (work, HK_VAR_LANGUAGE, tag != NULL ? tag : value);
+}
+
+/**
  * hk_records_split_keywords:
  * @text: keywords as a record gives them
  *

@@ -48,6 +48,14 @@ set_date (HkWork *work, HkVariable variable, const char *value)
   hk_work_take_date (work, variable, date);
 }
 
+static gsize
+url_length (const char *value)
+{
+  const char *end = strstr (value, "; ");
+
+  return end == NULL ? strlen (value) : (gsize) (end - value);
+}
+
 static void
 read_field (Record *record, HkVariable variable, const char *value)
 {
@@ -66,7 +74,14 @@ read_field (Record *record, HkVariable variable, const char *value)
       if (g_strcmp0 (before, value) != 0)
         append_value (record->work, variable, value, "\n");
     }
-  else if (!hk_work_has (record->work, variable))
+  else if (hk_work_has (record->work, variable))
+    return;
+  else if (variable == HK_VAR_LANGUAGE)
+    hk_records_set_language (record->work, value);
+  else if (variable == HK_VAR_URL)
+    /* Several addresses are parted by semicolons; the first is the work's. */
+    hk_work_set_string_len (record->work, variable, value, (gssize) url_length (value));
+  else
     hk_work_set_string (record->work, variable, value);
 }
 

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Formats of records in XML: each file of records/ beside the JSON of what it says. */
+/* Formats of records: each file of records/ beside the JSON of what it says. */
+#include <string.h>
+
 #include "dump.h"
 #include "hk-formats.h"
 
 static void
 test_file (gconstpointer data)
 {
-  g_autofree char *name = g_strconcat (data, ".xml", NULL);
+  const char *name = data;
+  g_autofree char *id = g_strndup (name, strcspn (name, "."));
   g_autofree char *in = g_test_build_filename (G_TEST_DIST, "formats", "records", name, NULL);
   g_autofree char *out = g_strconcat (in, ".json", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (in);
@@ -25,7 +28,7 @@ test_file (gconstpointer data)
   reading = hk_reading_new (bytes, name, NULL);
   format = hk_formats_recognise (reading);
   g_assert_nonnull (format);
-  g_assert_cmpstr (format->id, ==, data);
+  g_assert_cmpstr (format->id, ==, id);
   article = hk_formats_read (reading, format, &error);
   g_assert_no_error (error);
   got = hk_dump_article (article);
@@ -35,7 +38,8 @@ test_file (gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  static const char *const formats[] = { "pubmed", "endnote", "mods", "oai-dc", "tei" };
+  static const char *const formats[] = { "bibtex.bib", "ris.ris",    "pubmed.xml", "endnote.xml",
+                                         "mods.xml",   "oai-dc.xml", "tei.xml" };
 
   g_test_init (&argc, &argv, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
