@@ -31,19 +31,10 @@ convert_day (const HkDatePart *part,
   return TRUE;
 }
 
-/**
- * csl_calendar_year:
- * @part: a date
- * @from: its calendar
- * @to: another
- *
- * A year without a month lies in two years of the other calendar; the answer is the one that most of
- * it lies in, as journals print it: 1386 is 2007.
- *
- * Returns: the year in @to; 0 if it cannot be told
- */
-int
-csl_calendar_year (const HkDatePart *part, HkCalendar from, HkCalendar to)
+/* A year without a month lies in two years of the other calendar; the answer is the one that most of it
+ * lies in, as journals print it: 1386 is 2007. 0 if it cannot be told. */
+static int
+year_in (const HkDatePart *part, HkCalendar from, HkCalendar to)
 {
   HkDatePart converted;
 
@@ -52,6 +43,39 @@ csl_calendar_year (const HkDatePart *part, HkCalendar from, HkCalendar to)
                        part->month != 0 && part->day != 0 ? part->day : 15, &converted))
     return 0;
   return converted.year;
+}
+
+/**
+ * csl_calendar_jalali_span:
+ * @part: a Jalali date
+ * @first: (out): the Gregorian year in which what is known of it begins
+ * @last: (out): the one in which that ends
+ *
+ * A year without a month lies in two Gregorian years, winter and its first month too.
+ *
+ * Returns: whether it can be told
+ */
+gboolean
+csl_calendar_jalali_span (const HkDatePart *part, int *first, int *last)
+{
+  gboolean has_month = part->month >= 1 && part->month <= 12;
+  gboolean has_season = !has_month && part->season >= 1 && part->season <= 4;
+  int from = has_month ? part->month : has_season ? 3 * part->season - 2 : 1;
+  int to = has_month ? part->month : has_season ? 3 * part->season : 12;
+  gboolean has_day = has_month && part->day != 0;
+  HkDatePart start, end;
+
+  if (part->year == 0
+      || !convert_day (part, HK_CALENDAR_JALALI, HK_CALENDAR_GREGORIAN, from,
+                       has_day ? part->day : 1, &start)
+      || !convert_day (part, HK_CALENDAR_JALALI, HK_CALENDAR_GREGORIAN, to,
+                       has_day ? part->day
+                               : hk_calendar_days_in_month (HK_CALENDAR_JALALI, part->year, to),
+                       &end))
+    return FALSE;
+  *first = start.year;
+  *last = end.year;
+  return TRUE;
 }
 
 /* A day stays a day; a month lies in two, and a season or a year is one of the other calendar. */
@@ -66,7 +90,7 @@ convert_part (const HkDatePart *part,
 
   if (part->month < 1 || part->month > 12)
     {
-      *converted = (HkDatePart){ csl_calendar_year (part, from, to), 0, 0, part->season };
+      *converted = (HkDatePart){ year_in (part, from, to), 0, 0, part->season };
       return converted->year != 0;
     }
   if (day == 0)

@@ -7,6 +7,6 @@
 G_BEGIN_DECLS
 
 HkDate *csl_calendar_convert (const HkDate *date, HkCalendar to) G_GNUC_WARN_UNUSED_RESULT;
-int csl_calendar_year (const HkDatePart *part, HkCalendar from, HkCalendar to);
+gboolean csl_calendar_jalali_span (const HkDatePart *part, int *first, int *last);
 
 G_END_DECLS

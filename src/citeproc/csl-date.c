@@ -145,15 +145,19 @@ format_part (Render *render, const HkDatePart *part, const Part *how)
     }
 }
 
+/* " [2023–2024]": what is known of a Jalali date may lie in two years. */
 static void
 append_gregorian_year (Render *render, const HkDatePart *part, CslOut *span)
 {
-  int year = csl_calendar_year (part, render->date->calendar, HK_CALENDAR_GREGORIAN);
-  char text[16];
+  int first, last;
+  char text[40];
 
-  if (year == 0)
+  if (!csl_calendar_jalali_span (part, &first, &last))
     return;
-  g_snprintf (text, sizeof text, " [%d]", year);
+  if (first == last)
+    g_snprintf (text, sizeof text, " [%d]", first);
+  else
+    g_snprintf (text, sizeof text, " [%d\u2013%d]", first, last);
   csl_out_append (span, csl_out_text (render->arena,
                                       csl_arena_strndup (render->arena, text, strlen (text)), -1));
 }

@@ -95,13 +95,29 @@ test_unconvertible (void)
 }
 
 static void
-test_year (void)
+test_span (void)
 {
-  const HkDatePart day = { 1402, 10, 20 }, before = { 1402, 10, 5 }, none = { 0 };
+  static const struct
+  {
+    HkDatePart part;
+    int first;
+    int last;
+  } rows[] = {
+    { { 1402, 10, 20, 0 }, 2024, 2024 }, { { 1402, 10, 5, 0 }, 2023, 2023 },
+    { { 1402, 0, 0, 0 }, 2023, 2024 },   { { 1402, 5, 0, 0 }, 2023, 2023 },
+    { { 1402, 10, 0, 0 }, 2023, 2024 },  { { 1402, 0, 0, 2 }, 2023, 2023 },
+    { { 1402, 0, 0, 4 }, 2023, 2024 },   { { 1399, 12, 30, 0 }, 2021, 2021 },
+  };
+  const HkDatePart none = { 0 };
+  int first, last;
 
-  g_assert_cmpint (csl_calendar_year (&day, J, G), ==, 2024);
-  g_assert_cmpint (csl_calendar_year (&before, J, G), ==, 2023);
-  g_assert_cmpint (csl_calendar_year (&none, J, G), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_assert_true (csl_calendar_jalali_span (&rows[i].part, &first, &last));
+      g_assert_cmpint (first, ==, rows[i].first);
+      g_assert_cmpint (last, ==, rows[i].last);
+    }
+  g_assert_false (csl_calendar_jalali_span (&none, &first, &last));
 }
 
 int
@@ -110,6 +126,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/calendar/convert", test_convert);
   g_test_add_func ("/calendar/unconvertible", test_unconvertible);
-  g_test_add_func ("/calendar/year", test_year);
+  g_test_add_func ("/calendar/span", test_span);
   return g_test_run ();
 }
