@@ -3,8 +3,7 @@
  * a link, the letters, the caret. */
 #include "config.h"
 
-#include <adwaita.h>
-
+#include "hk-ink.h"
 #include "hk-print-link.h"
 #include "hk-reader-paragraph-private.h"
 
@@ -38,27 +37,20 @@ append_each_ground (HkReaderParagraph *self,
 static void
 append_grounds (HkReaderParagraph *self, GtkSnapshot *snapshot)
 {
-  GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self));
-  AdwStyleManager *manager
-      = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
-  gboolean dark = adw_style_manager_get_dark (manager);
-  const GdkRGBA mark = dark ? (GdkRGBA){ 0.48f, 0.36f, 0, 1 } : (GdkRGBA){ 0.98f, 0.89f, 0.47f, 1 };
-  const GdkRGBA current = dark ? (GdkRGBA){ 0.78f, 0.27f, 0, 1 } : (GdkRGBA){ 1, 0.64f, 0.28f, 1 };
-  GdkRGBA accent = { 0.21f, 0.52f, 0.89f, 1 }, ink;
-  HkByteRange selected
+  GtkWidget *widget = GTK_WIDGET (self);
+  const GdkRGBA lit = hk_ink_get (widget, self->lit_alone ? HK_INK_ALONE : HK_INK_LIT);
+  const GdkRGBA found = hk_ink_get (widget, HK_INK_FOUND);
+  const GdkRGBA current = hk_ink_get (widget, HK_INK_CURRENT);
+  const GdkRGBA selected = hk_ink_get (widget, HK_INK_SELECTED);
+  HkByteRange selection
       = { MIN (self->anchor, self->caret), ABS ((gssize) self->anchor - (gssize) self->caret) };
 
-  gtk_style_context_lookup_color (context, "accent_bg_color", &accent);
-  gtk_style_context_get_color (context, &ink);
-  ink.alpha = 0.07f;
-  accent.alpha = 0.15f;
-  append_each_ground (self, snapshot, self->lit, self->lit_alone ? &ink : &accent);
-  append_each_ground (self, snapshot, self->marks, &mark);
+  append_each_ground (self, snapshot, self->lit, &lit);
+  append_each_ground (self, snapshot, self->marks, &found);
   if (self->current >= 0)
     append_ground (self, snapshot, &g_array_index (self->marks, HkByteRange, self->current),
                    &current);
-  accent.alpha = 0.35f;
-  append_ground (self, snapshot, &selected, &accent);
+  append_ground (self, snapshot, &selection, &selected);
 }
 
 static void
@@ -88,7 +80,7 @@ append_underline (HkReaderParagraph *self,
 static void
 append_repairs (HkReaderParagraph *self, GtkSnapshot *snapshot)
 {
-  static const GdkRGBA pencil = { 0.15f, 0.64f, 0.41f, 1 };
+  const GdkRGBA pencil = hk_ink_get (GTK_WIDGET (self), HK_INK_REPAIR);
 
   for (guint i = 0; self->repairs != NULL && i < self->repairs->len; i++)
     {
@@ -102,10 +94,8 @@ append_repairs (HkReaderParagraph *self, GtkSnapshot *snapshot)
 static void
 append_links (HkReaderParagraph *self, GtkSnapshot *snapshot)
 {
-  GdkRGBA accent = { 0.21f, 0.52f, 0.89f, 1 };
+  const GdkRGBA accent = hk_ink_get (GTK_WIDGET (self), HK_INK_LINK);
 
-  gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), "accent_color",
-                                  &accent);
   for (guint i = 0; self->links != NULL && i < self->links->len; i++)
     {
       const HkPrintLink *link = &g_array_index (self->links, HkPrintLink, i);
@@ -152,7 +142,7 @@ hk_reader_paragraph_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   Drawing drawing = { snapshot };
   graphene_rect_t caret;
 
-  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &drawing.color);
+  drawing.color = hk_ink_get (widget, HK_INK_TEXT);
   append_grounds (self, snapshot);
   append_repairs (self, snapshot);
   append_links (self, snapshot);

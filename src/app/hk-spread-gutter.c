@@ -4,7 +4,10 @@
 
 #include <math.h>
 
+#include "hk-ink.h"
 #include "hk-spread-private.h"
+
+#define FAINTEST 0.25f /* a ribbon of no confidence, of the strength of one that is sure */
 
 /**
  * hk_spread_get_reach:
@@ -74,21 +77,20 @@ ribbon_of (HkSpread *self, guint index, HkRibbon *ribbon)
 static void
 append_ribbons (HkSpread *self, GtkSnapshot *snapshot)
 {
-  GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self));
-  GdkRGBA ink, accent = { 0.21f, 0.52f, 0.89f, 1 };
+  const GdkRGBA lit = hk_ink_get (GTK_WIDGET (self), HK_INK_LIT_RIBBON);
+  GdkRGBA ink = hk_ink_get (GTK_WIDGET (self), HK_INK_RIBBON);
+  const float strongest = ink.alpha;
   guint n = hk_alignment_get_n_beads (self->alignment);
 
-  gtk_style_context_get_color (context, &ink);
-  gtk_style_context_lookup_color (context, "accent_bg_color", &accent);
-  accent.alpha = 0.3f;
   for (guint i = 0; i < n; i++)
     {
       const HkBead *bead = hk_alignment_get_bead (self->alignment, i);
       HkRibbon ribbon;
 
-      ink.alpha = 0.025f + 0.085f * (bead->by_person ? 1 : bead->confidence);
+      ink.alpha
+          = strongest * (FAINTEST + (1 - FAINTEST) * (bead->by_person ? 1 : bead->confidence));
       if (ribbon_of (self, i, &ribbon))
-        hk_ribbon_append (&ribbon, snapshot, i == self->lit ? &accent : &ink);
+        hk_ribbon_append (&ribbon, snapshot, i == self->lit ? &lit : &ink);
     }
 }
 
@@ -96,7 +98,7 @@ append_ribbons (HkSpread *self, GtkSnapshot *snapshot)
 static void
 append_thread (HkSpread *self, GtkSnapshot *snapshot)
 {
-  GdkRGBA accent = { 0.21f, 0.52f, 0.89f, 1 };
+  const GdkRGBA accent = hk_ink_get (GTK_WIDGET (self), HK_INK_LIT_RIBBON);
   double middle = gtk_widget_get_width (GTK_WIDGET (self)) / 2.0, top, bottom;
   double from = middle - HK_SPREAD_GUTTER / 2.0 + HK_SPREAD_RIBBON_MARGIN;
   gboolean is_left = self->thread.column == hk_spread_left_column (self);
@@ -116,9 +118,6 @@ append_thread (HkSpread *self, GtkSnapshot *snapshot)
                          self->thread.y + 5,
                          top,
                          bottom };
-  gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)),
-                                  "accent_bg_color", &accent);
-  accent.alpha = 0.4f;
   hk_ribbon_append (&ribbon, snapshot, &accent);
 }
 

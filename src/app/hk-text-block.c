@@ -3,9 +3,9 @@
 
 #include "hk-text-block.h"
 
-#include <adwaita.h>
 #include <math.h>
 
+#include "hk-ink.h"
 #include "hk-paragraph.h"
 
 /* Height of a line, in sizes of the font and not of the face, so that lines in different faces match;
@@ -176,10 +176,7 @@ measure (GtkWidget *widget,
 static void
 append_marks (HkTextBlock *self, GtkSnapshot *snapshot)
 {
-  AdwStyleManager *manager
-      = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
-  const GdkRGBA ground = adw_style_manager_get_dark (manager) ? (GdkRGBA){ 0.48f, 0.36f, 0, 1 }
-                                                              : (GdkRGBA){ 0.98f, 0.89f, 0.47f, 1 };
+  const GdkRGBA ground = hk_ink_get (GTK_WIDGET (self), HK_INK_FOUND);
   g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (HkLineSpan));
   float height = (float) line_height (self);
 
