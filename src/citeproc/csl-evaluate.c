@@ -505,6 +505,19 @@ label_is_plural (CslContext *context, const CslNode *node, const char *value)
   return csl_number_is_plural (value, counts);
 }
 
+/* The volumes of a periodical have a word of their own in Persian: «دوره», not «جلد». */
+static const char *
+term_for_work (const CslContext *context, const char *name)
+{
+  static const char own[] = "periodical-volume";
+  gboolean is_article = g_str_has_prefix (hk_work_get_csl_type (context->item->work), "article-");
+
+  return is_article && g_str_equal (name, "volume") && csl_locale_is_persian (context->locale)
+                 && csl_locale_get_term (context->locale, own, CSL_FORM_LONG, FALSE) != NULL
+             ? own
+             : name;
+}
+
 static CslOut *
 label_element (CslContext *context, const CslNode *node)
 {
@@ -520,7 +533,7 @@ label_element (CslContext *context, const CslNode *node)
   name = hk_variable_to_id (node->variable);
   if (node->variable == HK_VAR_LOCATOR)
     name = context->cite->label == NULL ? "page" : context->cite->label;
-  term = csl_locale_get_term (context->locale, name, node->form,
+  term = csl_locale_get_term (context->locale, term_for_work (context, name), node->form,
                               label_is_plural (context, node, value));
   if (term == NULL)
     return NULL;
@@ -533,7 +546,8 @@ label_element (CslContext *context, const CslNode *node)
 static CslOut *
 text_term (CslContext *context, const CslNode *node)
 {
-  const char *term = csl_locale_get_term (context->locale, node->value, node->form, node->plural);
+  const char *term = csl_locale_get_term (context->locale, term_for_work (context, node->value),
+                                          node->form, node->plural);
   CslOut *out, *first;
 
   if (term == NULL || *term == '\0')
