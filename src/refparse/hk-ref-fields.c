@@ -189,6 +189,40 @@ set_pages (HkRefReader *reader, const HkRefSpan *span)
   hk_work_set_confidence (reader->work, HK_VAR_PAGE, hk_ref_confidence (HK_VAR_PAGE, span->margin));
 }
 
+static gboolean
+has_family (HkWork *work, HkVariable variable, const HkName *name)
+{
+  gsize n;
+  const HkName *const *names = hk_work_get_names (work, variable, &n);
+
+  for (gsize i = 0; i < n; i++)
+    if (g_strcmp0 (names[i]->family, name->family) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Reads the names of a span. A Russian entry may have all authors once more after " / ", and only the first one
+ * before the title. */
+static gboolean
+read_names (HkRefReader *reader, const HkRefSpan *span, HkVariable variable)
+{
+  g_autoptr (HkWork) again = NULL;
+  const HkName *const *names;
+  gboolean sure;
+  gsize n;
+
+  if (span->first == reader->first || hk_ref_reader_get (reader, span->first - 1)->sign != '/'
+      || !hk_work_has (reader->work, variable))
+    return hk_ref_names_read (reader->tokens, span->first, span->end, reader->work, variable);
+  again = hk_work_new (NULL);
+  sure = hk_ref_names_read (reader->tokens, span->first, span->end, again, variable);
+  names = hk_work_get_names (again, variable, &n);
+  for (gsize i = 0; i < n; i++)
+    if (!has_family (reader->work, variable, names[i]))
+      hk_work_take_name (reader->work, variable, hk_name_copy (names[i]));
+  return sure;
+}
+
 static void
 set_names (HkRefReader *reader, HkRefLabel label, HkVariable variable)
 {
@@ -201,7 +235,7 @@ set_names (HkRefReader *reader, HkRefLabel label, HkVariable variable)
 
       if (span->label != label)
         continue;
-      sure &= hk_ref_names_read (reader->tokens, span->first, span->end, reader->work, variable);
+      sure &= read_names (reader, span, variable);
       margin = MIN (margin, span->margin);
     }
   hk_work_set_confidence (reader->work, variable,

@@ -69,9 +69,7 @@ check_header (const char *bytes, gsize n_bytes)
          && memcmp (header->magic, HK_REF_WEIGHTS_MAGIC, sizeof header->magic) == 0
          && header->byte_order == HK_REF_WEIGHTS_BYTE_ORDER && header->n_labels == HK_REF_N_LABELS
          && header->hash_bits == HK_REF_HASH_BITS && header->n_features == HK_REF_N_FEATURES
-         && n_bytes
-                == sizeof *header + N_WORDS * (sizeof (guint64) + sizeof (guint32))
-                       + header->n_row_bytes;
+         && n_bytes == sizeof *header + N_WORDS * sizeof (guint64) + header->n_row_bytes;
 }
 
 static void
@@ -103,37 +101,29 @@ number_rows (HkRefModel *model, const guint64 *has_row)
   return n;
 }
 
-/* Spreads the rows. Returns whether all lie within the file, where it says. */
+/* Spreads the rows. Returns whether all lie within the file. */
 static gboolean
 read_rows (HkRefModel *model, const HkRefWeightsHeader *header)
 {
   const guint64 *has_row = (const guint64 *) (const void *) (header + 1);
-  const guint32 *first_row = (const guint32 *) (const void *) (has_row + N_WORDS);
-  const guint8 *packed = (const guint8 *) (first_row + N_WORDS);
-  gsize at = 0, n_bytes = header->n_row_bytes;
-  guint32 n = 0;
+  const guint8 *packed = (const guint8 *) (has_row + N_WORDS), *end = packed + header->n_row_bytes;
+  guint32 n_rows = number_rows (model, has_row);
 
-  model->rows = g_new0 (Row, number_rows (model, has_row) + 1);
-  for (guint w = 0; w < N_WORDS; w++)
+  model->rows = g_new0 (Row, n_rows + 1);
+  for (guint32 n = 0; n < n_rows; n++)
     {
-      if (first_row[w] != at)
-        return FALSE;
-      for (int k = __builtin_popcountll (has_row[w]); k > 0; k--)
-        {
-          guint32 mask;
+      guint32 mask, n_weights;
 
-          if (at + 3 > n_bytes)
-            return FALSE;
-          mask = get_mask (packed + at);
-          if (mask >> HK_REF_N_LABELS != 0)
-            return FALSE;
-          if (at + 3 + (guint) __builtin_popcount (mask) > n_bytes)
-            return FALSE;
-          spread_row (&model->rows[n++], packed + at);
-          at += 3 + (guint) __builtin_popcount (mask);
-        }
+      if (end - packed < 3)
+        return FALSE;
+      mask = get_mask (packed);
+      n_weights = (guint32) __builtin_popcount (mask);
+      if (mask >> HK_REF_N_LABELS != 0 || end - packed < 3 + (gssize) n_weights)
+        return FALSE;
+      spread_row (&model->rows[n], packed);
+      packed += 3 + n_weights;
     }
-  return at == n_bytes;
+  return packed == end;
 }
 
 /**

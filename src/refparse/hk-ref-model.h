@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * HkRefWeightsHeader:
- * @magic: "HKREFW1" and a NUL
+ * @magic: "HKREFW2" and a NUL
  * @byte_order: 0x01020304 as the machine writes it
  * @n_labels: %HK_REF_N_LABELS
  * @hash_bits: %HK_REF_HASH_BITS
@@ -18,9 +18,8 @@ G_BEGIN_DECLS
  * @first: scores of first labels
  * @next: scores of labels that follow each other
  *
- * What a weights file begins with. A bitmap of the hashes that have a row follows, 64 to a word; then
- * for each word where its rows begin, 32 bits; then the rows: three bytes that tell which labels have a
- * weight, and a signed byte for each of these.
+ * What a weights file begins with. A bitmap of the hashes that have a row follows, 64 to a word; then the rows in
+ * their order: three bytes that tell which labels have a weight, and a signed byte for each of these.
  */
 typedef struct
 {
@@ -37,7 +36,7 @@ typedef struct
 
 G_STATIC_ASSERT (sizeof (HkRefWeightsHeader) % 8 == 0);
 
-#define HK_REF_WEIGHTS_MAGIC "HKREFW1"
+#define HK_REF_WEIGHTS_MAGIC "HKREFW2"
 #define HK_REF_WEIGHTS_BYTE_ORDER 0x01020304u
 
 /* No label is forced upon a token. */

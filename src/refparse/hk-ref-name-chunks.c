@@ -174,8 +174,10 @@ static gboolean
 is_and (const HkRefTokens *tokens, guint i, guint first, guint end)
 {
   const HkRefToken *token = hk_ref_tokens_get (tokens, i);
+  /* Turkish; with a capital it would be a name. */
+  gboolean ve = token->n_chars == 2 && memcmp (tokens->text + token->byte_start, "ve", 2) == 0;
 
-  if (token->keyword != HK_REF_KEYWORD_AND || i == first || i + 1 == end)
+  if ((token->keyword != HK_REF_KEYWORD_AND && !ve) || i == first || i + 1 == end)
     return FALSE;
   return !token->capital;
 }
@@ -205,6 +207,28 @@ close_chunk (const HkRefTokens *tokens, GArray *chunks, guint first, guint end, 
   g_array_append_val (chunks, chunk);
 }
 
+/* Where the names begin after "edited by" or "a cura di". */
+static guint
+skip_head (const HkRefTokens *tokens, guint first, guint end)
+{
+  guint i = first;
+
+  for (; i < end; i++)
+    {
+      const HkRefToken *token = hk_ref_tokens_get (tokens, i);
+      gboolean dot = i > first && token->sign == '.';
+
+      if (i == first && token->keyword == HK_REF_KEYWORD_PARTICLE)
+        return first;
+      if (!dot && token->keyword != HK_REF_KEYWORD_EDITOR
+          && token->keyword != HK_REF_KEYWORD_TRANSLATOR
+          && (token->kind != HK_REF_TOKEN_WORD || token->capital
+              || (token->script != HK_REF_SCRIPT_LATIN && token->script != HK_REF_SCRIPT_CYRILLIC)))
+        break;
+    }
+  return i < end ? i : first;
+}
+
 /**
  * hk_ref_name_chunks_read:
  * @tokens: a reference's tokens
@@ -217,7 +241,7 @@ close_chunk (const HkRefTokens *tokens, GArray *chunks, guint first, guint end, 
 gboolean
 hk_ref_name_chunks_read (const HkRefTokens *tokens, guint first, guint end, GArray *chunks)
 {
-  guint start = first;
+  guint start = first = skip_head (tokens, first, end);
   gboolean others = FALSE;
 
   for (guint i = first; i < end; i++)

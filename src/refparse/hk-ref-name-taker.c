@@ -32,6 +32,17 @@ is_suffix (const HkRefToken *token)
   return token->keyword == HK_REF_KEYWORD_SUFFIX && token->capital && token->n_chars <= 3;
 }
 
+/* Whether given names are initials written as one, JR; a full stop after them is the sentence's. */
+static gboolean
+are_joined_initials (const HkRefNameTaker *taker, guint first, guint end)
+{
+  const HkRefToken *token = hk_ref_name_taker_get (taker, first);
+  gboolean dot = end - first == 2 && hk_ref_name_taker_get (taker, first + 1)->sign == '.';
+
+  return (end - first == 1 || dot) && token->capitals && token->n_chars > 1
+         && token->script == HK_REF_SCRIPT_LATIN;
+}
+
 /**
  * hk_ref_name_taker_take:
  * @taker: a taker
@@ -67,10 +78,13 @@ hk_ref_name_taker_take (HkRefNameTaker *taker,
   family = slice (taker, family_first, family_end);
   if (given_first < given_end)
     {
-      if (given_end < taker->tokens->items->len
-          && hk_ref_name_taker_get (taker, given_end)->sign == '.')
-        given_end += given_end > 0
-                     && hk_ref_name_is_initial (taker->tokens, given_end - 1, given_end + 1);
+      gboolean dot = given_end < taker->tokens->items->len
+                     && hk_ref_name_taker_get (taker, given_end)->sign == '.';
+
+      if (are_joined_initials (taker, given_first, given_end))
+        given_end = given_first + 1;
+      else if (dot && hk_ref_name_is_initial (taker->tokens, given_end - 1, given_end + 1))
+        given_end++;
       given = slice (taker, given_first, given_end);
     }
   name = hk_name_new (family, given);
@@ -137,6 +151,13 @@ hk_ref_name_taker_take_direct (HkRefNameTaker *taker, const HkRefNameChunk *chun
   if (chunk->n_words > 4 || is_institution (taker, chunk))
     {
       hk_ref_name_taker_take_literal (taker, chunk->first, chunk->end);
+      return;
+    }
+  if (hk_ref_name_taker_get (taker, chunk->first)->capitals
+      && !hk_ref_name_taker_get (taker, chunk->end - 1)->capitals && chunk->n_words == 2)
+    {
+      /* DELMAS Paul */
+      hk_ref_name_taker_take (taker, chunk->first, chunk->first + 1, chunk->first + 1, chunk->end);
       return;
     }
   while (family > chunk->first + 1

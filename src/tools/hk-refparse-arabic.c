@@ -51,5 +51,5 @@ const HkRefLanguage hk_refparse_arabic = {
   .proceedings = "أعمال مؤتمر ",
   .templates = templates,
   .n_templates = G_N_ELEMENTS (templates),
-  .share = .025,
+  .share = .015,
 };

@@ -52,5 +52,5 @@ const HkRefLanguage hk_refparse_bulgarian = {
   .proceedings = "Сборник от конференция ",
   .templates = templates,
   .n_templates = G_N_ELEMENTS (templates),
-  .share = .025,
+  .share = .015,
 };

@@ -63,5 +63,5 @@ const HkRefLanguage hk_refparse_french = {
   .upper = .35,
   .templates = templates,
   .n_templates = G_N_ELEMENTS (templates),
-  .share = .03,
+  .share = .025,
 };

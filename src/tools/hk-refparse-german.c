@@ -61,5 +61,5 @@ const HkRefLanguage hk_refparse_german = {
   .proceedings = "Tagungsband ",
   .templates = templates,
   .n_templates = G_N_ELEMENTS (templates),
-  .share = .03,
+  .share = .025,
 };

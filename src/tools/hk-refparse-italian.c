@@ -51,5 +51,5 @@ const HkRefLanguage hk_refparse_italian = {
   .upper = .15,
   .templates = templates,
   .n_templates = G_N_ELEMENTS (templates),
-  .share = .02,
+  .share = .015,
 };

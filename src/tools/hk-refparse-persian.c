@@ -180,5 +180,5 @@ const HkRefLanguage hk_refparse_persian = {
   .proceedings = "مجموعه مقالات همایش ",
   .templates = templates,
   .n_templates = G_N_ELEMENTS (templates),
-  .share = .46,
+  .share = .45,
 };

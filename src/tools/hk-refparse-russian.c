@@ -88,5 +88,5 @@ const HkRefLanguage hk_refparse_russian = {
   .bare = TRUE,
   .templates = templates,
   .n_templates = G_N_ELEMENTS (templates),
-  .share = .15,
+  .share = .13,
 };

@@ -60,5 +60,5 @@ const HkRefLanguage hk_refparse_spanish = {
   .upper = .25,
   .templates = templates,
   .n_templates = G_N_ELEMENTS (templates),
-  .share = .025,
+  .share = .02,
 };

@@ -181,6 +181,30 @@ run (Trainer *trainer, GPtrArray *examples, guint n_rounds, GRand *random)
   average (trainer);
 }
 
+/* Several courses from where the trainer stands, in other orders, and their mean: what one order of the examples
+ * taught by chance weighs less. */
+static void
+run_courses (Trainer *trainer, GPtrArray *examples, guint n_courses, guint n_rounds, GRand *random)
+{
+  gsize n = (gsize) N_ROWS * HK_REF_ROW, n_transitions = sizeof (HkRefTransitions) / sizeof (float);
+  g_autofree float *start = g_memdup2 (trainer->weights, n * sizeof *start);
+  g_autofree float *mean = g_new0 (float, n);
+  HkRefTransitions start_transitions = trainer->transitions, mean_transitions = { { 0 } };
+
+  for (guint course = 0; course < n_courses; course++)
+    {
+      memcpy (trainer->weights, start, n * sizeof *start);
+      trainer->transitions = start_transitions;
+      run (trainer, examples, n_rounds, random);
+      for (gsize i = 0; i < n; i++)
+        mean[i] += trainer->weights[i] / n_courses;
+      for (gsize i = 0; i < n_transitions; i++)
+        ((float *) &mean_transitions)[i] += ((float *) &trainer->transitions)[i] / n_courses;
+    }
+  memcpy (trainer->weights, mean, n * sizeof *mean);
+  trainer->transitions = mean_transitions;
+}
+
 /* A row's weights in bytes. Returns how many are not 0. */
 static guint
 quantise (const float *row, float scale, float least, gint8 *out)
@@ -253,7 +277,6 @@ write_weights (const Trainer *trainer, const char *path, float scale, float leas
   HkRefWeightsHeader header = { HK_REF_WEIGHTS_MAGIC, HK_REF_WEIGHTS_BYTE_ORDER, HK_REF_N_LABELS,
                                 HK_REF_HASH_BITS, HK_REF_N_FEATURES };
   g_autofree guint64 *bitmap = g_new0 (guint64, N_WORDS);
-  g_autofree guint32 *first = g_new0 (guint32, N_WORDS);
   g_autoptr (GByteArray) rows = g_byte_array_new (), out = g_byte_array_new ();
   guint n_rows = 0;
 
@@ -270,8 +293,6 @@ write_weights (const Trainer *trainer, const char *path, float scale, float leas
       gint8 bytes[HK_REF_ROW];
       guint8 mask[3] = { 0 };
 
-      if ((h & 63) == 0)
-        first[h >> 6] = rows->len;
       if (!is_allowed (trainer, h)
           || quantise (trainer->weights + (gsize) h * HK_REF_ROW, scale, least, bytes) == 0)
         continue;
@@ -288,7 +309,6 @@ write_weights (const Trainer *trainer, const char *path, float scale, float leas
   header.n_row_bytes = rows->len;
   g_byte_array_append (out, (const guint8 *) &header, sizeof header);
   g_byte_array_append (out, (const guint8 *) bitmap, N_WORDS * sizeof *bitmap);
-  g_byte_array_append (out, (const guint8 *) first, N_WORDS * sizeof *first);
   g_byte_array_append (out, rows->data, rows->len);
   g_printerr ("%u rows, %u bytes\n", n_rows, out->len);
   return g_file_set_contents (path, (const char *) out->data, out->len, error);
@@ -308,7 +328,7 @@ read_examples (const char *folder,
   {
     const char *name;
     guint weight;
-  } files[] = { { "train.jsonl", 2 }, { "synthetic.jsonl", 1 }, { "dev.jsonl", 2 } };
+  } files[] = { { "train.jsonl", 1 }, { "synthetic.jsonl", 1 }, { "dev.jsonl", 2 } };
   g_autofree char *works = g_build_filename (folder, "synthetic.jsonl", NULL);
   g_autoptr (GPtrArray) examples = hk_refparse_data_new ();
 
@@ -331,8 +351,8 @@ read_examples (const char *folder,
 int
 main (int argc, char **argv)
 {
-  int kept_back = 0, n_made = 10000, n_styled = 40, n_printed = 100, n_first = 10, n_second = 28,
-      n_bytes = 800000;
+  int kept_back = 0, n_made = 16000, n_styled = 40, n_printed = 40, n_first = 8, n_second = 20,
+      n_courses = 1, n_bytes = 800000;
   double scale = 1, least = 1;
   gboolean dump = FALSE;
   const GOptionEntry entries[] = {
@@ -345,6 +365,7 @@ main (int argc, char **argv)
       "Works of the training data that it prints, for each style", "N" },
     { "first", 0, 0, G_OPTION_ARG_INT, &n_first, "Rounds before rows are chosen", "N" },
     { "second", 0, 0, G_OPTION_ARG_INT, &n_second, "Rounds with the chosen rows", "N" },
+    { "courses", 0, 0, G_OPTION_ARG_INT, &n_courses, "Courses of these rounds", "N" },
     { "bytes", 0, 0, G_OPTION_ARG_INT, &n_bytes, "Largest size of the weights", "N" },
     { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &scale, "Bytes' units in a change", "X" },
     { "least", 0, 0, G_OPTION_ARG_DOUBLE, &least, "Weights below are dropped", "X" },
@@ -356,7 +377,7 @@ main (int argc, char **argv)
   g_autoptr (GPtrArray) examples = NULL;
   g_autoptr (GRand) random = g_rand_new_with_seed (7);
   Trainer trainer = { NULL };
-  gsize fixed = sizeof (HkRefWeightsHeader) + N_WORDS * (sizeof (guint64) + sizeof (guint32));
+  gsize fixed = sizeof (HkRefWeightsHeader) + N_WORDS * sizeof (guint64);
 
   setlocale (LC_ALL, "");
   g_option_context_add_main_entries (context, entries, NULL);
@@ -386,7 +407,7 @@ main (int argc, char **argv)
   hk_ref_tokens_init (&trainer.tokens);
   run (&trainer, examples, (guint) n_first, random);
   choose_rows (&trainer, (gsize) n_bytes - fixed, (float) scale, (float) least);
-  run (&trainer, examples, (guint) n_second, random);
+  run_courses (&trainer, examples, (guint) n_courses, (guint) n_second, random);
   choose_rows (&trainer, (gsize) n_bytes - fixed, (float) scale, (float) least);
   if (!write_weights (&trainer, argv[2], (float) scale, (float) least, &error))
     {

@@ -55,5 +55,5 @@ const HkRefLanguage hk_refparse_turkish = {
   .upper = .25,
   .templates = templates,
   .n_templates = G_N_ELEMENTS (templates),
-  .share = .025,
+  .share = .02,
 };

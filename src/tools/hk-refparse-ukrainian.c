@@ -44,5 +44,5 @@ const HkRefLanguage hk_refparse_ukrainian = {
   .bare = TRUE,
   .templates = templates,
   .n_templates = G_N_ELEMENTS (templates),
-  .share = .02,
+  .share = .015,
 };
