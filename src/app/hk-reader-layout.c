@@ -145,6 +145,14 @@ hk_reader_layout_prepare (HkReaderLayout *self,
   self->paragraph = hk_paragraph_new (context, text, language, &style);
 }
 
+/* Sentences on rows have two lines or three, over which the words of Latin script would stand apart. */
+static gboolean
+is_in_short_rows (HkReaderLayout *self)
+{
+  return self->parts.starts->len > 0
+         && hk_paragraph_get_direction (self->paragraph) == HK_DIRECTION_LTR;
+}
+
 /**
  * hk_reader_layout_break:
  * @self: a layout that is prepared
@@ -155,13 +163,16 @@ hk_reader_layout_prepare (HkReaderLayout *self,
 void
 hk_reader_layout_break (HkReaderLayout *self, int width)
 {
-  HkSetting setting = { FALSE, TRUE, self->style.kashida };
+  HkSetting setting = { .kashida = self->style.kashida };
+  gboolean can_fill;
 
   if (self->width == width)
     return;
   self->width = width;
-  setting.justify
-      = self->style.justify && hk_paragraph_can_fill (self->paragraph, width * PANGO_SCALE);
+  can_fill = hk_paragraph_can_fill (self->paragraph, width * PANGO_SCALE);
+  setting.justify = self->style.justify && can_fill && !is_in_short_rows (self);
+  /* Lines that are ragged by choice have no need of it. */
+  setting.hyphenate = setting.justify || !can_fill;
   hk_reader_parts_break (&self->parts, self->paragraph, width * PANGO_SCALE, &setting);
 }
 
