@@ -63,6 +63,9 @@ extern const HkWindowAction hk_window_print_actions[];
 extern const HkWindowAction hk_window_repair_actions[];
 extern const HkWindowAction hk_window_save_actions[];
 
+void hk_window_make_shell (HkWindow *self);
+void hk_window_show_content (HkWindow *self);
+HkReadingPlace *hk_window_get_place (HkWindow *self);
 void hk_window_tell (HkWindow *self, const char *text);
 GPtrArray *hk_window_dup_selected (HkWindow *self) G_GNUC_WARN_UNUSED_RESULT;
 HkReferenceEntry *hk_window_dup_entry_at (HkWindow *self, guint position) G_GNUC_WARN_UNUSED_RESULT;

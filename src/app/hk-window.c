@@ -84,8 +84,14 @@ finish_showing (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-show_content (HkWindow *self)
+/**
+ * hk_window_show_content:
+ * @self: a window with a shell
+ *
+ * Shows the article, or why there is none, or the start page.
+ */
+void
+hk_window_show_content (HkWindow *self)
 {
   g_autofree char *name = self->file == NULL ? NULL : g_file_get_basename (self->file);
 
@@ -113,50 +119,27 @@ show_content (HkWindow *self)
     self->finishing_id = g_idle_add_full (G_PRIORITY_LOW, finish_showing, self, NULL);
 }
 
-/* The shell made anew */
-
-static const char *
-id_of_focus (HkWindow *self)
-{
-  GtkWidget *widget = gtk_root_get_focus (GTK_ROOT (self));
-  const char *id = NULL;
-
-  for (; widget != NULL && id == NULL; widget = gtk_widget_get_parent (widget))
-    id = gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget));
-  return g_intern_string (id);
-}
-
-static GtkWidget *
-find_by_id (GtkWidget *widget, const char *id)
-{
-  GtkWidget *found = NULL;
-
-  if (g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)), id) == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_by_id (child, id);
-  return found;
-}
-
-static void
-restore_focus (HkWindow *self, const char *id)
-{
-  GtkWidget *widget = id == NULL ? NULL : find_by_id (GTK_WIDGET (self->shell), id);
-
-  if (widget != NULL && !gtk_widget_grab_focus (widget))
-    gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
-}
-
-static void
-make_shell (HkWindow *self)
+/**
+ * hk_window_make_shell:
+ * @self: a window
+ *
+ * Gives it a header bar and an empty page in the language of the interface.
+ */
+void
+hk_window_make_shell (HkWindow *self)
 {
   self->shell = HK_SHELL (hk_shell_new (self->reading));
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), GTK_WIDGET (self->shell));
 }
 
-static HkReadingPlace *
-place_of (HkWindow *self)
+/**
+ * hk_window_get_place:
+ * @self: a window with an article
+ *
+ * Returns: (transfer none): where the person reads
+ */
+HkReadingPlace *
+hk_window_get_place (HkWindow *self)
 {
   return hk_abstracts_view_get_place (hk_article_page_get_abstracts (self->page));
 }
@@ -169,7 +152,7 @@ keep_reading (HkWindow *self)
 
   if (self->page == NULL)
     return;
-  position = hk_reading_place_save (place_of (self));
+  position = hk_reading_place_save (hk_window_get_place (self));
   hk_document_keep (self->document, HK_KEPT_POSITION, position);
   if (self->options_changed)
     {
@@ -183,71 +166,6 @@ static void
 options_changed (GSettings *settings, const char *key, HkWindow *self)
 {
   self->options_changed = TRUE;
-}
-
-/**
- * hk_window_begin_retranslate:
- * @self: a window
- *
- * Notes what is to survive and drops everything that carries words. The language is switched between
- * this and hk_window_end_retranslate(), so that nothing is turned round that will be dropped.
- */
-void
-hk_window_begin_retranslate (HkWindow *self)
-{
-  self->kept.focus = id_of_focus (self);
-  self->kept.popover = hk_shell_get_open_popover (self->shell);
-  if (self->page != NULL)
-    {
-      self->kept.found = hk_article_page_dup_found (self->page);
-      hk_sidebar_save_position (hk_article_page_get_sidebar (self->page));
-      self->kept.place = hk_reading_place_save (place_of (self));
-    }
-  /* To dispose of all its widgets takes as long as to make the new ones: that can wait. */
-  g_set_object (&self->old_shell, self->shell);
-  self->shell = NULL;
-  self->page = NULL;
-  adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), NULL);
-}
-
-/* The sentence was made on a worker: let it be made again. */
-static void
-open_again (HkWindow *self)
-{
-  g_autoptr (GFile) file = self->file == NULL ? NULL : g_object_ref (self->file);
-  g_autoptr (GBytes) bytes = self->bytes == NULL ? NULL : g_bytes_ref (self->bytes);
-
-  if (file != NULL)
-    hk_window_open (self, file);
-  else
-    hk_window_open_bytes (self, bytes);
-}
-
-/**
- * hk_window_end_retranslate:
- * @self: a window
- *
- * Makes everything that carries words anew, in the language of the interface now. The query, the
- * selection, the place in the text and the list, the focus and an open popover are as they were.
- */
-void
-hk_window_end_retranslate (HkWindow *self)
-{
-  make_shell (self);
-  show_content (self);
-  if (self->error != NULL)
-    open_again (self);
-  if (self->page != NULL)
-    {
-      hk_sidebar_restore_position (hk_article_page_get_sidebar (self->page));
-      hk_reading_place_restore (place_of (self), self->kept.place);
-      if (self->kept.found != NULL)
-        hk_article_page_find (self->page, self->kept.found);
-    }
-  restore_focus (self, self->kept.focus);
-  hk_shell_open_popover (self->shell, self->kept.popover);
-  g_clear_pointer (&self->kept.found, g_free);
-  g_clear_pointer (&self->kept.place, g_free);
 }
 
 /* Citations */
@@ -349,9 +267,10 @@ loaded (GObject *source, GAsyncResult *result, gpointer data)
       else
         self->error = g_steal_pointer (&error);
     }
-  show_content (self);
+  hk_window_show_content (self);
   if (document != NULL && hk_document_recall (document, HK_KEPT_POSITION) != NULL)
-    hk_reading_place_restore (place_of (self), hk_document_recall (document, HK_KEPT_POSITION));
+    hk_reading_place_restore (hk_window_get_place (self),
+                              hk_document_recall (document, HK_KEPT_POSITION));
   gtk_window_present (GTK_WINDOW (self));
 }
 
@@ -532,7 +451,7 @@ hk_window_init (HkWindow *self)
   gtk_widget_set_size_request (GTK_WIDGET (self), 360, 294);
   g_signal_connect (drop, "drop", G_CALLBACK (dropped), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
-  make_shell (self);
+  hk_window_make_shell (self);
 }
 
 /**
@@ -544,7 +463,7 @@ hk_window_init (HkWindow *self)
 void
 hk_window_show_start (HkWindow *self)
 {
-  show_content (self);
+  hk_window_show_content (self);
   gtk_window_present (GTK_WINDOW (self));
 }
 
