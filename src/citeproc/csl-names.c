@@ -1,30 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* <names>: lists of names, "et al.", labels and substitutes. A single name is set by csl-name.c. */
 #include "config.h"
 
-#include "csl-case.h"
-#include "csl-context.h"
-#include "csl-markup.h"
+#include "csl-name.h"
 #include "csl-name-parts.h"
 #include "csl-parse.h"
 
 #include <string.h>
 
-/* How a list of names is set, all inheritance done. */
-typedef struct
-{
-  CslNameOptions options;
-  const CslNode *name; /* or NULL */
-  const CslNode *et_al;
-  const CslNode *label;
-  gboolean label_first;
-  const CslNode *part[2]; /* family, given */
-  const char *delimiter;
-  const char *sort_separator;
-  const HkName *const *list; /* the names that are set */
-} How;
-
 static void
-find_parts (const CslNode *names, How *how)
+find_parts (const CslNode *names, CslNamesForm *how)
 {
   for (guint i = 0; i < names->n_children; i++)
     {
@@ -64,7 +49,7 @@ is_shorthand (const CslContext *context, const CslNode *names)
 }
 
 static void
-settle (CslContext *context, const CslNode *names, How *how)
+settle (CslContext *context, const CslNode *names, CslNamesForm *how)
 {
   memset (how, 0, sizeof *how);
   find_parts (names, how);
@@ -81,333 +66,6 @@ settle (CslContext *context, const CslNode *names, How *how)
   for (guint i = 0; how->name != NULL && i < how->name->n_children; i++)
     if (how->name->children[i]->kind == CSL_NODE_NAME_PART)
       how->part[how->name->children[i]->part] = how->name->children[i];
-}
-
-/* A part of a name with the decorations that <name-part> gives it. */
-static CslOut *
-decorated (CslContext *context, const CslNode *part, CslOut *core)
-{
-  CslOut *span;
-
-  if (part == NULL || core == NULL)
-    return core;
-  csl_change_case (context, core, part->text_case, TRUE);
-  span = csl_out_span (context->arena);
-  span->format = part->format;
-  csl_out_append (span, core);
-  return span;
-}
-
-/* What stands together as one part has the affixes of its <name-part> around all of it. */
-static CslOut *
-affixed (CslContext *context, const CslNode *part, CslOut *core)
-{
-  CslOut *span;
-
-  if (part == NULL || core == NULL || core->first == NULL
-      || (part->prefix == NULL && part->suffix == NULL))
-    return core;
-  span = csl_out_span (context->arena);
-  csl_out_append_text (context->arena, span, part->prefix);
-  csl_out_append (span, core);
-  csl_out_append_text (context->arena, span, part->suffix);
-  return span;
-}
-
-static CslOut *
-parsed (CslContext *context, const char *text)
-{
-  return text == NULL || *text == '\0'
-             ? NULL
-             : csl_markup_parse (context->arena, text, strlen (text), context->locale);
-}
-
-static void
-join (CslContext *context, CslOut *span, CslOut *part, const char *separator)
-{
-  if (part == NULL)
-    return;
-  if (span->first != NULL && !(*separator == ' ' && csl_out_last_char (span) == ' '))
-    csl_out_append_text (context->arena, span, separator);
-  csl_out_append (span, part);
-}
-
-/* After a particle: d’Artagnan, al-Hakim; but a blank counts where names are sorted. */
-static void
-join_after_particle (CslContext *context, CslOut *span, CslOut *part, const char *separator)
-{
-  gunichar last = csl_out_last_char (span);
-
-  join (context, span, part,
-        !context->in_sort && (last == '\'' || last == 0x2019 || last == '-') ? "" : separator);
-}
-
-/* What joins a particle to the name: languages whose typography asks for it have a blank that does
- * not break, as the reference processor does. */
-static const char *
-particle_blank (const CslContext *context)
-{
-  static const char *const languages[] = { "fr", "ru", "cs" };
-  const char *language = csl_locale_get_language (context->locale);
-
-  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
-    if (g_ascii_strncasecmp (language, languages[i], 2) == 0 && !g_ascii_isalpha (language[2]))
-      return "\u00a0";
-  return " ";
-}
-
-/* What joins initials to the family name: a blank that does not break where they have such too. */
-static const char *
-given_blank (const CslContext *context, const How *how)
-{
-  const char *with = how->options.initialize_with;
-  gboolean bound
-      = with != NULL && (strstr (with, "\u00a0") != NULL || strstr (with, "\ufeff") != NULL);
-
-  return bound ? particle_blank (context) : " ";
-}
-
-/* One that drops goes with the given names, another with the family name. */
-static CslOut *
-particle (CslContext *context, const CslNode *part, const char *text)
-{
-  CslOut *core = parsed (context, text);
-  CslOut *span;
-
-  if (part == NULL || core == NULL)
-    return core;
-  csl_change_case (context, core, part->text_case, TRUE);
-  if (part->format == 0)
-    return core;
-  span = csl_out_span (context->arena);
-  span->format = part->format;
-  csl_out_append (span, core);
-  return span;
-}
-
-/* The Arabic article is written with its name: «الحسینی». */
-static const char *
-after_particle (const CslContext *context, const CslNameParts *parts)
-{
-  return g_strcmp0 (parts->non_dropping, "ال") == 0 ? "" : particle_blank (context);
-}
-
-static CslOut *
-particle_and_family (CslContext *context,
-                     const How *how,
-                     const CslNameParts *parts,
-                     gboolean with_particle)
-{
-  CslOut *span = csl_out_span (context->arena);
-
-  if (with_particle)
-    join (context, span, particle (context, how->part[0], parts->non_dropping), " ");
-  join_after_particle (context, span,
-                       decorated (context, how->part[0], parsed (context, parts->family)),
-                       with_particle ? after_particle (context, parts) : " ");
-  return affixed (context, how->part[0], span);
-}
-
-static CslOut *
-given_and_particles (CslContext *context,
-                     const How *how,
-                     const CslNameParts *parts,
-                     const char *given,
-                     gboolean with_non_dropping)
-{
-  CslOut *span = csl_out_span (context->arena);
-
-  join (context, span, decorated (context, how->part[1], parsed (context, given)), " ");
-  join (context, span, particle (context, how->part[1], parts->dropping), " ");
-  if (with_non_dropping)
-    join (context, span, particle (context, how->part[0], parts->non_dropping), " ");
-  return span->first == NULL ? NULL : affixed (context, how->part[1], span);
-}
-
-static const char *
-initialized (CslContext *context, const How *how, const char *given, gboolean full)
-{
-  const char *with = how->options.initialize_with;
-  char *text;
-  const char *copy;
-
-  if (given == NULL || with == NULL)
-    return given;
-  text = csl_name_initialize (given, with, how->options.initialize != FALSE && !full,
-                              context->style->initialize_with_hyphen);
-  copy = csl_arena_strndup (context->arena, text, strlen (text));
-  g_free (text);
-  return copy;
-}
-
-/* "Jr." ends as initials do. */
-static CslOut *
-name_suffix (CslContext *context, const How *how, const CslNameParts *parts)
-{
-  const char *with = how->options.initialize_with;
-  g_autofree char *text = NULL;
-
-  if (parts->suffix == NULL || with == NULL)
-    return parsed (context, parts->suffix);
-  text = csl_name_initialize (parts->suffix, with, FALSE, context->style->initialize_with_hyphen);
-  return parsed (context, csl_arena_strndup (context->arena, text, strlen (text)));
-}
-
-/* Whether a short name, too, has its particle after it. */
-static gboolean
-is_demoted (const CslContext *context, gboolean inverted)
-{
-  return context->in_sort ? context->style->demote != CSL_DEMOTE_NEVER
-                          : inverted && context->style->demote == CSL_DEMOTE_DISPLAY_AND_SORT;
-}
-
-static CslOut *
-inverted_name (CslContext *context, const How *how, const CslNameParts *parts, const char *given)
-{
-  gboolean demoted = is_demoted (context, TRUE);
-  CslOut *span = csl_out_span (context->arena);
-
-  csl_out_append (span, particle_and_family (context, how, parts, !demoted));
-  join (context, span, given_and_particles (context, how, parts, given, demoted),
-        how->sort_separator);
-  join (context, span, name_suffix (context, how, parts), how->sort_separator);
-  return span;
-}
-
-static CslOut *
-plain_name (CslContext *context, const How *how, const CslNameParts *parts, const char *given)
-{
-  CslOut *span = csl_out_span (context->arena);
-  CslOut *family = csl_out_span (context->arena);
-  CslOut *first = csl_out_span (context->arena);
-  const char *blank = particle_blank (context);
-
-  join (context, first, decorated (context, how->part[1], parsed (context, given)), " ");
-  join (context, span, first->first == NULL ? NULL : affixed (context, how->part[1], first), " ");
-  join (context, family, particle (context, how->part[1], parts->dropping), blank);
-  join_after_particle (context, family, particle (context, how->part[0], parts->non_dropping),
-                       blank);
-  join_after_particle (context, family,
-                       decorated (context, how->part[0], parsed (context, parts->family)),
-                       after_particle (context, parts));
-  join (context, family, name_suffix (context, how, parts), parts->comma_suffix ? ", " : " ");
-  join (context, span, family->first == NULL ? NULL : affixed (context, how->part[0], family),
-        given_blank (context, how));
-  return span;
-}
-
-/* Names whose family name always comes first, as in Hungarian and Vietnamese. */
-static CslOut *
-family_first (CslContext *context, const How *how, const CslNameParts *parts, const char *given)
-{
-  CslOut *span = csl_out_span (context->arena);
-
-  csl_out_append (span, particle_and_family (context, how, parts, TRUE));
-  join (context, span, decorated (context, how->part[1], parsed (context, given)), " ");
-  return span;
-}
-
-/* 0: as the style says; 1: initials; 2: all given names. Rules that allow initials alone do nothing
- * where a style makes none. */
-static int
-given_level (CslContext *context, const How *how, const HkName *name, guint index)
-{
-  CslGivennameRule rule = context->style->citation.givenname_rule;
-  gboolean initials_alone = rule == CSL_GIVENNAME_ALL_NAMES_WITH_INITIALS
-                            || rule == CSL_GIVENNAME_PRIMARY_NAME_WITH_INITIALS;
-  int level = 0;
-
-  if (context->in_sort)
-    return 0;
-  if (context->n_namesets == 0 && index < CSL_MAX_GIVEN)
-    level = context->item->disambiguation.given[index];
-  if (context->given_levels != NULL && !context->in_bibliography
-      && (index == 0
-          || (rule != CSL_GIVENNAME_PRIMARY_NAME
-              && rule != CSL_GIVENNAME_PRIMARY_NAME_WITH_INITIALS)))
-    {
-      g_autofree char *key = csl_name_key (name, TRUE, TRUE);
-
-      level = MAX (level, GPOINTER_TO_INT (g_hash_table_lookup (context->given_levels, key)));
-    }
-  if (initials_alone && (how->options.initialize_with == NULL || how->options.initialize == FALSE))
-    return 0;
-  return level;
-}
-
-/* The decorations of <name>, and the affixes that it gives each person. */
-static CslOut *
-named (CslContext *context, const CslNode *node, CslOut *core, gboolean is_institution)
-{
-  CslOut *span;
-
-  if (node == NULL)
-    return core;
-  if (node->format != 0)
-    {
-      span = csl_out_span (context->arena);
-      span->format = node->format;
-      csl_out_append (span, core);
-      core = span;
-    }
-  if (is_institution || (node->prefix == NULL && node->suffix == NULL))
-    return core;
-  span = csl_out_span (context->arena);
-  csl_out_append_text (context->arena, span, node->prefix);
-  csl_out_append (span, core);
-  csl_out_append_text (context->arena, span, node->suffix);
-  return span;
-}
-
-static CslOut *
-one_name (CslContext *context, const How *how, const HkName *name, guint index)
-{
-  CslNameParts parts;
-  CslOut *span;
-  int level = given_level (context, how, name, index);
-  gboolean short_form = how->options.form == CSL_NAME_FORM_SHORT && level == 0;
-  gboolean invert = how->options.name_as_sort_order == CSL_SORT_ORDER_ALL
-                    || (how->options.name_as_sort_order == CSL_SORT_ORDER_FIRST && index == 0);
-  const char *given;
-
-  if (name->literal != NULL && name->family == NULL)
-    {
-      CslOut *literal = parsed (context, name->literal);
-
-      span = csl_out_span (context->arena);
-      csl_out_append (span, decorated (context, how->part[0], literal));
-    }
-  else
-    {
-      csl_name_parts_init (&parts, name, context->arena);
-      if (parts.family == NULL || *parts.family == '\0')
-        {
-          parts.family = parts.given;
-          parts.given = NULL;
-        }
-      given = initialized (context, how, parts.given, level == 2);
-      if (parts.is_compact)
-        {
-          span = csl_out_span (context->arena);
-          csl_out_append (span, decorated (context, how->part[0], parsed (context, parts.family)));
-          if (!short_form)
-            csl_out_append (span, decorated (context, how->part[1], parsed (context, parts.given)));
-        }
-      else if (short_form && !is_demoted (context, invert))
-        span = particle_and_family (context, how, &parts, TRUE);
-      else if (short_form)
-        {
-          parts.dropping = parts.suffix = NULL;
-          span = inverted_name (context, how, &parts, NULL);
-        }
-      else if (name->static_ordering)
-        span = family_first (context, how, &parts, given);
-      else if (invert)
-        span = inverted_name (context, how, &parts, given);
-      else
-        span = plain_name (context, how, &parts, given);
-    }
-  return named (context, how->name, span, name->family == NULL && name->literal != NULL);
 }
 
 static gboolean
@@ -428,7 +86,7 @@ precedes (CslPrecedes rule, guint n_before, gboolean inverted)
 }
 
 static gboolean
-is_inverted (const How *how, guint index)
+is_inverted (const CslNamesForm *how, guint index)
 {
   if (how->list != NULL && how->list[index]->family == NULL && how->list[index]->literal != NULL)
     return FALSE;
@@ -437,7 +95,7 @@ is_inverted (const How *how, guint index)
 }
 
 static const char *
-and_term (CslContext *context, const How *how)
+and_term (CslContext *context, const CslNamesForm *how)
 {
   const char *word = csl_locale_get_term (context->locale, "and", CSL_FORM_LONG, FALSE);
   const char *symbol;
@@ -452,7 +110,7 @@ and_term (CslContext *context, const How *how)
 
 /* How many names are shown before "et al."; all of them when there is none. */
 static guint
-count_shown (CslContext *context, const How *how, guint n_names)
+count_shown (CslContext *context, const CslNamesForm *how, guint n_names)
 {
   int min = how->options.et_al_min, first = how->options.et_al_use_first;
   guint wanted
@@ -474,7 +132,7 @@ count_shown (CslContext *context, const How *how, guint n_names)
 }
 
 static void
-append_et_al (CslContext *context, const How *how, CslOut *span, guint n_shown)
+append_et_al (CslContext *context, const CslNamesForm *how, CslOut *span, guint n_shown)
 {
   const char *name = how->et_al != NULL && how->et_al->value != NULL ? how->et_al->value : "et-al";
   const char *term = csl_locale_get_term (context->locale, name, CSL_FORM_LONG, FALSE);
@@ -497,7 +155,7 @@ append_et_al (CslContext *context, const How *how, CslOut *span, guint n_shown)
 }
 
 static void
-append_last (CslContext *context, const How *how, CslOut *span, CslOut *name, guint index)
+append_last (CslContext *context, const CslNamesForm *how, CslOut *span, CslOut *name, guint index)
 {
   const char *and = context->in_sort ? NULL : and_term (context, how);
   CslPrecedes rule = how->options.delimiter_precedes_last < 0
@@ -521,7 +179,7 @@ append_last (CslContext *context, const How *how, CslOut *span, CslOut *name, gu
 
 static CslOut *
 name_list (CslContext *context,
-           const How *how,
+           const CslNamesForm *how,
            const HkName *const *names,
            guint n_names,
            guint *n_shown)
@@ -539,7 +197,7 @@ name_list (CslContext *context,
       name->role = CSL_ROLE_NAME;
       if (context->shown_names != NULL)
         g_ptr_array_add (context->shown_names, (gpointer) names[i]);
-      csl_out_append (name, one_name (context, how, names[i], i));
+      csl_out_append (name, csl_evaluate_name (context, how, names[i], i));
       if (i == 0)
         csl_out_append (span, name);
       else if (i + 1 == n_names)
@@ -556,7 +214,7 @@ name_list (CslContext *context,
     {
       csl_out_append_text (context->arena, span, how->delimiter);
       csl_out_append_text (context->arena, span, "\u2026 ");
-      csl_out_append (span, one_name (context, how, names[n_names - 1], n_names - 1));
+      csl_out_append (span, csl_evaluate_name (context, how, names[n_names - 1], n_names - 1));
     }
   else
     append_et_al (context, how, span, shown);
@@ -602,7 +260,7 @@ has_variable (const CslNode *node, HkVariable variable)
 static CslOut *
 one_variable (CslContext *context,
               const CslNode *node,
-              const How *how,
+              const CslNamesForm *how,
               HkVariable variable,
               const char *term_name,
               guint *n_counted)
@@ -610,7 +268,7 @@ one_variable (CslContext *context,
   gsize n_names;
   const HkName *const *names = hk_work_get_names (context->item->work, variable, &n_names);
   CslOut *span, *list, *label;
-  How own;
+  CslNamesForm own;
   guint n_shown;
 
   if (n_names == 0 || csl_is_suppressed (context, variable))
@@ -736,7 +394,7 @@ CslOut *
 csl_evaluate_names (CslContext *context, const CslNode *node)
 {
   CslOut *span = csl_out_span (context->arena);
-  How how;
+  CslNamesForm how;
   guint n_counted = 0;
   const char *delimiter;
   gboolean merged;
