@@ -391,6 +391,28 @@ test_can_fill (void)
   g_assert_true (hk_paragraph_can_fill (unknown, 30 * em));
 }
 
+/* A text has room on one line from its width on; isolates in it are no missing letters. */
+static void
+test_width (void)
+{
+  static const char *const texts[] = { "Research article", "دوره 10 (4)، صص 1-20" };
+  const HkSetting ragged = { FALSE, FALSE, HK_KASHIDA_NONE };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (HkParagraph) paragraph = paragraph_new (texts[i], NULL);
+      int width = hk_paragraph_get_width (paragraph);
+
+      g_assert_cmpint (width, >, 0);
+      hk_paragraph_break (paragraph, width, &ragged);
+      g_assert_cmpuint (hk_paragraph_get_n_lines (paragraph), ==, 1);
+      g_assert_cmpint (hk_paragraph_get_line (paragraph, 0).width, ==, width);
+      hk_paragraph_break (paragraph, width - PANGO_SCALE, &ragged);
+      g_assert_cmpuint (hk_paragraph_get_n_lines (paragraph), >, 1);
+      g_assert_cmpuint (hk_paragraph_count_missing (paragraph), ==, 0);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -409,5 +431,6 @@ main (int argc, char **argv)
   g_test_add_func ("/paragraph/wide-word", test_wide_word);
   g_test_add_func ("/paragraph/empty", test_empty);
   g_test_add_func ("/paragraph/can-fill", test_can_fill);
+  g_test_add_func ("/paragraph/width", test_width);
   return g_test_run ();
 }
