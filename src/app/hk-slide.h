@@ -24,6 +24,7 @@ typedef struct
  * @shorter: the height of the shorter one
  * @top: how much of them is above what is seen; negative before they begin
  * @page: how high what is seen is
+ * @grid: the distance of baselines, which both columns share
  */
 typedef struct
 {
@@ -31,6 +32,7 @@ typedef struct
   double shorter;
   double top;
   double page;
+  double grid;
 } HkSlideView;
 
 double hk_slide_shift (const GArray *anchors, const HkSlideView *view);

@@ -2,6 +2,8 @@
 /* How the shorter column of a spread follows the longer one. */
 #include "config.h"
 
+#include <math.h>
+
 #include "hk-spread-private.h"
 
 /* Where pairs begin, as if nothing were shifted. */
@@ -65,7 +67,8 @@ void
 hk_spread_set_view (HkSpread *self, double top, double page)
 {
   const guint shorter = self->slide.column;
-  HkSlideView view = { self->slide.height[1 - shorter], self->slide.height[shorter], top, page };
+  HkSlideView view = { self->slide.height[1 - shorter], self->slide.height[shorter], top, page,
+                       hk_spread_get_line_height (self) };
   int shift;
 
   if (self->slide.is_off || self->mode != HK_READING_COLUMNS || !self->is_beside
@@ -73,7 +76,7 @@ hk_spread_set_view (HkSpread *self, double top, double page)
     return;
   if (self->slide.anchors_serial != self->serial)
     find_anchors (self);
-  shift = (int) hk_slide_shift (self->slide.anchors, &view);
+  shift = (int) round (hk_slide_shift (self->slide.anchors, &view));
   if (shift == self->slide.shift)
     return;
   self->slide.shift = shift;

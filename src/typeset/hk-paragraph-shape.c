@@ -141,8 +141,9 @@ without_isolates (const HkDisplayText *display)
 {
   char *text = g_strndup (display->text, display->n_bytes);
 
-  for (char *p = text; (p = strchr (p, '\xe2')) != NULL; p++)
-    if (p[1] == '\x81' && p[2] >= '\xa6' && p[2] <= '\xa9')
+  /* U+2066 to U+2069 */
+  for (char *p = text; (p = strstr (p, "\xe2\x81")) != NULL; p += 2)
+    if ((guchar) p[2] >= 0xa6 && (guchar) p[2] <= 0xa9)
       memcpy (p, ZWNJ, strlen (ZWNJ));
   return text;
 }
