@@ -2,45 +2,20 @@
 /* Several cites set as one citation: sorted, grouped, collapsed. */
 #include "config.h"
 
-#include "csl-case.h"
+#include "csl-collapse.h"
 #include "csl-markup.h"
 #include "csl-persian.h"
-#include "csl-processor-private.h"
 #include "csl-write.h"
 
 #include <string.h>
 
-/* A cite as it stands in the citation. */
-typedef struct
-{
-  CslCite *cite;
-  CslOut *out;
-  char *names;        /* what its names look like, or NULL */
-  char *year;         /* its year without suffix, or NULL */
-  guint number;       /* citation number, or 0 */
-  gboolean collapsed; /* something of it was left out */
-  const char *joiner; /* what stands before it, or NULL for the layout's delimiter */
-} Piece;
-
 static void
 piece_clear (gpointer data)
 {
-  Piece *piece = data;
+  CslPiece *piece = data;
 
   g_free (piece->names);
   g_free (piece->year);
-}
-
-static char *
-plain_of (CslOut *out)
-{
-  GString *text;
-
-  if (out == NULL)
-    return NULL;
-  text = g_string_new (NULL);
-  csl_out_plain (out, text);
-  return g_string_free (text, FALSE);
 }
 
 /**
@@ -124,7 +99,7 @@ begins_sentence (const CslCite *cite, gboolean is_first)
 }
 
 static void
-fill_piece (CslProcessor *self, Piece *piece, gboolean is_first)
+fill_piece (CslProcessor *self, CslPiece *piece, gboolean is_first)
 {
   CslOut *number;
 
@@ -142,232 +117,20 @@ fill_piece (CslProcessor *self, Piece *piece, gboolean is_first)
         piece->out->next = NULL;
     }
   if (!piece->cite->suppress_author)
-    piece->names = plain_of (csl_out_find_role (piece->out, CSL_ROLE_NAMES));
+    piece->names = csl_out_dup_plain (csl_out_find_role (piece->out, CSL_ROLE_NAMES));
 }
 
-static gboolean
-has_affix (const CslCite *cite)
+/**
+ * csl_cite_has_affix:
+ * @cite: a cite
+ *
+ * Returns: whether a person gave it a prefix or a suffix
+ */
+gboolean
+csl_cite_has_affix (const CslCite *cite)
 {
   return (cite->prefix != NULL && *cite->prefix != '\0')
          || (cite->suffix != NULL && *cite->suffix != '\0');
-}
-
-/* Cites of the same names come together, where the first of them stands. Only where cites are sorted:
- * else their order is the author's. */
-static void
-group_names (GArray *pieces)
-{
-  for (guint i = 0; i + 1 < pieces->len; i++)
-    {
-      guint at = i + 1;
-      const char *names = g_array_index (pieces, Piece, i).names;
-
-      if (names == NULL)
-        continue;
-      for (guint j = i + 1; j < pieces->len; j++)
-        {
-          Piece piece = g_array_index (pieces, Piece, j);
-
-          if (g_strcmp0 (piece.names, names) != 0)
-            continue;
-          if (j > at)
-            {
-              memmove (&g_array_index (pieces, Piece, at + 1), &g_array_index (pieces, Piece, at),
-                       (j - at) * sizeof (Piece));
-              g_array_index (pieces, Piece, at) = piece;
-            }
-          at++;
-        }
-      i = at - 1;
-    }
-}
-
-static char *
-year_of (CslOut *out)
-{
-  CslOut *year = csl_out_find_role (out, CSL_ROLE_YEAR);
-  char *text = plain_of (year);
-  CslOut *suffix = csl_out_find_role (year, CSL_ROLE_YEAR_SUFFIX);
-
-  if (suffix != NULL)
-    {
-      g_autofree char *letters = plain_of (suffix);
-
-      if (g_str_has_suffix (text, letters))
-        text[strlen (text) - strlen (letters)] = '\0';
-    }
-  return text;
-}
-
-/* How many pieces from @from on differ only in consecutive suffixes. */
-static guint
-suffix_run (GArray *pieces, guint from)
-{
-  guint n = 1;
-
-  while (from + n < pieces->len)
-    {
-      const Piece *left = &g_array_index (pieces, Piece, from + n - 1);
-      const Piece *right = &g_array_index (pieces, Piece, from + n);
-
-      if (g_strcmp0 (left->names, right->names) != 0 || g_strcmp0 (left->year, right->year) != 0
-          || right->cite->item->disambiguation.year_suffix
-                 != left->cite->item->disambiguation.year_suffix + 1
-          || right->cite->locator != NULL || left->cite->locator != NULL || has_affix (right->cite))
-        break;
-      n++;
-    }
-  return n;
-}
-
-/* Adds the emphasis around @part in @tree to @format; whether it is there. */
-static gboolean
-find_format (const CslOut *tree, const CslOut *part, CslFormat *format)
-{
-  if (tree == part)
-    return TRUE;
-  for (const CslOut *child = tree->first; child != NULL; child = child->next)
-    if (find_format (child, part, format))
-      {
-        *format |= tree->format;
-        return TRUE;
-      }
-  return FALSE;
-}
-
-/* A part of a cite, taken out of it with the emphasis that it had there. */
-static CslOut *
-alone (CslProcessor *self, const CslOut *tree, CslOut *part)
-{
-  CslOut *span = csl_out_span (self->arena);
-
-  find_format (tree, part, &span->format);
-  part->next = NULL;
-  csl_out_append (span, part);
-  return span;
-}
-
-static void
-collapse_years (CslProcessor *self, GArray *pieces)
-{
-  const CslArea *area = &self->style->citation;
-  /* The specification's default is ", "; styles of notes are set with the layout's own, as the
-   * reference processor does. */
-  const char *group = area->cite_group_delimiter != NULL ? area->cite_group_delimiter
-                      : self->style->is_note             ? area->layout->delimiter
-                                                         : ", ";
-  const char *suffixes = area->year_suffix_delimiter != NULL  ? area->year_suffix_delimiter
-                         : area->cite_group_delimiter != NULL ? area->cite_group_delimiter
-                                                              : area->layout->delimiter;
-
-  for (guint i = 0; i < pieces->len; i++)
-    {
-      Piece *piece = &g_array_index (pieces, Piece, i);
-
-      piece->year = year_of (piece->out);
-    }
-  for (guint i = 1; i < pieces->len; i++)
-    {
-      Piece *left = &g_array_index (pieces, Piece, i - 1),
-            *piece = &g_array_index (pieces, Piece, i);
-      CslOut *suffix;
-
-      suffix = csl_out_find_role (piece->out, CSL_ROLE_YEAR_SUFFIX);
-      if (g_strcmp0 (piece->names, left->names) != 0 || piece->cite->author_only
-          || (has_affix (piece->cite) && piece->cite->prefix != NULL
-              && *piece->cite->prefix != '\0')
-          || (left->cite->suffix != NULL && *left->cite->suffix != '\0'))
-        continue;
-      piece->collapsed = TRUE;
-      left->collapsed = TRUE;
-      piece->joiner = left->cite->locator != NULL && area->after_collapse_delimiter != NULL
-                          ? area->after_collapse_delimiter
-                          : group;
-      if (area->collapse >= CSL_COLLAPSE_YEAR_SUFFIX && suffix != NULL
-          && g_strcmp0 (piece->year, left->year) == 0 && left->cite->locator == NULL
-          && piece->cite->locator == NULL)
-        {
-          piece->out = alone (self, piece->out, suffix);
-          piece->joiner = suffixes;
-          continue;
-        }
-      piece->out = csl_render_cite (self, piece->cite->item, piece->cite, TRUE, NULL);
-    }
-  if (area->collapse != CSL_COLLAPSE_YEAR_SUFFIX_RANGED)
-    return;
-  for (guint i = 0; i < pieces->len; i++)
-    {
-      guint n = suffix_run (pieces, i);
-
-      if (n < 3)
-        continue;
-      for (guint k = 1; k + 1 < n; k++)
-        g_array_index (pieces, Piece, i + k).out = NULL;
-      g_array_index (pieces, Piece, i + n - 1).joiner = "\u2013";
-      i += n - 1;
-    }
-}
-
-static gboolean
-shows_locator (const Piece *piece)
-{
-  return csl_out_find_role (piece->out, CSL_ROLE_LOCATOR) != NULL;
-}
-
-static void
-collapse_numbers (CslProcessor *self, GArray *pieces)
-{
-  for (guint i = 0; i < pieces->len;)
-    {
-      guint n = 1;
-
-      while (i + n < pieces->len)
-        {
-          const Piece *left = &g_array_index (pieces, Piece, i + n - 1);
-          const Piece *right = &g_array_index (pieces, Piece, i + n);
-
-          if (left->number == 0 || right->number != left->number + 1 || has_affix (left->cite)
-              || has_affix (right->cite) || shows_locator (left) || shows_locator (right))
-            break;
-          n++;
-        }
-      if (n >= 3)
-        {
-          for (guint k = 1; k + 1 < n; k++)
-            g_array_index (pieces, Piece, i + k).out = NULL;
-          g_array_index (pieces, Piece, i + n - 1).joiner = "\u2013";
-          g_array_index (pieces, Piece, i + n - 1).collapsed = TRUE;
-        }
-      i += n;
-    }
-}
-
-static void
-collapse (CslProcessor *self, GArray *pieces)
-{
-  const CslArea *area = &self->style->citation;
-
-  if (area->collapse == CSL_COLLAPSE_CITATION_NUMBER)
-    collapse_numbers (self, pieces);
-  else if (area->collapse != CSL_COLLAPSE_NONE)
-    {
-      if (area->n_keys > 0)
-        group_names (pieces);
-      collapse_years (self, pieces);
-    }
-  else if (area->cite_group_delimiter != NULL)
-    {
-      if (area->n_keys > 0)
-        group_names (pieces);
-      for (guint i = 1; i < pieces->len; i++)
-        {
-          Piece *piece = &g_array_index (pieces, Piece, i);
-
-          if (piece->names != NULL
-              && g_strcmp0 (piece->names, g_array_index (pieces, Piece, i - 1).names) == 0)
-            piece->joiner = area->cite_group_delimiter;
-        }
-    }
 }
 
 static void
@@ -404,7 +167,7 @@ set_in_own_language (CslProcessor *self,
 }
 
 static CslOut *
-with_affixes (CslProcessor *self, const Piece *piece, const CslItem *first)
+with_affixes (CslProcessor *self, const CslPiece *piece, const CslItem *first)
 {
   CslOut *span = csl_out_span (self->arena);
   const CslCite *cite = piece->cite;
@@ -438,9 +201,9 @@ with_affixes (CslProcessor *self, const Piece *piece, const CslItem *first)
 
 /* What stands for a citation whose first work prints nothing. */
 static void
-hold_place (CslProcessor *self, Piece *piece)
+hold_place (CslProcessor *self, CslPiece *piece)
 {
-  if (self->placeholder == NULL || piece->cite->suppress_author || has_affix (piece->cite)
+  if (self->placeholder == NULL || piece->cite->suppress_author || csl_cite_has_affix (piece->cite)
       || !csl_out_is_empty (piece->out))
     return;
   piece->out = csl_out_text (self->arena, self->placeholder, -1);
@@ -457,14 +220,14 @@ assemble (CslProcessor *self, GArray *pieces, const CslItem *first)
 {
   const CslArea *area = &self->style->citation;
   CslOut *span = csl_out_span (self->arena);
-  const Piece *before = NULL;
+  const CslPiece *before = NULL;
 
   for (guint i = 0; i < pieces->len; i++)
     {
-      Piece *piece = &g_array_index (pieces, Piece, i);
+      CslPiece *piece = &g_array_index (pieces, CslPiece, i);
       const char *delimiter = piece->joiner;
 
-      if (csl_out_is_empty (piece->out) && !has_affix (piece->cite))
+      if (csl_out_is_empty (piece->out) && !csl_cite_has_affix (piece->cite))
         continue;
       if (before != NULL)
         {
@@ -501,7 +264,7 @@ csl_render_cluster (CslProcessor *self, GPtrArray *cites, HkCitationFormat forma
   const CslNode *layout;
   const CslLocale *locale;
   const CslItem *first;
-  g_autoptr (GArray) pieces = g_array_new (FALSE, TRUE, sizeof (Piece));
+  g_autoptr (GArray) pieces = g_array_new (FALSE, TRUE, sizeof (CslPiece));
   CslOut *span, *outer;
   gboolean author_only = FALSE;
 
@@ -512,16 +275,16 @@ csl_render_cluster (CslProcessor *self, GPtrArray *cites, HkCitationFormat forma
   layout = csl_area_layout (&self->style->citation, first->layout_language);
   for (guint i = 0; i < cites->len; i++)
     {
-      Piece piece = { .cite = g_ptr_array_index (cites, i) };
+      CslPiece piece = { .cite = g_ptr_array_index (cites, i) };
 
       fill_piece (self, &piece, i == 0);
       author_only |= piece.cite->author_only;
       g_array_append_val (pieces, piece);
     }
   if (cites->len > 1)
-    collapse (self, pieces);
+    csl_collapse (self, pieces);
   locale = first->locale;
-  hold_place (self, &g_array_index (pieces, Piece, 0));
+  hold_place (self, &g_array_index (pieces, CslPiece, 0));
   span = assemble (self, pieces, first);
   outer = csl_out_span (self->arena);
   outer->format = layout->format;

@@ -48,15 +48,6 @@ collect_names (CslOut *names, GPtrArray *into)
       collect_names (child, into);
 }
 
-static char *
-plain (CslOut *out)
-{
-  GString *text = g_string_new (NULL);
-
-  csl_out_plain (out, text);
-  return g_string_free (text, FALSE);
-}
-
 static gboolean
 is_term (CslOut *names)
 {
@@ -85,12 +76,12 @@ substitute_author (CslProcessor *self, CslOut *entry, GPtrArray *previous)
   if (names != NULL)
     collect_names (names, list);
   for (guint i = 0; i < list->len; i++)
-    g_ptr_array_add (texts, plain (g_ptr_array_index (list, i)));
+    g_ptr_array_add (texts, csl_out_dup_plain (g_ptr_array_index (list, i)));
   /* What stands for names that are not there is replaced as they are, but a term such as “anon.”. */
   if (names != NULL && list->len == 0)
     names = is_term (names) ? NULL : names;
   if (names != NULL && list->len == 0)
-    g_ptr_array_add (texts, plain (names));
+    g_ptr_array_add (texts, csl_out_dup_plain (names));
   while (same < texts->len && same < previous->len
          && g_str_equal (g_ptr_array_index (texts, same), g_ptr_array_index (previous, same)))
     same++;

@@ -153,6 +153,24 @@ csl_out_plain (const CslOut *out, GString *into)
 }
 
 /**
+ * csl_out_dup_plain:
+ * @out: (nullable): a tree
+ *
+ * Returns: (transfer full) (nullable): its text without decorations; %NULL if there is no tree
+ */
+char *
+csl_out_dup_plain (const CslOut *out)
+{
+  GString *text;
+
+  if (out == NULL)
+    return NULL;
+  text = g_string_new (NULL);
+  csl_out_plain (out, text);
+  return g_string_free (text, FALSE);
+}
+
+/**
  * csl_out_strip_periods:
  * @arena: where new text lives
  * @out: a tree, from which all periods are taken but those of affixes

@@ -121,6 +121,7 @@ void csl_out_prepend (CslOut *parent, CslOut *child);
 gboolean csl_out_is_empty (const CslOut *out);
 CslOut *csl_out_find_role (CslOut *out, CslRole role);
 void csl_out_plain (const CslOut *out, GString *into);
+char *csl_out_dup_plain (const CslOut *out) G_GNUC_WARN_UNUSED_RESULT;
 void csl_out_strip_periods (CslArena *arena, CslOut *out);
 CslOut *csl_out_first_content (CslOut *out);
 gunichar csl_out_first_char (const CslOut *out);

@@ -88,8 +88,6 @@ names_key (Sorter *sorter, CslItem *item, const CslSortKey *key)
   CslNode node = { .kind = CSL_NODE_NAMES, .n_variables = 1 };
   CslNode override = { .kind = CSL_NODE_NAME };
   HkVariable variable = key->variable;
-  CslOut *out;
-  GString *text;
 
   node.variables = &variable;
   node.names = key->names;
@@ -99,12 +97,7 @@ names_key (Sorter *sorter, CslItem *item, const CslSortKey *key)
   csl_context_init (&context, sorter->self->arena, sorter->self->style, sorter->area, item, NULL);
   context.in_sort = TRUE;
   context.name_override = &override;
-  out = csl_evaluate_names (&context, &node);
-  if (out == NULL)
-    return NULL;
-  text = g_string_new (NULL);
-  csl_out_plain (out, text);
-  return g_string_free (text, FALSE);
+  return csl_out_dup_plain (csl_evaluate_names (&context, &node));
 }
 
 static char *
@@ -113,7 +106,6 @@ macro_key (Sorter *sorter, CslItem *item, const CslCite *cite, const CslSortKey 
   CslContext context;
   CslNode override = { .kind = CSL_NODE_NAME };
   CslOut *out;
-  GString *text;
 
   override.names = key->names;
   override.names.name_as_sort_order = CSL_SORT_ORDER_ALL;
@@ -121,11 +113,7 @@ macro_key (Sorter *sorter, CslItem *item, const CslCite *cite, const CslSortKey 
   context.in_sort = TRUE;
   context.name_override = &override;
   out = csl_evaluate_children (&context, key->macro, NULL);
-  if (csl_out_is_empty (out))
-    return NULL;
-  text = g_string_new (NULL);
-  csl_out_plain (out, text);
-  return g_string_free (text, FALSE);
+  return csl_out_is_empty (out) ? NULL : csl_out_dup_plain (out);
 }
 
 /* A label that the work has not got is made of its names and year. */
@@ -134,12 +122,10 @@ label_key (Sorter *sorter, CslItem *item)
 {
   CslContext context;
   CslNode node = { .kind = CSL_NODE_TEXT_VARIABLE, .variable = HK_VAR_CITATION_LABEL };
-  GString *text = g_string_new (NULL);
 
   csl_context_init (&context, sorter->self->arena, sorter->self->style, sorter->area, item, NULL);
   context.in_sort = TRUE;
-  csl_out_plain (csl_evaluate (&context, &node), text);
-  return g_string_free (text, FALSE);
+  return csl_out_dup_plain (csl_evaluate (&context, &node));
 }
 
 static char *
