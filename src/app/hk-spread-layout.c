@@ -284,7 +284,7 @@ walk_through (HkSpread *self, int width, gboolean place)
     x[1 - hk_spread_left_column (self)] = width - share;
   if (place)
     self->is_beside = beside;
-  if (beside || hk_spread_is_aligned (self))
+  if (beside || self->n_columns < 2 || hk_spread_is_aligned (self))
     hide (&walk, self->switcher);
   if (hk_spread_is_aligned (self))
     y = put_aligned (&walk, x, beside ? share : width, beside, y);
