@@ -77,6 +77,90 @@ settle_section (HkRefReader *reader)
     hk_work_set_string (reader->work, HK_VAR_CONTAINER_TITLE, title);
 }
 
+/* A number alone between commas after a journal's title, before the article's own number, is the volume. */
+static void
+settle_volume (HkRefReader *reader)
+{
+  const HkRefSpan *span = hk_ref_reader_find_longest (reader, HK_REF_CONTAINER);
+  const HkRefToken *number;
+  g_autofree char *volume = NULL;
+
+  if (span == NULL || hk_work_has (reader->work, HK_VAR_VOLUME) || span->end + 3 >= reader->end
+      || hk_ref_reader_get (reader, span->end)->sign != ','
+      || hk_ref_reader_get (reader, span->end + 2)->sign != ','
+      || hk_ref_reader_get (reader, span->end + 3)->sign != '#')
+    return;
+  number = hk_ref_reader_get (reader, span->end + 1);
+  if (number->kind != HK_REF_TOKEN_DIGITS || number->n_chars > 3)
+    return;
+  volume = g_strdup_printf ("%u", number->number);
+  hk_work_set_string (reader->work, HK_VAR_VOLUME, volume);
+  hk_work_set_confidence (reader->work, HK_VAR_VOLUME, .8);
+}
+
+/* Whether tokens are a name in capitals, such as a paper's: few words, none of which is in lower case but short ones. */
+static gboolean
+is_site_name (const HkRefReader *reader, guint first, guint end)
+{
+  guint n_words = 0;
+
+  for (guint i = first; i < end; i++)
+    {
+      const HkRefToken *token = hk_ref_reader_get (reader, i);
+
+      if (token->kind != HK_REF_TOKEN_WORD || (!token->capital && token->n_chars > 3))
+        return FALSE;
+      n_words++;
+    }
+  return n_words > 0 && n_words <= 6 && hk_ref_reader_get (reader, first)->capital;
+}
+
+/* "Author (day). Title. The Daily Paper. Retrieved from URL": where the title has run on over the paper's name. */
+static void
+settle_site (HkRefReader *reader)
+{
+  const HkRefSpan *span = hk_ref_reader_find_longest (reader, HK_REF_TITLE);
+  const HkDate *date = hk_work_get_date (reader->work, HK_VAR_ISSUED);
+  HkRefSpan title, site;
+  guint dot;
+
+  if (span == NULL || date == NULL || date->start.month == 0
+      || hk_work_has (reader->work, HK_VAR_CONTAINER_TITLE)
+      || hk_work_has (reader->work, HK_VAR_PUBLISHER) || span->end + 1 >= reader->end
+      || hk_ref_reader_get (reader, span->end)->sign != '.'
+      || hk_ref_reader_get (reader, span->end + 1)->keyword != HK_REF_KEYWORD_WEB)
+    return;
+  for (dot = span->end - 1; dot > span->first && hk_ref_reader_get (reader, dot)->sign != '.';
+       dot--)
+    ;
+  if (dot <= span->first + 1 || !is_site_name (reader, dot + 1, span->end))
+    return;
+  title = site = *span;
+  title.end = dot;
+  site.first = dot + 1;
+  hk_ref_reader_set_text (reader, &title, HK_VAR_TITLE);
+  hk_ref_reader_set_text (reader, &site, HK_VAR_CONTAINER_TITLE);
+}
+
+/* A title does not end with "and": a full stop that strayed there parted it from what was taken for a container. */
+static void
+settle_conjunction (HkRefReader *reader)
+{
+  const HkRefSpan *title = hk_ref_reader_find_longest (reader, HK_REF_TITLE);
+  const HkRefSpan *rest = hk_ref_reader_find_longest (reader, HK_REF_CONTAINER);
+  HkRefSpan whole;
+
+  if (title == NULL || rest == NULL || rest->first != title->end + 1
+      || hk_ref_reader_get (reader, title->end - 1)->keyword != HK_REF_KEYWORD_AND
+      || hk_ref_reader_get (reader, title->end - 1)->capital
+      || hk_work_has (reader->work, HK_VAR_VOLUME) || hk_work_has (reader->work, HK_VAR_ISSUE))
+    return;
+  whole = *title;
+  whole.end = rest->end;
+  hk_work_clear (reader->work, HK_VAR_CONTAINER_TITLE);
+  hk_ref_reader_set_text (reader, &whole, HK_VAR_TITLE);
+}
+
 /* Proceedings of which no part is named are the work themselves. */
 static void
 settle_proceedings (HkRefReader *reader)
@@ -169,10 +253,13 @@ set_type (HkRefReader *reader)
 void
 hk_ref_settle (HkRefReader *reader)
 {
+  settle_conjunction (reader);
   settle_publisher (reader);
   settle_proceedings (reader);
   settle_responsibility (reader);
   settle_section (reader);
+  settle_volume (reader);
+  settle_site (reader);
   if (!hk_work_has (reader->work, HK_VAR_ISSUE))
     settle_page (reader, HK_VAR_VOLUME, HK_REF_VOLUME, 400);
   if (hk_work_has (reader->work, HK_VAR_VOLUME))

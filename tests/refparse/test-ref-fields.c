@@ -55,6 +55,15 @@ static const struct
   { "{title}Rivers{n}. {location}Paris{n}: {publisher}Press{n}, {date}1999{n}, {pages}350{n} p.",
     "number-of-pages: 350\n-page" },
   { "{title}Rivers{n}. {container}J Water{n} {date}1999{n}, p. {pages}350{n}.", "page: 350" },
+  { "{title}Rivers and{n}. {container}Borders of Asia{n}. {publisher}Press{n}, {date}2014{n}.",
+    "title: Rivers and. Borders of Asia\n-container-title" },
+  { "{title}Rivers{n}. {container}J Water{n}, 2, #{pages}A7B{n}, www.a.org", "volume: 2" },
+  { "{author}Stone, A.{n} ({date}2018, March 9{n}). {title}Rivers rise again. The Daily Harbour{n}. "
+    "Retrieved from {url}https://example.org/a{n}",
+    "title: Rivers rise again\ncontainer-title: The Daily Harbour" },
+  { "{author}Stone, A.{n} ({date}2018, March 9{n}). {title}Rivers. A second look{n}. "
+    "Retrieved from {url}https://example.org/a{n}",
+    "title: Rivers. A second look\n-container-title" },
   { "{title}Rivers and borders [Internet]{n}. {date}2014{n}.", "title: Rivers and borders" },
   { "{title}Rivers [and borders]{n}. {date}2014{n}.", "title: Rivers [and borders]" },
 };
