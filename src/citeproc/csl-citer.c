@@ -157,19 +157,25 @@ CslCiter *
 csl_citer_new (const char *style, const char *language, GError **error)
 {
   g_autoptr (CslStore) store = csl_store_new_default ();
-  CslStyle *loaded = csl_store_load_style (store, style, error);
+  g_autoptr (CslStyle) loaded = csl_store_load_style (store, style, error);
   gboolean of_work = g_str_equal (language, CSL_CITER_OF_WORK);
+  gboolean is_named = !of_work && !g_str_equal (language, CSL_CITER_OF_STYLE);
   CslCiter *self;
 
   if (loaded == NULL)
     return NULL;
+  if (is_named && !csl_store_has_locale (store, language))
+    {
+      g_set_error (error, CSL_ERROR, CSL_ERROR_NOT_FOUND,
+                   _ ("Citations cannot be set in “%s”: no terms of that language are known."),
+                   language);
+      return NULL;
+    }
   self = g_object_new (CSL_TYPE_CITER, NULL);
   self->store = g_steal_pointer (&store);
-  self->style = loaded;
-  self->processor
-      = csl_processor_new (loaded,
-                           of_work || g_str_equal (language, CSL_CITER_OF_STYLE) ? NULL : language,
-                           csl_store_load_locale, self->store);
+  self->style = g_steal_pointer (&loaded);
+  self->processor = csl_processor_new (self->style, is_named ? language : NULL,
+                                       csl_store_load_locale, self->store);
   if (of_work)
     csl_processor_set_per_work_locale (self->processor, TRUE);
   return self;

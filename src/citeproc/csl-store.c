@@ -174,6 +174,30 @@ primary_dialect (const char *language)
 }
 
 /**
+ * csl_store_has_locale:
+ * @store: a store
+ * @language: a BCP 47 tag
+ *
+ * Returns: whether there are terms of that language, or of another dialect of it
+ */
+gboolean
+csl_store_has_locale (CslStore *store, const char *language)
+{
+  g_autofree char *name = g_strdup_printf ("locales-%s.xml", language);
+
+  if (primary_dialect (language) != NULL)
+    return TRUE;
+  for (guint i = 0; strchr (language, '/') == NULL && store->locale_folders[i] != NULL; i++)
+    {
+      g_autofree char *path = g_build_filename (store->locale_folders[i], name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_EXISTS))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
  * csl_store_load_locale:
  * @language: a BCP 47 tag
  * @store: a #CslStore
@@ -206,9 +230,14 @@ load_file (const char *path, GError **error)
   g_autofree char *bytes = NULL;
   gsize n_bytes;
 
+  CslStyle *style;
+
   if (!g_file_get_contents (path, &bytes, &n_bytes, error))
     return NULL;
-  return csl_style_new_from_bytes (bytes, n_bytes, error);
+  style = csl_style_new_from_bytes (bytes, n_bytes, error);
+  if (style == NULL)
+    g_prefix_error (error, "%s: ", path);
+  return style;
 }
 
 static char *
@@ -254,7 +283,7 @@ csl_store_load_style (CslStore *store, const char *style, GError **error)
   g_autoptr (CslStyle) loaded = NULL;
   CslStyle *parent;
 
-  if (path == NULL)
+  if (path == NULL || !g_file_test (path, G_FILE_TEST_EXISTS))
     {
       g_set_error (error, CSL_ERROR, CSL_ERROR_NOT_FOUND,
                    _ ("There is no style “%s” on this machine."), style);

@@ -19,6 +19,7 @@ CslStore *csl_store_new_default (void) G_GNUC_WARN_UNUSED_RESULT;
 CslStore *csl_store_ref (CslStore *store) G_GNUC_WARN_UNUSED_RESULT;
 void csl_store_unref (CslStore *store);
 const char *const *csl_store_get_style_folders (CslStore *store);
+gboolean csl_store_has_locale (CslStore *store, const char *language);
 CslLocale *csl_store_load_locale (const char *language, gpointer store) G_GNUC_WARN_UNUSED_RESULT;
 CslStyle *
 csl_store_load_style (CslStore *store, const char *style, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -166,8 +166,10 @@ cite (const char *file,
 
       hk_cli_complain (file, 0, message);
     }
+  if (works->len == 0 && n_without == 0)
+    hk_cli_complain (file, 0, _ ("There is no such reference."));
   if (works->len == 0)
-    return n_without > 0 ? HK_CLI_BAD_INPUT : HK_CLI_DONE;
+    return HK_CLI_BAD_INPUT;
   text = hk_citer_cite (HK_CITER (citer), works, form, format, &error);
   if (text == NULL)
     {

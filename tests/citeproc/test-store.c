@@ -115,6 +115,8 @@ test_missing (Fixture *fixture, gconstpointer data)
     { "nobody", CSL_ERROR_NOT_FOUND, "nobody" },
     { "orphan", CSL_ERROR_NOT_FOUND, "nobody" },
     { "broken", CSL_ERROR_SYNTAX, "ine 1" },
+    { "broken", CSL_ERROR_SYNTAX, "broken.csl: " },
+    { "/nowhere/broken.csl", CSL_ERROR_NOT_FOUND, "/nowhere/broken.csl" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
