@@ -16,6 +16,8 @@
 #include "hk-text-block.h"
 #include "hk-wrap-box.h"
 
+#define NUMBER_SCALE 0.75 /* of raised numbers */
+
 struct _HkFrontView
 {
   GtkWidget parent_instance;
@@ -58,17 +60,18 @@ hk_front_view_init (HkFrontView *self)
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 14);
 }
 
-static void
+static GtkWidget *
 append_text (GtkWidget *box, const char *string, const char *language, const char *style)
 {
   GtkWidget *block;
 
   if (string == NULL || *string == '\0')
-    return;
+    return NULL;
   block = hk_text_block_new ();
   hk_text_block_set_text (HK_TEXT_BLOCK (block), string, language);
   gtk_widget_add_css_class (block, style);
   gtk_box_append (GTK_BOX (box), block);
+  return block;
 }
 
 static const char *
@@ -77,32 +80,59 @@ string_of (HkText *text)
   return text == NULL ? NULL : hk_text_get_string (text);
 }
 
+static void
+take_attribute (PangoAttrList *styles, PangoAttribute *attribute, gsize start, gsize end)
+{
+  attribute->start_index = (guint) start;
+  attribute->end_index = (guint) end;
+  pango_attr_list_insert (styles, attribute);
+}
+
+/* The numbers of an author's affiliations, raised. */
+static void
+append_numbers (GString *line, PangoAttrList *styles, const HkAuthor *author, const char *language)
+{
+  gsize start = line->len;
+
+  for (guint i = 0; author->affiliations != NULL && i < author->affiliations->len; i++)
+    {
+      g_autofree char *number
+          = hk_format_number (g_array_index (author->affiliations, guint, i) + 1, language);
+
+      g_string_append_printf (line, "%s%s", i == 0 ? " " : ",", number);
+    }
+  if (line->len == start)
+    return;
+  take_attribute (styles, pango_attr_scale_new (NUMBER_SCALE), start, line->len);
+  take_attribute (styles, pango_attr_baseline_shift_new (PANGO_BASELINE_SHIFT_SUPERSCRIPT), start,
+                  line->len);
+}
+
 /* The affiliations' numbers stand after a name only where there are several to tell apart. */
-static char *
-authors_of (HkFront *front)
+static void
+append_authors (GtkWidget *box, HkFront *front)
 {
   GPtrArray *authors = hk_front_get_authors (front);
   const char *language = hk_front_get_language (front);
   gboolean numbered = hk_front_get_affiliations (front)->len > 1;
-  GString *line = g_string_new (NULL);
+  g_autoptr (GString) line = g_string_new (NULL);
+  PangoAttrList *styles = pango_attr_list_new ();
+  GtkWidget *block;
 
   for (guint i = 0; i < authors->len; i++)
     {
-      HkAuthor *author = g_ptr_array_index (authors, i);
+      const HkAuthor *author = g_ptr_array_index (authors, i);
 
       if (i > 0)
         g_string_append (line, hk_part_get_separator (language));
       g_string_append (line, hk_text_get_string (author->text));
-      for (guint j = 0; numbered && author->affiliations != NULL && j < author->affiliations->len;
-           j++)
-        {
-          g_autofree char *number
-              = hk_format_number (g_array_index (author->affiliations, guint, j) + 1, language);
-
-          g_string_append_printf (line, "%s%s", j == 0 ? " " : ",", number);
-        }
+      if (numbered)
+        append_numbers (line, styles, author, language);
     }
-  return g_string_free (line, FALSE);
+  block = append_text (box, line->str, language, "authors");
+  if (block != NULL)
+    hk_text_block_set_styles (HK_TEXT_BLOCK (block), styles);
+  pango_attr_list_unref (styles);
 }
 
 static void
@@ -127,11 +157,10 @@ column_new (HkFront *front)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   const char *language = hk_front_get_language (front);
-  g_autofree char *authors = authors_of (front);
 
   append_text (box, string_of (hk_front_get_title (front)), language, "article-title");
   append_text (box, string_of (hk_front_get_subtitle (front)), language, "article-subtitle");
-  append_text (box, authors, language, "authors");
+  append_authors (box, front);
   append_affiliations (box, front);
   return box;
 }

@@ -10,6 +10,10 @@
 
 #define ZWNJ "\u200c"
 
+/* How far down it stands, in em. */
+#define SUPERSCRIPT (-0.33)
+#define SUBSCRIPT 0.17
+
 /* Letters keep their drawn shapes and distances: a justified line adds up, and no hinting program of a
  * face is run for each of its sizes. */
 static void
@@ -148,6 +152,39 @@ without_isolates (const HkDisplayText *display)
   return text;
 }
 
+/* How far down glyphs stand, in em. */
+static double
+find_shift (const PangoItem *item)
+{
+  for (const GSList *l = item->analysis.extra_attrs; l != NULL; l = l->next)
+    {
+      const PangoAttribute *attribute = l->data;
+
+      if (attribute->klass->type != PANGO_ATTR_BASELINE_SHIFT)
+        continue;
+      switch (((const PangoAttrInt *) attribute)->value)
+        {
+        case PANGO_BASELINE_SHIFT_SUPERSCRIPT:
+          return SUPERSCRIPT;
+        case PANGO_BASELINE_SHIFT_SUBSCRIPT:
+          return SUBSCRIPT;
+        default:
+          return 0;
+        }
+    }
+  return 0;
+}
+
+/* Pango leaves it to who lays text out to shift what is set as superscript. */
+static void
+shift_glyphs (HkParagraph *self, const PangoItem *item, PangoGlyphString *glyphs)
+{
+  int shift = (int) (self->size * find_shift (item));
+
+  for (int i = 0; i < glyphs->num_glyphs; i++)
+    glyphs->glyphs[i].geometry.y_offset += shift;
+}
+
 static void
 shape_item (HkParagraph *self, const char *text, PangoItem *item, int first_char)
 {
@@ -157,6 +194,7 @@ shape_item (HkParagraph *self, const char *text, PangoItem *item, int first_char
 
   pango_shape_full (text + run.start, item->length, text, (int) self->display->n_bytes,
                     &item->analysis, run.glyphs);
+  shift_glyphs (self, item, run.glyphs);
   run.is_arabic = item->analysis.script == G_UNICODE_SCRIPT_ARABIC;
   if (run.is_arabic)
     run.tatweel = find_tatweel (item->analysis.font, &run.tatweel_width);

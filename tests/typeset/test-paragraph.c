@@ -377,6 +377,38 @@ test_empty (void)
   g_assert_cmpint (hk_paragraph_get_caret_x (paragraph, 0), ==, 100 * PANGO_SCALE);
 }
 
+static void
+find_highest (PangoFont *font, PangoGlyphString *glyphs, int x, gpointer data)
+{
+  int *highest = data;
+
+  for (int i = 0; i < glyphs->num_glyphs; i++)
+    *highest = MIN (*highest, glyphs->glyphs[i].geometry.y_offset);
+}
+
+/* What is set as superscript stands above the line. */
+static void
+test_superscript (void)
+{
+  PangoAttrList *spans = pango_attr_list_new ();
+  PangoAttribute *shift = pango_attr_baseline_shift_new (PANGO_BASELINE_SHIFT_SUPERSCRIPT);
+  HkParagraphStyle style
+      = { 18 * PANGO_SCALE, PANGO_WEIGHT_NORMAL, NULL, NULL, HK_DIGITS_AS_WRITTEN, spans };
+  PangoContext *context = context_new ();
+  g_autoptr (HkParagraph) paragraph = NULL;
+  int highest = 0;
+
+  shift->start_index = 4;
+  shift->end_index = 5;
+  pango_attr_list_insert (spans, shift);
+  paragraph = hk_paragraph_new (context, "Name1", "en", &style);
+  hk_paragraph_break (paragraph, 400 * PANGO_SCALE, &full);
+  hk_paragraph_foreach_glyphs (paragraph, 0, find_highest, &highest);
+  g_assert_cmpint (highest, <, -4 * PANGO_SCALE);
+  pango_attr_list_unref (spans);
+  g_object_unref (context);
+}
+
 /* Lines with few spaces are set ragged, unless they are Persian. */
 static void
 test_can_fill (void)
@@ -430,6 +462,7 @@ main (int argc, char **argv)
   g_test_add_func ("/paragraph/isolate", test_isolate);
   g_test_add_func ("/paragraph/wide-word", test_wide_word);
   g_test_add_func ("/paragraph/empty", test_empty);
+  g_test_add_func ("/paragraph/superscript", test_superscript);
   g_test_add_func ("/paragraph/can-fill", test_can_fill);
   g_test_add_func ("/paragraph/width", test_width);
   return g_test_run ();
