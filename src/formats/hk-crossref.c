@@ -6,6 +6,7 @@
 
 #include "hk-file-format.h"
 #include "hk-format-list.h"
+#include "hk-front-fill.h"
 #include "hk-json-markup.h"
 #include "hk-json.h"
 #include "hk-limits.h"
@@ -153,6 +154,34 @@ read_work (HkReading *reading, JsonNode *node)
   return work;
 }
 
+/* Where the authors work, and who they are. Authors stand in the order of those that have a name. */
+static void
+read_author_details (HkReading *reading, HkFront *front, JsonNode *list)
+{
+  GPtrArray *authors = hk_front_get_authors (front);
+  guint n = 0;
+
+  for (guint i = 0; i < hk_json_get_length (list) && n < authors->len; i++)
+    {
+      JsonNode *node = hk_json_get_element (list, i);
+      JsonNode *places = hk_json_get (node, "affiliation");
+      HkAuthor *author = g_ptr_array_index (authors, n);
+
+      if (hk_json_get_string (node, "family") == NULL && hk_json_get_string (node, "name") == NULL
+          && hk_json_get_string (node, "given") == NULL)
+        continue;
+      n++;
+      author->orcid = hk_front_fill_find_orcid (hk_json_get_string (node, "ORCID"));
+      for (guint j = 0; j < MIN (hk_json_get_length (places), 64); j++)
+        {
+          const char *place = hk_json_get_string (hk_json_get_element (places, j), "name");
+
+          if (place != NULL)
+            hk_front_fill_affiliation (reading, front, author, place);
+        }
+    }
+}
+
 static void
 read_front (HkReading *reading, HkArticle *article, JsonNode *node)
 {
@@ -171,6 +200,7 @@ read_front (HkReading *reading, HkArticle *article, JsonNode *node)
   if (hk_work_get_string (work, HK_VAR_CONTAINER_TITLE) != NULL)
     hk_front_set_container_title (front, hk_work_get_string (work, HK_VAR_CONTAINER_TITLE));
   hk_records_fill_authors (front, work);
+  read_author_details (reading, front, hk_json_get (node, "author"));
   other = original == NULL ? NULL : hk_language_guess (original, -1);
   if (other != NULL && !g_str_equal (other, hk_front_get_language (front)))
     hk_front_set_title (hk_article_ensure_front (article, other), original);

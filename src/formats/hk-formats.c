@@ -9,6 +9,7 @@
 #include "hk-foreign.h"
 #include "hk-format-list.h"
 #include "hk-limits.h"
+#include "hk-link.h"
 
 /* Where two formats are equally sure, the earlier one reads. */
 static const HkFormat *const formats[] = {
@@ -144,6 +145,15 @@ is_empty (HkArticle *article)
          && !hk_work_has (work, HK_VAR_ISSUED) && !hk_work_has (work, HK_VAR_AUTHOR);
 }
 
+/* The article's own address is one that can be opened, or none. */
+static void
+keep_link (HkWork *work)
+{
+  g_autofree char *link = hk_link_from_url (hk_work_get_string (work, HK_VAR_URL));
+
+  hk_work_set_string (work, HK_VAR_URL, link);
+}
+
 static const HkFormat *
 recognise (HkReading *reading, GError **error)
 {
@@ -201,6 +211,7 @@ hk_formats_read (HkReading *reading, const HkFormat *format, GError **error)
                    _ (format->name));
       return NULL;
     }
+  keep_link (hk_article_get_work (article));
   hk_reading_give_notices (reading, article);
   return g_steal_pointer (&article);
 }

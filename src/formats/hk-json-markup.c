@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "hk-jats-text.h"
 #include "hk-limits.h"
 
 /* The local name of a tag's element, without "/" and prefix: "</jats:p>" is "p". */
@@ -30,10 +31,11 @@ is_element (const char *tag, gsize tag_bytes, const char *name)
   return strlen (name) == n && g_ascii_strncasecmp (tag, name, n) == 0;
 }
 
+/* @last is the last ">" of the text, or NULL: looking for one from each "<" on would be quadratic. */
 static gboolean
-is_tag (const char *p)
+is_tag (const char *p, const char *last)
 {
-  return *p == '<' && (g_ascii_isalpha (p[1]) || p[1] == '/') && strchr (p, '>') != NULL;
+  return *p == '<' && (g_ascii_isalpha (p[1]) || p[1] == '/') && last != NULL && p < last;
 }
 
 /* Returns how long the reference is. */
@@ -54,12 +56,42 @@ append_entity (GString *out, const char *p)
   return 1;
 }
 
+/* The tag at @p, after which the text goes on. What is set above or below the line is kept so. */
+static const char *
+append_tag (GString *out, const char *p)
+{
+  const char *end = strchr (p, '>');
+  gsize n = end - p - 1;
+  gboolean above = is_element (p + 1, n, "sup");
+  const char *close
+      = p[1] == '/' || (!above && !is_element (p + 1, n, "sub")) ? NULL : strchr (end, '<');
+  g_autofree char *inside = close == NULL ? NULL : g_strndup (end + 1, close - end - 1);
+
+  if (inside == NULL)
+    return end + 1;
+  hk_jats_append_script (out, inside, above);
+  return close;
+}
+
+/* Publishers begin an abstract with a heading that says that it is one. */
+static gboolean
+says_abstract (const char *heading)
+{
+  static const char *const words[]
+      = { "abstract", "summary", "چکیده", "resumo", "resumen", "résumé", NULL };
+  g_autofree char *folded = g_utf8_strdown (heading, -1);
+
+  return g_strv_contains (words, folded);
+}
+
 static void
 flush (HkReading *reading, HkFront *front, GString *text, HkBlockKind kind)
 {
   g_autofree char *clean = hk_reading_clean (reading, text->str, (gssize) text->len);
 
   g_string_truncate (text, 0);
+  if (kind == HK_BLOCK_HEADING && hk_front_get_abstract (front)->len == 0 && says_abstract (clean))
+    return;
   if (*clean != '\0'
       && hk_reading_allow (reading, hk_front_get_abstract (front)->len, HK_LIMIT_PARTS,
                            "paragraphs"))
@@ -79,10 +111,11 @@ hk_json_markup_fill_abstract (HkReading *reading, HkFront *front, const char *ma
 {
   g_autoptr (GString) text = g_string_new (NULL);
   HkBlockKind kind = HK_BLOCK_PARAGRAPH;
+  const char *last = strrchr (markup, '>');
 
   for (const char *p = markup; *p != '\0';)
     {
-      if (is_tag (p))
+      if (is_tag (p, last))
         {
           const char *end = strchr (p, '>');
           gboolean title = is_element (p + 1, end - p - 1, "title");
@@ -93,7 +126,7 @@ hk_json_markup_fill_abstract (HkReading *reading, HkFront *front, const char *ma
               flush (reading, front, text, kind);
               kind = title && p[1] != '/' ? HK_BLOCK_HEADING : HK_BLOCK_PARAGRAPH;
             }
-          p = end + 1;
+          p = append_tag (text, p);
         }
       else if (*p == '&')
         p += append_entity (text, p);
@@ -114,11 +147,12 @@ char *
 hk_json_markup_strip (HkReading *reading, const char *markup)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  const char *last = strrchr (markup, '>');
 
   for (const char *p = markup; *p != '\0';)
     {
-      if (is_tag (p))
-        p = strchr (p, '>') + 1;
+      if (is_tag (p, last))
+        p = append_tag (text, p);
       else if (*p == '&')
         p += append_entity (text, p);
       else

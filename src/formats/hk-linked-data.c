@@ -21,6 +21,7 @@ typedef struct
   HkReading *reading;
   HkArticle *article;
   const char *language;
+  JsonNode *root; /* the whole script */
 } Data;
 
 static gboolean
@@ -141,6 +142,29 @@ fill (Data *self, JsonNode *object, const char *member, Fill func)
     }
 }
 
+/* What a node says, or where it only refers by "@id", what the one of the graph with that name says. */
+static JsonNode *
+resolve (Data *self, JsonNode *node)
+{
+  const char *id = hk_json_get_string (node, "@id");
+
+  if (id == NULL || hk_json_get (node, "@type") != NULL)
+    return node;
+  for (guint i = 0; i < hk_json_get_length (self->root); i++)
+    {
+      JsonNode *graph = hk_json_get (hk_json_get_element (self->root, i), "@graph");
+
+      for (guint j = 0; j < hk_json_get_length (graph); j++)
+        {
+          JsonNode *found = hk_json_get_element (graph, j);
+
+          if (g_strcmp0 (hk_json_get_string (found, "@id"), id) == 0)
+            return found;
+        }
+    }
+  return node;
+}
+
 static void
 read_author (Data *self, JsonNode *node)
 {
@@ -171,7 +195,7 @@ read_author (Data *self, JsonNode *node)
     return;
   for (guint i = 0; i < MIN (hk_json_get_length (places), 64); i++)
     {
-      const char *place = get_name (hk_json_get_element (places, i));
+      const char *place = get_name (resolve (self, hk_json_get_element (places, i)));
 
       if (place != NULL)
         hk_front_fill_affiliation (self->reading, front, author, place);
@@ -187,6 +211,17 @@ read_author (Data *self, JsonNode *node)
           = hk_reading_clean (self->reading,
                               g_str_has_prefix (email, "mailto:") ? email + 7 : email, -1);
     }
+}
+
+static void
+read_date (Data *self, const char *text)
+{
+  HkWork *work = hk_article_get_work (self->article);
+  HkDate *date
+      = text == NULL || hk_work_has (work, HK_VAR_ISSUED) ? NULL : hk_loose_date_parse (text, -1);
+
+  if (date != NULL)
+    hk_work_take_date (work, HK_VAR_ISSUED, date);
 }
 
 static void
@@ -213,8 +248,10 @@ read_container (Data *self, JsonNode *node)
 
   for (guint level = 0; node != NULL && level < 4; level++)
     {
-      JsonNode *part = hk_json_get_length (node) == 0 ? NULL : hk_json_get_element (node, 0);
+      JsonNode *part
+          = hk_json_get_length (node) == 0 ? NULL : resolve (self, hk_json_get_element (node, 0));
 
+      read_date (self, hk_json_get_string (part, "datePublished"));
       set_string (self, HK_VAR_ISSUE, hk_json_get (part, "issueNumber"));
       set_string (self, HK_VAR_VOLUME, hk_json_get (part, "volumeNumber"));
       set_string (self, HK_VAR_ISSN, hk_json_get (part, "issn"));
@@ -232,16 +269,10 @@ read_dates_and_ids (Data *self, JsonNode *object)
 {
   HkWork *work = hk_article_get_work (self->article);
   JsonNode *ids = hk_json_get (object, "identifier");
-  const char *date = hk_json_get_string (object, "datePublished");
   const char *url = hk_json_get_string (object, "url");
+  JsonNode *start = hk_json_get (object, "pageStart");
+  JsonNode *end = hk_json_get (object, "pageEnd");
 
-  if (date != NULL && !hk_work_has (work, HK_VAR_ISSUED))
-    {
-      HkDate *issued = hk_loose_date_parse (date, -1);
-
-      if (issued != NULL)
-        hk_work_take_date (work, HK_VAR_ISSUED, issued);
-    }
   if (ids == NULL)
     ids = hk_json_get (object, "sameAs");
   for (guint i = 0; i < MIN (hk_json_get_length (ids), 64) && !hk_work_has (work, HK_VAR_DOI); i++)
@@ -261,16 +292,10 @@ read_dates_and_ids (Data *self, JsonNode *object)
       if (link != NULL)
         hk_work_set_string (work, HK_VAR_URL, link);
     }
-  {
-    g_autofree char *first = NULL;
-    JsonNode *start = hk_json_get (object, "pageStart");
-    JsonNode *end = hk_json_get (object, "pageEnd");
-
-    if (get_name (start) != NULL && get_name (end) != NULL)
-      hk_front_fill_pages (work, get_name (start), get_name (end));
-    set_string (self, HK_VAR_PAGE, hk_json_get (object, "pagination"));
-    set_string (self, HK_VAR_PAGE, start);
-  }
+  if (get_name (start) != NULL && get_name (end) != NULL)
+    hk_front_fill_pages (work, get_name (start), get_name (end));
+  set_string (self, HK_VAR_PAGE, hk_json_get (object, "pagination"));
+  set_string (self, HK_VAR_PAGE, start);
 }
 
 static void
@@ -322,7 +347,8 @@ read_object (Data *self, JsonNode *object)
   fill (self, object, "description", fill_abstract);
   fill (self, object, "keywords", fill_keywords);
   for (guint i = 0; i < MIN (hk_json_get_length (authors), HK_LIMIT_PARTS); i++)
-    read_author (self, hk_json_get_element (authors, i));
+    read_author (self, resolve (self, hk_json_get_element (authors, i)));
+  read_date (self, hk_json_get_string (object, "datePublished"));
   read_container (self, hk_json_get (object, "isPartOf"));
   set_string (self, HK_VAR_PUBLISHER, hk_json_get (object, "publisher"));
   read_dates_and_ids (self, object);
@@ -342,7 +368,7 @@ read_object (Data *self, JsonNode *object)
 gboolean
 hk_linked_data_read (HkReading *reading, HkArticle *article, const xmlNode *root)
 {
-  Data self = { reading, article, NULL };
+  Data self = { reading, article, NULL, NULL };
 
   for (const xmlNode *node = root; node != NULL; node = hk_xml_walk (node, root, TRUE))
     {
@@ -358,6 +384,7 @@ hk_linked_data_read (HkReading *reading, HkArticle *article, const xmlNode *root
       object = json == NULL ? NULL : find_article (json);
       if (object == NULL)
         continue;
+      self.root = json;
       read_object (&self, object);
       return TRUE;
     }

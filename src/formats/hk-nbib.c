@@ -105,6 +105,7 @@ read_type (HkWork *work, const char *value)
       hk_work_set_csl_type (work, rows[i][1]);
 }
 
+/* A star marks a keyword that the article is mostly of. */
 static void
 read_keyword (HkWork *work, const char *value)
 {
@@ -120,7 +121,8 @@ take_other_abstract (Record *record)
   const char *language
       = record->other_language == NULL ? NULL : hk_language_from_name (record->other_language, -1);
 
-  if (record->other_abstract != NULL && language != NULL)
+  if (record->other_abstract != NULL && language != NULL
+      && !hk_records_is_no_abstract (record->other_abstract))
     {
       g_autofree char *member = g_strconcat ("abstract_", language, NULL);
 
@@ -153,6 +155,22 @@ finish (Record *record, HkArticle *article)
   hk_records_take (record->reading, article, g_steal_pointer (&record->work));
 }
 
+/* "Smith, John Jr": PubMed has no comma before what comes last. */
+static HkName *
+parse_name (const char *value)
+{
+  static const char *const suffixes[] = { " Jr", " Sr", " 2nd", " 3rd", " 4th", NULL };
+  HkName *name = hk_record_name_parse (value);
+
+  for (const char *const *suffix = suffixes; *suffix != NULL && name->given != NULL; suffix++)
+    if (g_str_has_suffix (name->given, *suffix) && name->suffix == NULL)
+      {
+        name->suffix = g_strdup (*suffix + 1);
+        name->given[strlen (name->given) - strlen (*suffix)] = '\0';
+      }
+  return name;
+}
+
 static void
 read_author (Record *record, const HkTaggedScan *scan)
 {
@@ -162,7 +180,7 @@ read_author (Record *record, const HkTaggedScan *scan)
   if (group)
     hk_work_take_name (record->work, HK_VAR_AUTHOR, hk_name_new_literal (scan->value->str));
   else if (full || !record->has_full_names)
-    hk_work_take_name (record->work, HK_VAR_AUTHOR, hk_record_name_parse (scan->value->str));
+    hk_work_take_name (record->work, HK_VAR_AUTHOR, parse_name (scan->value->str));
   record->has_full_names = record->has_full_names || full;
 }
 
@@ -181,7 +199,7 @@ read_line (Record *record, const HkTaggedScan *scan)
            || hk_tagged_scan_is (scan, "CN"))
     read_author (record, scan);
   else if (hk_tagged_scan_is (scan, "FED"))
-    hk_work_take_name (record->work, HK_VAR_EDITOR, hk_record_name_parse (value));
+    hk_work_take_name (record->work, HK_VAR_EDITOR, parse_name (value));
   else if (hk_tagged_scan_is (scan, "DP"))
     hk_work_take_date (record->work, HK_VAR_ISSUED, hk_loose_date_parse (value, -1));
   else if (hk_tagged_scan_is (scan, "AID") || hk_tagged_scan_is (scan, "LID"))
@@ -193,7 +211,7 @@ read_line (Record *record, const HkTaggedScan *scan)
   else if (hk_tagged_scan_is (scan, "PT"))
     read_type (record->work, value);
   else if (hk_tagged_scan_is (scan, "OT"))
-    read_keyword (record->work, value);
+    read_keyword (record->work, value + (*value == '*'));
   else if (hk_tagged_scan_is (scan, "LA"))
     {
       const char *language = hk_language_from_name (value, -1);

@@ -7,11 +7,13 @@
 #include "hk-format-list.h"
 #include "hk-front-fill.h"
 #include "hk-language-name.h"
+#include "hk-jats-text.h"
 #include "hk-limits.h"
 #include "hk-link.h"
 #include "hk-loose-date.h"
 #include "hk-record-set.h"
 #include "hk-script.h"
+#include "hk-records.h"
 #include "hk-xml-probe.h"
 #include "hk-xml.h"
 
@@ -57,21 +59,21 @@ static void
 read_abstract (PubMed *self, const xmlNode *abstract, const char *language)
 {
   HkFront *front;
+  guint n = 0;
 
   if (abstract == NULL || language == NULL)
     return;
-  front = hk_article_ensure_front (self->article, language);
   for (const xmlNode *part = hk_xml_child (abstract, "AbstractText"); part != NULL;
        part = hk_xml_next (part, "AbstractText"))
     {
       g_autofree char *label = hk_xml_dup_attribute (part, "Label");
-      g_autofree char *text = hk_xml_dup_text (self->reading, part);
+      g_autofree char *text = hk_jats_dup_text (self->reading, part);
       g_autofree char *heading = label == NULL ? NULL : hk_reading_clean (self->reading, label, -1);
 
-      if (*text == '\0'
-          || !hk_reading_allow (self->reading, hk_front_get_abstract (front)->len, HK_LIMIT_PARTS,
-                                N_ ("paragraphs")))
+      if (*text == '\0' || hk_records_is_no_abstract (text)
+          || !hk_reading_allow (self->reading, n++, HK_LIMIT_PARTS, N_ ("paragraphs")))
         continue;
+      front = hk_article_ensure_front (self->article, language);
       if (heading != NULL && *heading != '\0' && g_ascii_strcasecmp (heading, "UNLABELLED") != 0)
         hk_front_add_block (front, HK_BLOCK_HEADING, heading);
       hk_front_add_block (front, HK_BLOCK_PARAGRAPH, text);
@@ -82,8 +84,9 @@ read_abstract (PubMed *self, const xmlNode *abstract, const char *language)
 static void
 read_titles (PubMed *self, const xmlNode *article)
 {
-  g_autofree char *title = hk_xml_dup_text (self->reading, hk_xml_child (article, "ArticleTitle"));
-  g_autofree char *own = hk_xml_dup_text (self->reading, hk_xml_child (article, "VernacularTitle"));
+  g_autofree char *title = hk_jats_dup_text (self->reading, hk_xml_child (article, "ArticleTitle"));
+  g_autofree char *own
+      = hk_jats_dup_text (self->reading, hk_xml_child (article, "VernacularTitle"));
   gsize n = strlen (title);
   const char *from = title;
 

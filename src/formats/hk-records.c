@@ -142,6 +142,18 @@ hk_records_set_language (HkWork *work, const char *value)
 }
 
 /**
+ * hk_records_is_no_abstract:
+ * @text: what stands where an abstract would
+ *
+ * Returns: whether it only says, in PubMed's words, that there is one elsewhere
+ */
+gboolean
+hk_records_is_no_abstract (const char *text)
+{
+  return g_str_has_suffix (text, "bstract available from the publisher.");
+}
+
+/**
  * hk_records_split_keywords:
  * @text: keywords as a record gives them
  *
@@ -162,26 +174,40 @@ hk_records_split_keywords (const char *text)
 }
 
 static void
-fill_front (HkFront *front, const char *title, const char *abstract, const char *keywords)
+fill_abstract (HkReading *reading, HkFront *front, const char *abstract)
 {
-  if (title != NULL && *title != '\0')
-    hk_front_set_title (front, title);
-  if (abstract != NULL)
-    {
-      g_auto (GStrv) lines = g_strsplit (abstract, "\n", -1);
+  g_auto (GStrv) lines = g_strsplit (abstract, "\n", -1);
 
-      for (char **line = lines; *line != NULL; line++)
-        if (*g_strstrip (*line) != '\0')
-          hk_front_add_block (front, HK_BLOCK_PARAGRAPH, *line);
-    }
-  if (keywords != NULL)
+  for (char **line = lines; *line != NULL; line++)
     {
-      g_auto (GStrv) words = hk_records_split_keywords (keywords);
+      g_autofree char *clean = hk_reading_clean (reading, *line, -1);
 
-      for (char **word = words; *word != NULL; word++)
-        if (**word != '\0')
-          hk_front_add_keyword (front, *word);
+      if (*clean != '\0')
+        hk_front_add_block (front, HK_BLOCK_PARAGRAPH, clean);
     }
+}
+
+static void
+fill_keywords (HkReading *reading, HkFront *front, const char *keywords)
+{
+  g_auto (GStrv) words = hk_records_split_keywords (keywords);
+
+  for (char **word = words; *word != NULL; word++)
+    {
+      g_autofree char *clean = hk_reading_clean (reading, *word, -1);
+
+      if (*clean != '\0')
+        hk_front_add_keyword (front, clean);
+    }
+}
+
+static void
+fill_title (HkReading *reading, HkFront *front, const char *title)
+{
+  g_autofree char *clean = hk_reading_clean (reading, title, -1);
+
+  if (*clean != '\0')
+    hk_front_set_title (front, clean);
 }
 
 /**
@@ -212,9 +238,10 @@ hk_records_fill_authors (HkFront *front, HkWork *work)
 
 /* Names in the other language as BibTeX joins them. */
 static void
-fill_other_authors (HkFront *front, const char *text)
+fill_other_authors (HkReading *reading, HkFront *front, const char *text)
 {
-  g_auto (GStrv) parts = g_strsplit (text, " and ", -1);
+  g_autofree char *clean = hk_reading_clean (reading, text, -1);
+  g_auto (GStrv) parts = g_strsplit (clean, " and ", -1);
 
   for (char **part = parts; *part != NULL; part++)
     {
@@ -230,25 +257,29 @@ fill_other_authors (HkFront *front, const char *text)
     }
 }
 
-/* A member such as "abstract_fa", which belongs to the front matter in a language. */
+/* The members of "custom" that belong to the front matter in a language, as "abstract_fa" does. */
+static const struct
+{
+  const char *prefix;
+  void (*fill) (HkReading *reading, HkFront *front, const char *value);
+} others[] = {
+  { "title_", fill_title },
+  { "abstract_", fill_abstract },
+  { "keywords_", fill_keywords },
+  { "author_", fill_other_authors },
+};
+
 static void
-read_other_member (HkArticle *article, const char *member, const char *value)
+read_other_member (HkReading *reading, HkArticle *article, const char *member, const char *value)
 {
   const char *underscore = strchr (member, '_');
   const char *language = underscore == NULL ? NULL : hk_language_from_name (underscore + 1, -1);
-  HkFront *front;
 
   if (language == NULL || value == NULL || *value == '\0')
     return;
-  front = hk_article_ensure_front (article, language);
-  if (g_str_has_prefix (member, "title_"))
-    fill_front (front, value, NULL, NULL);
-  else if (g_str_has_prefix (member, "abstract_"))
-    fill_front (front, NULL, value, NULL);
-  else if (g_str_has_prefix (member, "keywords_"))
-    fill_front (front, NULL, NULL, value);
-  else if (g_str_has_prefix (member, "author_"))
-    fill_other_authors (front, value);
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    if (g_str_has_prefix (member, others[i].prefix))
+      others[i].fill (reading, hk_article_ensure_front (article, language), value);
 }
 
 static gboolean
@@ -263,7 +294,7 @@ has_others (HkWork *work)
 
 /* What a record says in other languages. */
 static void
-read_others (HkArticle *article, HkWork *work)
+read_others (HkReading *reading, HkArticle *article, HkWork *work)
 {
   g_autoptr (JsonObject) custom = parse_custom (work);
   JsonObjectIter iter;
@@ -274,10 +305,8 @@ read_others (HkArticle *article, HkWork *work)
     return;
   json_object_iter_init_ordered (&iter, custom);
   while (json_object_iter_next_ordered (&iter, &member, &node))
-    if (g_str_has_prefix (member, "title_") || g_str_has_prefix (member, "abstract_")
-        || g_str_has_prefix (member, "keywords_") || g_str_has_prefix (member, "author_"))
-      read_other_member (article, member,
-                         JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : NULL);
+    read_other_member (reading, article, member,
+                       JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : NULL);
 }
 
 static const char *
@@ -321,12 +350,14 @@ hk_records_finish (HkReading *reading, HkArticle *article)
     return;
   front = hk_article_ensure_front (article, language);
   hk_records_fill_authors (front, work);
-  fill_front (front, hk_work_get_string (work, HK_VAR_TITLE),
-              hk_work_get_string (work, HK_VAR_ABSTRACT),
-              hk_work_get_string (work, HK_VAR_KEYWORD));
+  fill_title (reading, front, hk_work_get_string (work, HK_VAR_TITLE));
+  if (hk_work_has (work, HK_VAR_ABSTRACT))
+    fill_abstract (reading, front, hk_work_get_string (work, HK_VAR_ABSTRACT));
+  if (hk_work_has (work, HK_VAR_KEYWORD))
+    fill_keywords (reading, front, hk_work_get_string (work, HK_VAR_KEYWORD));
   if (hk_work_get_string (work, HK_VAR_CONTAINER_TITLE) != NULL)
     hk_front_set_container_title (front, hk_work_get_string (work, HK_VAR_CONTAINER_TITLE));
-  read_others (article, work);
+  read_others (reading, article, work);
   hk_article_set_work (article, work);
   g_list_store_remove_all (G_LIST_STORE (references));
 }

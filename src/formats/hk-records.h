@@ -13,6 +13,7 @@ void hk_records_finish (HkReading *reading, HkArticle *article);
 void hk_records_fill_authors (HkFront *front, HkWork *work);
 
 char *hk_records_get_custom (HkWork *work, const char *member) G_GNUC_WARN_UNUSED_RESULT;
+gboolean hk_records_is_no_abstract (const char *text);
 void hk_records_set_language (HkWork *work, const char *value);
 void hk_records_set_custom (HkWork *work, const char *member, const char *value);
 char **hk_records_split_keywords (const char *text) G_GNUC_WARN_UNUSED_RESULT;

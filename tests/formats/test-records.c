@@ -38,8 +38,19 @@ test_file (gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  static const char *const formats[] = { "bibtex.bib", "ris.ris",    "pubmed.xml", "endnote.xml",
-                                         "mods.xml",   "oai-dc.xml", "tei.xml" };
+  static const char *const formats[] = {
+    "bibtex.bib",
+    "ris.ris",
+    "nbib.nbib",
+    "crossref.json",
+    "datacite.json",
+    "pubmed.xml",
+    "pubmed.vernacular.xml",
+    "endnote.xml",
+    "mods.xml",
+    "oai-dc.xml",
+    "tei.xml",
+  };
 
   g_test_init (&argc, &argv, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
