@@ -12,6 +12,19 @@ set_name (gpointer accessible, const char *name)
                                   -1);
 }
 
+/**
+ * hk_accessible_set_name:
+ * @widget: what has a label in it, such as a button
+ * @name: what is said in the place of the label
+ */
+void
+hk_accessible_set_name (GtkWidget *widget, const char *name)
+{
+  set_name (widget, name);
+  /* GTK 4.18 prefers the label to the name, and earlier ones speak it after the name. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+}
+
 static char *
 without_underscore (const char *label)
 {
@@ -24,6 +37,19 @@ without_underscore (const char *label)
       g_string_append_c (text, *p);
     }
   return g_string_free (text, FALSE);
+}
+
+/* Newer GTK takes the label of a menu's item for no name of it. */
+static void
+name_menu_item (GtkWidget *item)
+{
+  g_autofree char *label = NULL, *name = NULL;
+
+  g_object_get (item, "text", &label, NULL);
+  if (label == NULL)
+    return;
+  name = without_underscore (label);
+  hk_accessible_set_name (item, name);
 }
 
 static void
@@ -61,6 +87,8 @@ name_one (GtkWidget *widget)
 
   if (GTK_IS_STACK (widget))
     name_pages (GTK_STACK (widget));
+  else if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkModelButton"))
+    name_menu_item (widget);
   else if (GTK_IS_SCROLLBAR (widget))
     set_name (widget, _ ("Scroll bar"));
   else if (GTK_IS_BUTTON (widget) && gtk_button_get_use_underline (GTK_BUTTON (widget))
@@ -68,9 +96,7 @@ name_one (GtkWidget *widget)
     {
       g_autofree char *name = without_underscore (gtk_button_get_label (GTK_BUTTON (widget)));
 
-      set_name (widget, name);
-      /* The mnemonic's label would be spoken after the name, which is the same. */
-      gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+      hk_accessible_set_name (widget, name);
     }
   else if (GTK_IS_BUTTON (widget)
            && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), "window-close-symbolic")
@@ -102,4 +128,17 @@ hk_accessible_name_all (GtkWidget *root)
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     hk_accessible_name_all (child);
+}
+
+/**
+ * hk_accessible_name_menu:
+ * @popover: (nullable): a menu
+ *
+ * Names what is in it whenever it opens: GTK loses what is named before.
+ */
+void
+hk_accessible_name_menu (GtkPopover *popover)
+{
+  if (popover != NULL)
+    g_signal_connect_after (popover, "map", G_CALLBACK (hk_accessible_name_all), NULL);
 }

@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+void hk_accessible_set_name (GtkWidget *widget, const char *name);
 void hk_accessible_name_all (GtkWidget *root);
+void hk_accessible_name_menu (GtkPopover *popover);
 
 G_END_DECLS

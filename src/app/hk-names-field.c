@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hk-accessible.h"
 #include "hk-clipboard.h"
 #include "hk-format.h"
 #include "hk-locale.h"
@@ -332,8 +333,7 @@ add_button_new (HkNamesField *self)
       = g_strdup_printf (_ ("Add Name: %s"), hk_field_get_name (HK_FIELD (self)));
 
   gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
+  hk_accessible_set_name (button, label);
   g_signal_connect_object (button, "clicked", G_CALLBACK (add_clicked), self, 0);
   return button;
 }

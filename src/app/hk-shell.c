@@ -74,8 +74,10 @@ create_menu (GtkMenuButton *button, gpointer data)
 {
   HkShell *self = data;
 
-  if (gtk_menu_button_get_menu_model (button) == NULL)
-    gtk_menu_button_set_menu_model (button, self->primary_menu);
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+  gtk_menu_button_set_menu_model (button, self->primary_menu);
+  hk_accessible_name_menu (gtk_menu_button_get_popover (button));
 }
 
 /* Articles opened lately, and the sample. */

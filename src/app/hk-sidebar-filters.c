@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hk-accessible.h"
 #include "hk-button-text.h"
 #include "hk-format.h"
 #include "hk-locale.h"
@@ -98,6 +99,7 @@ fill_view_menu (GtkMenuButton *button, gpointer data)
   if (g_menu_model_get_n_items (G_MENU_MODEL (kind)) > 2)
     g_menu_append_section (menu, _ ("Kind"), G_MENU_MODEL (kind));
   gtk_menu_button_set_menu_model (self->view_button, G_MENU_MODEL (menu));
+  hk_accessible_name_menu (gtk_menu_button_get_popover (self->view_button));
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hk-accessible.h"
 #include "hk-keyword-row.h"
 #include "hk-reference-row.h"
 #include "hk-sidebar-private.h"
@@ -92,6 +93,7 @@ show_menu (HkReferenceRow *row, double x, double y, HkSidebar *self)
       gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
       gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
       gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+      hk_accessible_name_menu (GTK_POPOVER (self->menu));
     }
   if (!gtk_widget_compute_point (GTK_WIDGET (row), GTK_WIDGET (self), &GRAPHENE_POINT_INIT (x, y),
                                  &point))

@@ -3,6 +3,8 @@
 
 #include "hk-split-menu.h"
 
+#include "hk-accessible.h"
+
 typedef struct
 {
   HkMenuFunc func;
@@ -16,6 +18,7 @@ create_menu (GtkMenuButton *button, gpointer data)
   g_autoptr (GMenuModel) menu = maker->func (maker->data);
 
   gtk_menu_button_set_menu_model (button, menu);
+  hk_accessible_name_menu (gtk_menu_button_get_popover (button));
 }
 
 /**

@@ -148,7 +148,7 @@ measure (GtkWidget *widget,
          int *natural_baseline)
 {
   HkTextBlock *self = HK_TEXT_BLOCK (widget);
-  int n_lines;
+  int n_lines, least;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
@@ -156,18 +156,21 @@ measure (GtkWidget *widget,
       *minimum = MIN (*natural, width_of_chars (self, LEAST_CHARS));
       return;
     }
-  /* GTK asks once without a width, and again with the real one: nothing is laid out for the first. */
+  /* GTK asks once without a width, and again with the real one: nothing is laid out for the first. In some
+   * width the text has a line alone: a minimum is never more than what the real width will need. */
   if (for_size < 0)
     {
       self->size = css_size (self);
       n_lines = guess_lines (self);
+      least = 1;
     }
   else
     {
       ensure_lines (self, for_size);
-      n_lines = (int) MAX (1, hk_paragraph_get_n_lines (self->paragraph));
+      n_lines = least = (int) MAX (1, hk_paragraph_get_n_lines (self->paragraph));
     }
-  *minimum = *natural = (int) (n_lines * line_height (self));
+  *minimum = (int) (least * line_height (self));
+  *natural = (int) (n_lines * line_height (self));
   *minimum_baseline = *natural_baseline = (int) baseline (self);
 }
 

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hk-accessible.h"
+
 static void
 append_section (GMenu *menu, const char *const *labels, const char *const *names)
 {
@@ -76,6 +78,7 @@ hk_text_menu_popup (GtkWidget *parent,
   gtk_widget_set_halign (menu, GTK_ALIGN_START);
   gtk_popover_set_pointing_to (GTK_POPOVER (menu),
                                &(GdkRectangle){ (int) point->x, (int) point->y, 1, 1 });
+  hk_accessible_name_menu (GTK_POPOVER (menu));
   gtk_popover_popup (GTK_POPOVER (menu));
   return menu;
 }

@@ -140,7 +140,7 @@ run (HkSession *session,
 {
   gint64 start = g_get_monotonic_time ();
 
-  if (!hk_session_spawn (session, argv, pid, NULL))
+  if (!hk_session_spawn (session, argv, -1, pid, NULL))
     return FALSE;
   while (g_get_monotonic_time () - start < TIMEOUT * 1000)
     {

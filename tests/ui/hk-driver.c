@@ -3,12 +3,15 @@
 
 #include "hk-driver.h"
 
+#include <X11/Xatom.h>
 #include <X11/Xlib.h>
 #include <X11/extensions/XTest.h>
 #include <gdk/gdk.h>
+#include <glib/gstdio.h>
 #include <poll.h>
 #include <signal.h>
 #include <string.h>
+#include <unistd.h>
 
 /* Milliseconds that anything may take on a loaded machine before the test fails. */
 #define TIMEOUT 30000
@@ -29,7 +32,35 @@ struct _HkDriver
   HkSession *session;
   Display *display;
   GPid pid; /* 0 when the program does not run */
+  char *
+      errors; /* name of the file of what it says to the standard error; NULL when it does not run */
 };
+
+/* A program that ran well has not warned. */
+static void
+check_errors (HkDriver *self)
+{
+  g_autofree char *said = NULL;
+
+  self->pid = 0;
+  g_assert_true (g_file_get_contents (self->errors, &said, NULL, NULL));
+  g_unlink (self->errors);
+  g_clear_pointer (&self->errors, g_free);
+  if (strstr (said, "-WARNING **") != NULL || strstr (said, "-CRITICAL **") != NULL)
+    g_error ("expected no warning, the program said:\n%s", said);
+  g_printerr ("%s", said);
+}
+
+static void
+end_program (HkDriver *self)
+{
+  if (self->pid == 0)
+    return;
+  kill (self->pid, SIGTERM);
+  if (!hk_session_wait (self->pid, 5000))
+    kill (self->pid, SIGKILL);
+  check_errors (self);
+}
 
 /**
  * hk_driver_new:
@@ -46,17 +77,6 @@ hk_driver_new (HkSession *session)
   self->display = XOpenDisplay (NULL);
   g_assert_nonnull (self->display);
   return self;
-}
-
-static void
-end_program (HkDriver *self)
-{
-  if (self->pid == 0)
-    return;
-  kill (self->pid, SIGTERM);
-  if (!hk_session_wait (self->pid, 5000))
-    kill (self->pid, SIGKILL);
-  self->pid = 0;
 }
 
 /**
@@ -126,7 +146,7 @@ get_application (HkDriver *self)
 typedef gboolean (*Visit) (AtspiAccessible *node, int depth, gpointer data);
 
 static gboolean
-walk (AtspiAccessible *node, int depth, Visit visit, gpointer data)
+walk (AtspiAccessible *node, int depth, gboolean last_first, Visit visit, gpointer data)
 {
   int n;
 
@@ -135,9 +155,10 @@ walk (AtspiAccessible *node, int depth, Visit visit, gpointer data)
   n = depth > MAX_DEPTH ? 0 : atspi_accessible_get_child_count (node, NULL);
   for (int i = 0; i < n; i++)
     {
-      HK_AUTO (AtspiAccessible, child) = atspi_accessible_get_child_at_index (node, i, NULL);
+      HK_AUTO (AtspiAccessible, child)
+          = atspi_accessible_get_child_at_index (node, last_first ? n - 1 - i : i, NULL);
 
-      if (child != NULL && walk (child, depth + 1, visit, data))
+      if (child != NULL && walk (child, depth + 1, last_first, visit, data))
         return TRUE;
     }
   return FALSE;
@@ -148,7 +169,7 @@ walk_application (HkDriver *self, Visit visit, gpointer data)
 {
   HK_AUTO (AtspiAccessible, application) = get_application (self);
 
-  return application != NULL && walk (application, 0, visit, data);
+  return application != NULL && walk (application, 0, FALSE, visit, data);
 }
 
 typedef struct
@@ -247,6 +268,32 @@ hk_driver_expect (HkDriver *self, const char *name)
   HK_AUTO (AtspiAccessible, found) = hk_driver_find (self, name);
 
   g_assert_nonnull (found);
+}
+
+/* What lies over the rest is the last child: it is found before the long lists below it are read. */
+static gboolean
+is_told (HkDriver *self, gpointer text)
+{
+  HK_AUTO (AtspiAccessible, application) = get_application (self);
+  Search search = { .name = text };
+  gboolean found = application != NULL && walk (application, 0, TRUE, is_named, &search);
+
+  g_clear_object (&search.found);
+  return found;
+}
+
+/**
+ * hk_driver_expect_told:
+ * @self: a driver
+ * @text: what the person is told in passing, by a toast
+ *
+ * As hk_driver_expect(), for what is gone again in seconds: to be asked right after what brings it.
+ */
+void
+hk_driver_expect_told (HkDriver *self, const char *text)
+{
+  if (!hk_driver_wait (self, is_told, (gpointer) text))
+    fail (self, "expected to be told", text);
 }
 
 /**
@@ -602,15 +649,18 @@ hk_driver_start (HkDriver *self, const char *option, const char *file)
   g_autofree char *program = hk_session_get_program ();
   g_autoptr (GError) error = NULL;
   const char *argv[4] = { program };
-  int n = 1;
+  int errors, n = 1;
 
   g_assert_cmpint (self->pid, ==, 0);
   if (option != NULL)
     argv[n++] = option;
   if (file != NULL)
     argv[n++] = file;
-  hk_session_spawn (self->session, argv, &self->pid, &error);
+  errors = g_file_open_tmp ("hamkhan-XXXXXX", &self->errors, &error);
   g_assert_no_error (error);
+  hk_session_spawn (self->session, argv, errors, &self->pid, &error);
+  g_assert_no_error (error);
+  close (errors);
   if (!hk_driver_wait (self, is_up, NULL))
     g_error ("No window came");
 }
@@ -633,7 +683,7 @@ hk_driver_quit (HkDriver *self)
       ended = hk_session_wait (self->pid, 2000);
     }
   g_assert_true (ended);
-  self->pid = 0;
+  check_errors (self);
 }
 
 /**
@@ -647,7 +697,7 @@ hk_driver_kill (HkDriver *self)
 {
   kill (self->pid, SIGKILL);
   g_assert_true (hk_session_wait (self->pid, TIMEOUT));
-  self->pid = 0;
+  check_errors (self);
 }
 
 /* Keyboard and clipboard */
@@ -674,23 +724,47 @@ hk_driver_key (HkDriver *self, const char *keys)
   XSync (self->display, False);
 }
 
-/* Where the window is that stands in the middle of the screen. */
+/* Where what is seen of a window begins in its X window, which has the shadow in it. */
+static gboolean
+read_shadow (HkDriver *self, Window window, int *left, int *top)
+{
+  Atom name = XInternAtom (self->display, "_GTK_FRAME_EXTENTS", False), type;
+  unsigned char *data = NULL;
+  unsigned long n = 0, rest;
+  int format;
+
+  XGetWindowProperty (self->display, window, name, 0, 4, False, XA_CARDINAL, &type, &format, &n,
+                      &rest, &data);
+  if (n == 4)
+    {
+      *left = (int) ((long *) (gpointer) data)[0];
+      *top = (int) ((long *) (gpointer) data)[2];
+    }
+  if (data != NULL)
+    XFree (data);
+  return n == 4;
+}
+
+/* Where the window is that stands in the middle of the screen: from the window manager's frame in. */
 static void
 find_origin (HkDriver *self, int *x, int *y)
 {
-  Window screen = DefaultRootWindow (self->display), root, child;
-  XWindowAttributes place = { 0 };
+  Window screen = DefaultRootWindow (self->display), window = screen, root, child;
+  int left = 0, top = 0, at;
   unsigned int mask;
-  int at;
 
   XTestFakeMotionEvent (self->display, -1, DisplayWidth (self->display, 0) / 2,
                         DisplayHeight (self->display, 0) / 2, CurrentTime);
   XSync (self->display, False);
-  g_assert_true (XQueryPointer (self->display, screen, &root, &child, &at, &at, &at, &at, &mask));
-  g_assert_cmpuint (child, !=, None);
-  XGetWindowAttributes (self->display, child, &place);
-  *x = place.x;
-  *y = place.y;
+  do
+    {
+      g_assert_true (
+          XQueryPointer (self->display, window, &root, &child, &at, &at, &at, &at, &mask));
+      window = child == None ? window : child;
+    }
+  while (child != None && !read_shadow (self, window, &left, &top));
+  g_assert_cmpuint (window, !=, screen);
+  XTranslateCoordinates (self->display, window, screen, left, top, x, y, &child);
 }
 
 /**

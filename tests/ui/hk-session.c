@@ -32,7 +32,7 @@ die_with_parent (gpointer data)
 }
 
 static gboolean
-spawn (const char *const *argv, gboolean quiet, GPid *pid, GError **error)
+spawn (const char *const *argv, gboolean quiet, int errors, GPid *pid, GError **error)
 {
   return g_spawn_async_with_pipes_and_fds (NULL, argv, NULL,
                                            G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD
@@ -40,8 +40,8 @@ spawn (const char *const *argv, gboolean quiet, GPid *pid, GError **error)
                                                | (quiet ? G_SPAWN_STDOUT_TO_DEV_NULL
                                                               | G_SPAWN_STDERR_TO_DEV_NULL
                                                         : 0),
-                                           die_with_parent, NULL, -1, -1, -1, NULL, NULL, 0, pid,
-                                           NULL, NULL, NULL, error);
+                                           die_with_parent, NULL, -1, -1, errors, NULL, NULL, 0,
+                                           pid, NULL, NULL, NULL, error);
 }
 
 /* One line from a server's pipe. */
@@ -89,7 +89,7 @@ start_server (HkSession *self, const char *const *template, GError **error)
       g_strfreev (parts);
     }
   g_ptr_array_add (argv, NULL);
-  if (spawn ((const char *const *) argv->pdata, TRUE, &pid, error))
+  if (spawn ((const char *const *) argv->pdata, TRUE, -1, &pid, error))
     {
       g_ptr_array_add (self->pids, GINT_TO_POINTER (pid));
       close (fds[1]);
@@ -136,7 +136,7 @@ start_if_installed (HkSession *self, const char *program)
   const char *argv[] = { program, NULL };
   GPid pid;
 
-  if (spawn (argv, TRUE, &pid, NULL))
+  if (spawn (argv, TRUE, -1, &pid, NULL))
     g_ptr_array_add (self->pids, GINT_TO_POINTER (pid));
 }
 
@@ -286,15 +286,16 @@ hk_session_get_program (void)
  * hk_session_spawn:
  * @self: a session
  * @argv: a program and its arguments
+ * @errors: a file descriptor for what it says to the standard error, or -1 to let it be seen
  * @pid: (out): its process, which is ended with the session if it has not ended by itself
  * @error: return location
  *
  * Returns: whether it was started
  */
 gboolean
-hk_session_spawn (HkSession *self, const char *const *argv, GPid *pid, GError **error)
+hk_session_spawn (HkSession *self, const char *const *argv, int errors, GPid *pid, GError **error)
 {
-  return spawn (argv, FALSE, pid, error);
+  return spawn (argv, FALSE, errors, pid, error);
 }
 
 /**

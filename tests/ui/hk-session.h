@@ -29,7 +29,8 @@ HkSession *hk_session_start (const HkSessionOptions *options,
                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void hk_session_stop (HkSession *self);
 char *hk_session_get_program (void) G_GNUC_WARN_UNUSED_RESULT;
-gboolean hk_session_spawn (HkSession *self, const char *const *argv, GPid *pid, GError **error);
+gboolean
+hk_session_spawn (HkSession *self, const char *const *argv, int errors, GPid *pid, GError **error);
 gboolean hk_session_wait (GPid pid, guint milliseconds);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HkSession, hk_session_stop)

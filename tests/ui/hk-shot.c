@@ -242,7 +242,7 @@ main (int argc, char **argv)
                               &error);
   if (session == NULL
       || !hk_session_spawn (session,
-                            (const char *const[]){ program, options.start ? NULL : file, NULL },
+                            (const char *const[]){ program, options.start ? NULL : file, NULL }, -1,
                             &pid, &error))
     {
       g_printerr ("hk-shot: %s\n", error->message);

@@ -158,7 +158,7 @@ test_pairs (void)
   /* The first pair is split: both of its sentences are alone now. */
   hk_driver_key (driver, "Control_L Home");
   hk_driver_key (driver, "Control_L d");
-  hk_driver_expect (driver, "Pair split");
+  hk_driver_expect_told (driver, "Pair split");
   hk_driver_wait_until_gone (driver, before);
   after = read_paired (driver);
   g_test_message ("%s → %s", before, after);
@@ -176,11 +176,11 @@ test_pairs (void)
   hk_driver_focus_text (driver, ENGLISH);
   hk_driver_key (driver, "Control_L Home");
   hk_driver_key (driver, "Control_L m");
-  hk_driver_expect (driver, "Click the counterpart, or go to it and press Enter");
+  hk_driver_expect_told (driver, "Click the counterpart, or go to it and press Enter");
   hk_driver_focus_text (driver, PERSIAN);
   hk_driver_key (driver, "Control_L Home");
   hk_driver_key (driver, "Return");
-  hk_driver_expect (driver, "Sentences paired");
+  hk_driver_expect_told (driver, "Sentences paired");
   hk_driver_expect (driver, before);
   kept = read_paired (driver);
   g_assert_cmpstr (kept, ==, before);
@@ -204,7 +204,7 @@ test_drag (void)
   persian = hk_driver_get_text_place (driver, PERSIAN);
   hk_driver_drag (driver, english.x + english.width + 10, english.y + 12,
                   persian.x + persian.width - 40, persian.y + 12);
-  hk_driver_expect (driver, "Sentences paired");
+  hk_driver_expect_told (driver, "Sentences paired");
   hk_driver_expect (driver, before);
   hk_driver_quit (driver);
 }
