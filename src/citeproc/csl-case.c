@@ -200,7 +200,8 @@ is_brand (const char *word, gsize n_bytes)
 {
   if (!g_unichar_islower (g_utf8_get_char (word)))
     return FALSE;
-  for (const char *p = word; p < word + n_bytes && *p != '-'; p = g_utf8_next_char (p))
+  for (const char *p = word; p < word + n_bytes && g_unichar_isalnum (g_utf8_get_char (p));
+       p = g_utf8_next_char (p))
     if (g_unichar_isupper (g_utf8_get_char (p)))
       return TRUE;
   return FALSE;
