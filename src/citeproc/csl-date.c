@@ -28,8 +28,16 @@ typedef struct
   const CslNode *style; /* of the style, or NULL */
 } Part;
 
-static int
-month_of (const HkDatePart *part)
+/**
+ * csl_date_month:
+ * @part: a date
+ *
+ * Months 13 to 24 are seasons, not months (CSL-JSON, EDTF).
+ *
+ * Returns: its month, 1 to 12, or 0
+ */
+int
+csl_date_month (const HkDatePart *part)
 {
   return part->month >= 1 && part->month <= 12 ? part->month : 0;
 }
@@ -73,7 +81,7 @@ format_year (Render *render, const HkDatePart *part, const Part *how)
 static const char *
 format_month (Render *render, const HkDatePart *part, const Part *how)
 {
-  int month = month_of (part), season = season_of (part);
+  int month = csl_date_month (part), season = season_of (part);
   char name[24], *text;
   const char *term;
 
@@ -111,7 +119,7 @@ format_day (Render *render, const HkDatePart *part, const Part *how)
   const char *ordinal = "";
   char name[16], *text;
 
-  if (part->day == 0 || month_of (part) == 0)
+  if (part->day == 0 || csl_date_month (part) == 0)
     return NULL;
   if (form == CSL_PART_FORM_ORDINAL && csl_locale_is_persian (render->locale))
     form = CSL_PART_FORM_NUMERIC;
@@ -460,61 +468,4 @@ csl_date_render (CslArena *arena,
         csl_out_append_text (arena, span, "\u2013");
     }
   return csl_out_is_empty (span) ? NULL : span;
-}
-
-static int
-sortable (int year)
-{
-  return year + 100000;
-}
-
-/**
- * csl_date_precision:
- * @node: <date>
- *
- * Returns: how much of a date it shows: 1 the year, 2 the month too, 3 the day too
- */
-int
-csl_date_precision (const CslNode *node)
-{
-  int precision = 1;
-
-  if (node->form != CSL_DATE_FORM_NONE)
-    return 3 - node->date_parts;
-  for (guint i = 0; i < node->n_children; i++)
-    if (node->children[i]->kind == CSL_NODE_DATE_PART)
-      precision = MAX (precision, (int) node->children[i]->part + 1);
-  return precision;
-}
-
-static void
-append_sort_part (GString *key, const HkDatePart *part, int precision)
-{
-  g_string_append_printf (key, "%07d%02d%02d", sortable (part->year),
-                          precision > 1 ? month_of (part) : 0, precision > 2 ? part->day : 0);
-}
-
-/**
- * csl_date_sort_key:
- * @date: a date
- * @precision: 1 to 3: the year, the month, the day counts
- *
- * Returns: (transfer full): digits that sort as the date does
- */
-char *
-csl_date_sort_key (const HkDate *date, int precision)
-{
-  g_autoptr (HkDate) gregorian = NULL;
-  GString *key;
-
-  /* Works of both calendars stand in one list. */
-  if (date->calendar != HK_CALENDAR_GREGORIAN)
-    date = gregorian = csl_calendar_convert (date, HK_CALENDAR_GREGORIAN);
-  if (date->start.year == 0)
-    return g_strdup (date->literal != NULL ? date->literal : date->raw != NULL ? date->raw : "");
-  key = g_string_new (NULL);
-  append_sort_part (key, &date->start, precision);
-  if (date->is_range)
-    append_sort_part (key, &date->end, precision);
-  return g_string_free (key, FALSE);
 }

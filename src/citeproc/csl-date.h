@@ -16,6 +16,7 @@ CslOut *csl_date_render (CslArena *arena,
                          const char *year_suffix,
                          gboolean *suffix_used,
                          CslCalendars calendars);
+int csl_date_month (const HkDatePart *part);
 int csl_date_precision (const CslNode *node);
 char *csl_date_sort_key (const HkDate *date, int precision);
 
