@@ -36,18 +36,32 @@ struct _HkDriver
       errors; /* name of the file of what it says to the standard error; NULL when it does not run */
 };
 
+/* Of libadwaita 1.7's own: AdwMessageDialog measures labels for less than they need, with nothing of ours
+ * in it. */
+#define NOT_OURS "Trying to measure GtkLabel"
+
+static gboolean
+is_warning (const char *line)
+{
+  return (strstr (line, "-WARNING **") != NULL || strstr (line, "-CRITICAL **") != NULL)
+         && strstr (line, NOT_OURS) == NULL;
+}
+
 /* A program that ran well has not warned. */
 static void
 check_errors (HkDriver *self)
 {
   g_autofree char *said = NULL;
+  g_auto (GStrv) lines = NULL;
 
   self->pid = 0;
   g_assert_true (g_file_get_contents (self->errors, &said, NULL, NULL));
   g_unlink (self->errors);
   g_clear_pointer (&self->errors, g_free);
-  if (strstr (said, "-WARNING **") != NULL || strstr (said, "-CRITICAL **") != NULL)
-    g_error ("expected no warning, the program said:\n%s", said);
+  lines = g_strsplit (said, "\n", -1);
+  for (gsize i = 0; lines[i] != NULL; i++)
+    if (is_warning (lines[i]))
+      g_error ("expected no warning, the program said:\n%s", said);
   g_printerr ("%s", said);
 }
 
