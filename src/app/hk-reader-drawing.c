@@ -126,6 +126,36 @@ append_glyphs (PangoFont *font, PangoGlyphString *glyphs, int x, gpointer data)
   gsk_render_node_unref (node);
 }
 
+/* A line more on either side, for what reaches beyond its own. */
+static gboolean
+draws (HkReaderParagraph *self, double baseline)
+{
+  double height = hk_reader_layout_get_line_height (self->layout);
+
+  return self->band_top >= self->band_bottom
+         || (baseline + height >= self->band_top && baseline - height <= self->band_bottom);
+}
+
+/**
+ * hk_reader_paragraph_set_band:
+ * @self: a paragraph that is laid out
+ * @top: where what is drawn of it begins, in pixels from its top
+ * @bottom: where that ends
+ *
+ * A paragraph that is no higher is drawn as a whole.
+ */
+void
+hk_reader_paragraph_set_band (HkReaderParagraph *self, double top, double bottom)
+{
+  if (gtk_widget_get_height (GTK_WIDGET (self)) <= bottom - top)
+    top = bottom = 0;
+  if (self->band_top == top && self->band_bottom == bottom)
+    return;
+  self->band_top = top;
+  self->band_bottom = bottom;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 /**
  * hk_reader_paragraph_snapshot:
  * @widget: a paragraph
@@ -149,6 +179,8 @@ hk_reader_paragraph_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   for (guint i = 0; i < hk_paragraph_get_n_lines (paragraph); i++)
     {
       drawing.baseline = hk_reader_layout_get_baseline (layout, i);
+      if (!draws (self, drawing.baseline))
+        continue;
       hk_paragraph_foreach_glyphs (paragraph, i, append_glyphs, &drawing);
     }
   if (!gtk_widget_has_focus (widget))

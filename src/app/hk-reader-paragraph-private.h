@@ -22,8 +22,9 @@ struct _HkReaderParagraph
   int current;        /* index into marks, or -1 */
   GArray *links;      /* HkPrintLink */
   gsize anchor, caret;
-  HkReaderColumn *column; /* not owned; NULL while it stands in none */
-  GtkWidget *accessible;  /* tells screen readers of the text; never seen */
+  double band_top, band_bottom; /* what of it is drawn; all where they are equal */
+  HkReaderColumn *column;       /* not owned; NULL while it stands in none */
+  GtkWidget *accessible;        /* tells screen readers of the text; never seen */
 };
 
 HkReaderLayout *hk_reader_paragraph_lay_out (HkReaderParagraph *self);

@@ -32,6 +32,7 @@ double hk_reader_paragraph_get_y (HkReaderParagraph *self, gsize byte);
 gsize hk_reader_paragraph_get_mark (HkReaderParagraph *self, guint index);
 void hk_reader_paragraph_set_repairs (HkReaderParagraph *self, GArray *ranges);
 void hk_reader_paragraph_set_lit (HkReaderParagraph *self, GArray *ranges, gboolean alone);
+void hk_reader_paragraph_set_band (HkReaderParagraph *self, double top, double bottom);
 
 void hk_reader_paragraph_set_parts (HkReaderParagraph *self, const GArray *starts);
 guint hk_reader_paragraph_count_lines (HkReaderParagraph *self, guint part, int width);

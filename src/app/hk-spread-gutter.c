@@ -89,7 +89,9 @@ append_ribbons (HkSpread *self, GtkSnapshot *snapshot)
 
       ink.alpha
           = strongest * (FAINTEST + (1 - FAINTEST) * (bead->by_person ? 1 : bead->confidence));
-      if (ribbon_of (self, i, &ribbon))
+      if (ribbon_of (self, i, &ribbon)
+          && hk_spread_draws (self, MIN (ribbon.left_top, ribbon.right_top),
+                              MAX (ribbon.left_bottom, ribbon.right_bottom)))
         hk_ribbon_append (&ribbon, snapshot, i == self->lit ? &lit : &ink);
     }
 }
@@ -137,7 +139,8 @@ hk_spread_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     append_ribbons (self, snapshot);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    gtk_widget_snapshot_child (widget, child, snapshot);
+    if (hk_spread_draws_child (self, child))
+      gtk_widget_snapshot_child (widget, child, snapshot);
   if (self->thread.is_shown && self->is_beside && self->alignment != NULL)
     append_thread (self, snapshot);
 }

@@ -340,4 +340,5 @@ hk_spread_size_allocate (GtkWidget *widget, int width, int height, int baseline)
     }
   self->slide.is_moving = FALSE;
   walk_through (self, width, TRUE);
+  hk_spread_update_band (self);
 }

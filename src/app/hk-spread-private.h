@@ -57,6 +57,12 @@ struct _HkSpread
   } slide;
   struct
   {
+    double seen,
+        page; /* where begins what is seen, and how high it is; 0 while that is not known */
+    double top, bottom; /* of what is drawn */
+  } band;
+  struct
+  {
     gboolean is_shown;
     guint column;
     guint sentence;
@@ -83,6 +89,10 @@ gboolean hk_spread_get_reach (HkSpread *self,
                               double *top,
                               double *bottom);
 int hk_spread_get_shift (HkSpread *self);
+gboolean hk_spread_draws (HkSpread *self, double top, double bottom);
+gboolean hk_spread_draws_child (HkSpread *self, GtkWidget *child);
+void hk_spread_update_band (HkSpread *self);
+void hk_spread_see (HkSpread *self, double top, double page);
 void hk_spread_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 
 G_END_DECLS

@@ -61,7 +61,8 @@ hk_spread_set_keep_level (HkSpread *self, gboolean keep)
  * @top: how much of it is above what is seen, in pixels
  * @page: how high what is seen is
  *
- * Lets the shorter column follow the longer one, so that counterparts stand level where one reads.
+ * Draws what is seen, and lets the shorter column follow the longer one, so that counterparts stand level
+ * where one reads.
  */
 void
 hk_spread_set_view (HkSpread *self, double top, double page)
@@ -71,6 +72,7 @@ hk_spread_set_view (HkSpread *self, double top, double page)
                        hk_spread_get_line_height (self) };
   int shift;
 
+  hk_spread_see (self, top, page);
   if (self->slide.is_off || self->mode != HK_READING_COLUMNS || !self->is_beside
       || self->alignment == NULL)
     return;
