@@ -24,18 +24,19 @@ struct _HkReaderParagraph
   gsize anchor, caret;
   double band_top, band_bottom; /* what of it is drawn; all where they are equal */
   HkReaderColumn *column;       /* not owned; NULL while it stands in none */
-  GtkWidget *accessible;        /* tells screen readers of the text; never seen */
+  GtkWidget *delegate;          /* tells screen readers of the text before GTK 4.14; never seen */
 };
 
 HkReaderLayout *hk_reader_paragraph_lay_out (HkReaderParagraph *self);
 
 void hk_reader_paragraph_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 
-void hk_reader_paragraph_editable_init (GtkEditableInterface *iface);
+GType hk_reader_paragraph_get_access_type (void);
+void hk_reader_paragraph_access_init (gpointer iface);
 void hk_reader_paragraph_class_init_access (GtkWidgetClass *klass);
 void hk_reader_paragraph_init_access (HkReaderParagraph *self);
 void hk_reader_paragraph_dispose_access (HkReaderParagraph *self);
-void hk_reader_paragraph_tell_text (HkReaderParagraph *self);
+void hk_reader_paragraph_replace_text (HkReaderParagraph *self, const char *text);
 void hk_reader_paragraph_tell_selection (HkReaderParagraph *self);
 
 G_END_DECLS

@@ -22,8 +22,8 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE_WITH_CODE (HkReaderParagraph,
                                hk_reader_paragraph,
                                GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_EDITABLE,
-                                                      hk_reader_paragraph_editable_init))
+                               G_IMPLEMENT_INTERFACE (hk_reader_paragraph_get_access_type (),
+                                                      hk_reader_paragraph_access_init))
 
 static void
 drop_layout (HkReaderParagraph *self)
@@ -241,16 +241,14 @@ hk_reader_paragraph_set_text (HkReaderParagraph *self, const char *text, const c
 {
   if (g_str_equal (self->text, text) && g_strcmp0 (self->language, language) == 0)
     return;
-  g_free (self->text);
-  self->text = g_strdup (text);
+  self->anchor = self->caret = 0;
+  hk_reader_paragraph_replace_text (self, text);
   g_free (self->language);
   self->language = g_strdup (language);
   g_clear_pointer (&self->marks, g_array_unref);
   g_clear_pointer (&self->lit, g_array_unref);
   g_clear_pointer (&self->links, g_array_unref);
   self->links = hk_print_links_find (text);
-  self->anchor = self->caret = 0;
-  hk_reader_paragraph_tell_text (self);
   drop_layout (self);
 }
 

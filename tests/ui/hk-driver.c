@@ -548,6 +548,45 @@ hk_driver_read_text (HkDriver *self, const char *name)
 }
 
 /**
+ * hk_driver_read_stretch:
+ * @self: a driver
+ * @name: the name of a running text
+ * @offset: a character of it
+ * @granularity: by what a screen reader steps there
+ *
+ * Returns: (transfer full): what the screen reader would read, and where it is in characters
+ */
+AtspiTextRange *
+hk_driver_read_stretch (HkDriver *self,
+                        const char *name,
+                        int offset,
+                        AtspiTextGranularity granularity)
+{
+  HK_AUTO (AtspiAccessible, node) = find_text (self, name);
+  HK_AUTO (AtspiText, text) = atspi_accessible_get_text_iface (node);
+
+  return atspi_text_get_string_at_offset (text, offset, granularity, NULL);
+}
+
+/**
+ * hk_driver_get_selection:
+ * @self: a driver
+ * @name: the name of a running text
+ *
+ * Returns: (transfer full) (nullable): what is selected of it, in characters
+ */
+AtspiRange *
+hk_driver_get_selection (HkDriver *self, const char *name)
+{
+  HK_AUTO (AtspiAccessible, node) = find_text (self, name);
+  HK_AUTO (AtspiText, text) = atspi_accessible_get_text_iface (node);
+
+  if (atspi_text_get_n_selections (text, NULL) == 0)
+    return NULL;
+  return atspi_text_get_selection (text, 0, NULL);
+}
+
+/**
  * hk_driver_has_focus:
  * @self: a driver
  * @name: the name of a running text

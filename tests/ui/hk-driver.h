@@ -38,6 +38,11 @@ char *hk_driver_read_entry (HkDriver *self, const char *name) G_GNUC_WARN_UNUSED
 AtspiRect hk_driver_get_place (HkDriver *self, const char *name);
 AtspiRect hk_driver_get_text_place (HkDriver *self, const char *name);
 char *hk_driver_read_text (HkDriver *self, const char *name) G_GNUC_WARN_UNUSED_RESULT;
+AtspiTextRange *hk_driver_read_stretch (HkDriver *self,
+                                        const char *name,
+                                        int offset,
+                                        AtspiTextGranularity granularity);
+AtspiRange *hk_driver_get_selection (HkDriver *self, const char *name);
 void hk_driver_focus_text (HkDriver *self, const char *name);
 gboolean hk_driver_has_focus (HkDriver *self, const char *name);
 GPtrArray *hk_driver_list_names (HkDriver *self, AtspiRole role) G_GNUC_WARN_UNUSED_RESULT;

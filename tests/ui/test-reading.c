@@ -250,6 +250,48 @@ test_copy (void)
   hk_driver_quit (driver);
 }
 
+static gboolean
+all_is_selected (HkDriver *driver, gpointer data)
+{
+  g_autofree AtspiRange *range = hk_driver_get_selection (driver, PERSIAN);
+  const glong *n_chars = data;
+
+  return range != NULL && range->start_offset == 0 && range->end_offset == *n_chars;
+}
+
+/* What a screen reader steps by is a stretch of the text around the place; in characters. */
+static void
+test_access (void)
+{
+  const AtspiTextGranularity granularities[] = {
+    ATSPI_TEXT_GRANULARITY_CHAR,
+    ATSPI_TEXT_GRANULARITY_WORD,
+    ATSPI_TEXT_GRANULARITY_SENTENCE,
+    ATSPI_TEXT_GRANULARITY_LINE,
+  };
+  const int offset = 150;
+  g_autoptr (HkDriver) driver = open_article ("--language=en");
+  g_autofree char *text = hk_driver_read_text (driver, PERSIAN);
+  glong n_chars = g_utf8_strlen (text, -1), longest = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (granularities); i++)
+    {
+      AtspiTextRange *found = hk_driver_read_stretch (driver, PERSIAN, offset, granularities[i]);
+      g_autofree char *expected = g_utf8_substring (text, found->start_offset, found->end_offset);
+
+      g_assert_cmpint (found->start_offset, <=, offset);
+      g_assert_cmpint (found->end_offset, >, offset);
+      g_assert_cmpstr (found->content, ==, expected);
+      longest = MAX (longest, found->end_offset - found->start_offset);
+      g_boxed_free (ATSPI_TYPE_TEXT_RANGE, found);
+    }
+  g_assert_cmpint (longest, >, 1);
+  hk_driver_focus_text (driver, PERSIAN);
+  hk_driver_key (driver, "Control_L a");
+  g_assert_true (hk_driver_wait (driver, all_is_selected, &n_chars));
+  hk_driver_quit (driver);
+}
+
 /* Enter goes to the counterpart, and back. */
 static gboolean
 persian_has_focus (HkDriver *driver, gpointer data)
@@ -384,6 +426,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reading/pairs", test_pairs);
   g_test_add_func ("/reading/drag", test_drag);
   g_test_add_func ("/reading/copy", test_copy);
+  g_test_add_func ("/reading/access", test_access);
   g_test_add_func ("/reading/counterpart", test_counterpart);
   g_test_add_func ("/reading/place", test_place);
   g_test_add_func ("/reading/options", test_options);
