@@ -106,22 +106,26 @@ option_changed (GSettings *settings, const char *key, HkStyleChooser *self)
 static void
 add_name (GPtrArray *names, GHashTable *seen, const char *name)
 {
-  if (g_hash_table_add (seen, (gpointer) g_intern_string (name)))
-    g_ptr_array_add (names, (gpointer) g_intern_string (name));
+  if (g_hash_table_add (seen, (gpointer) name))
+    g_ptr_array_add (names, (gpointer) name);
 }
 
-/* Without a query: those used lately, the common ones, then all. */
+/* Without a query: those used lately, the common ones, then all. The names are the index's. */
 static void
 list_all (HkStyleChooser *self, GPtrArray *names)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   g_auto (GStrv) recents = g_settings_get_strv (self->settings, "recent-styles");
   g_autoptr (GPtrArray) common = csl_index_list_common (self->index);
   gsize n = csl_index_get_length (self->index);
 
   for (gsize i = 0; recents[i] != NULL; i++)
-    if (csl_index_find (self->index, recents[i]) != NULL)
-      add_name (names, seen, recents[i]);
+    {
+      const CslIndexEntry *entry = csl_index_find (self->index, recents[i]);
+
+      if (entry != NULL)
+        add_name (names, seen, entry->name);
+    }
   for (guint i = 0; i < common->len; i++)
     add_name (names, seen, ((const CslIndexEntry *) g_ptr_array_index (common, i))->name);
   for (gsize i = 0; i < n; i++)

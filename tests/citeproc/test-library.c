@@ -65,7 +65,7 @@ test_boxed_types (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/library/one-citation", test_one_citation);
   g_test_add_func ("/library/boxed-types", test_boxed_types);
   return g_test_run ();
