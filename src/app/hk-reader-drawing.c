@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "hk-ink.h"
+#include "hk-letters-drawing.h"
 #include "hk-print-link.h"
 #include "hk-reader-paragraph-private.h"
 
@@ -104,28 +105,6 @@ append_links (HkReaderParagraph *self, GtkSnapshot *snapshot)
     }
 }
 
-typedef struct
-{
-  GtkSnapshot *snapshot;
-  GdkRGBA color;
-  double baseline;
-} Drawing;
-
-static void
-append_glyphs (PangoFont *font, PangoGlyphString *glyphs, int x, gpointer data)
-{
-  const Drawing *drawing = data;
-  graphene_point_t origin
-      = GRAPHENE_POINT_INIT ((float) x / PANGO_SCALE, (float) drawing->baseline);
-  GskRenderNode *node = gsk_text_node_new (font, glyphs, &drawing->color, &origin);
-
-  /* Runs of nothing but spaces have no node. */
-  if (node == NULL)
-    return;
-  gtk_snapshot_append_node (drawing->snapshot, node);
-  gsk_render_node_unref (node);
-}
-
 /* A line more on either side, for what reaches beyond its own. */
 static gboolean
 draws (HkReaderParagraph *self, double baseline)
@@ -169,22 +148,21 @@ hk_reader_paragraph_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   HkReaderParagraph *self = HK_READER_PARAGRAPH (widget);
   HkReaderLayout *layout = hk_reader_paragraph_lay_out (self);
   HkParagraph *paragraph = hk_reader_layout_get_paragraph (layout);
-  Drawing drawing = { snapshot };
+  const GdkRGBA color = hk_ink_get (widget, HK_INK_TEXT);
   graphene_rect_t caret;
 
-  drawing.color = hk_ink_get (widget, HK_INK_TEXT);
   append_grounds (self, snapshot);
   append_repairs (self, snapshot);
   append_links (self, snapshot);
   for (guint i = 0; i < hk_paragraph_get_n_lines (paragraph); i++)
     {
-      drawing.baseline = hk_reader_layout_get_baseline (layout, i);
-      if (!draws (self, drawing.baseline))
-        continue;
-      hk_paragraph_foreach_glyphs (paragraph, i, append_glyphs, &drawing);
+      double baseline = hk_reader_layout_get_baseline (layout, i);
+
+      if (draws (self, baseline))
+        hk_letters_draw (snapshot, paragraph, i, baseline, &color);
     }
   if (!gtk_widget_has_focus (widget))
     return;
   hk_reader_layout_get_caret (layout, self->caret, &caret);
-  gtk_snapshot_append_color (snapshot, &drawing.color, &caret);
+  gtk_snapshot_append_color (snapshot, &color, &caret);
 }

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "hk-ink.h"
+#include "hk-letters-drawing.h"
 #include "hk-paragraph.h"
 
 /* Height of a line, in sizes of the font and not of the face, so that lines in different faces match;
@@ -200,42 +201,18 @@ append_marks (HkTextBlock *self, GtkSnapshot *snapshot)
     }
 }
 
-typedef struct
-{
-  GtkSnapshot *snapshot;
-  GdkRGBA color;
-  double baseline;
-} Drawing;
-
-static void
-append_glyphs (PangoFont *font, PangoGlyphString *glyphs, int x, gpointer data)
-{
-  const Drawing *drawing = data;
-  graphene_point_t origin
-      = GRAPHENE_POINT_INIT ((float) x / PANGO_SCALE, (float) drawing->baseline);
-  GskRenderNode *node = gsk_text_node_new (font, glyphs, &drawing->color, &origin);
-
-  /* Runs of nothing but spaces have no node. */
-  if (node == NULL)
-    return;
-  gtk_snapshot_append_node (drawing->snapshot, node);
-  gsk_render_node_unref (node);
-}
-
 static void
 snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   HkTextBlock *self = HK_TEXT_BLOCK (widget);
-  Drawing drawing = { snapshot };
+  GdkRGBA color;
 
   ensure_lines (self, gtk_widget_get_width (widget));
-  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &drawing.color);
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
   append_marks (self, snapshot);
   for (guint i = 0; i < hk_paragraph_get_n_lines (self->paragraph); i++)
-    {
-      drawing.baseline = i * line_height (self) + baseline (self);
-      hk_paragraph_foreach_glyphs (self->paragraph, i, append_glyphs, &drawing);
-    }
+    hk_letters_draw (snapshot, self->paragraph, i, i * line_height (self) + baseline (self),
+                     &color);
 }
 
 static GtkSizeRequestMode
