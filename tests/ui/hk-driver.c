@@ -3,6 +3,8 @@
 
 #include "hk-driver.h"
 
+#include <gtk/gtk.h>
+
 #include <X11/Xatom.h>
 #include <X11/Xlib.h>
 #include <X11/extensions/XTest.h>
@@ -74,6 +76,35 @@ end_program (HkDriver *self)
   if (!hk_session_wait (self->pid, 5000))
     kill (self->pid, SIGKILL);
   check_errors (self);
+}
+
+/**
+ * hk_driver_init:
+ * @argc: (inout): of main()
+ * @argv: (inout): of main()
+ *
+ * What every program of ui tests begins with: GLib's tests, a desktop of their own, AT-SPI. Without a desktop
+ * the program ends.
+ *
+ * Returns: (transfer full): the desktop
+ */
+HkSession *
+hk_driver_init (int *argc, char ***argv)
+{
+  g_autoptr (GError) error = NULL;
+  HkSession *session;
+
+  g_test_init (argc, argv, NULL);
+  /* libatspi warns when a program comes or goes while it looks. */
+  g_log_set_always_fatal (G_LOG_LEVEL_ERROR | G_LOG_LEVEL_CRITICAL);
+  session = hk_session_start (&(HkSessionOptions){ 1400, 900, 1, NULL }, &error);
+  if (session == NULL)
+    g_error ("%s", error->message);
+  g_setenv ("GTK_A11Y", "none", TRUE);
+  gtk_init ();
+  g_unsetenv ("GTK_A11Y");
+  atspi_init ();
+  return session;
 }
 
 /**

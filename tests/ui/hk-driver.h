@@ -20,6 +20,7 @@ typedef struct _HkDriver HkDriver;
  */
 typedef gboolean (*HkDriverCheck) (HkDriver *driver, gpointer data);
 
+HkSession *hk_driver_init (int *argc, char ***argv);
 HkDriver *hk_driver_new (HkSession *session) G_GNUC_WARN_UNUSED_RESULT;
 void hk_driver_free (HkDriver *self);
 void hk_driver_start (HkDriver *self, const char *option, const char *file);

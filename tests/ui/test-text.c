@@ -166,19 +166,9 @@ test_languages (void)
 int
 main (int argc, char **argv)
 {
-  g_autoptr (GError) error = NULL;
   int status;
 
-  g_test_init (&argc, &argv, NULL);
-  /* libatspi warns when a program comes or goes while it looks. */
-  g_log_set_always_fatal (G_LOG_LEVEL_ERROR | G_LOG_LEVEL_CRITICAL);
-  session = hk_session_start (&(HkSessionOptions){ 1400, 900, 1, NULL }, &error);
-  if (session == NULL)
-    g_error ("%s", error->message);
-  g_setenv ("GTK_A11Y", "none", TRUE);
-  gtk_init ();
-  g_unsetenv ("GTK_A11Y");
-  atspi_init ();
+  session = hk_driver_init (&argc, &argv);
   g_test_add_func ("/text/find", test_find);
   g_test_add_func ("/text/select", test_select);
   g_test_add_func ("/text/languages", test_languages);
