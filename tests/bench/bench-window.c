@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the window's main thread works, against a frame of 16.7 ms at 60 a second: to show an article of
  * 10,000 references against the bundled one, for each key in the search field, to scroll 200 kB of
- * text on each side, and to switch the language of the interface. It is CPU time: what reads the
- * article is on another thread, and other programs do not count. */
+ * text on each side, for each step of a resize with 20 pages in it, and to switch the language of the
+ * interface. It is CPU time: what reads the article is on another thread, and other programs do not
+ * count. */
 #include "config.h"
 
 #include <math.h>
@@ -19,9 +20,12 @@
 
 #define N_REFERENCES 10000
 #define N_ABSTRACT_BYTES 200000
+#define N_PAGES_BYTES 100000 /* on a side: with two languages, 20 pages of print */
 #define N_FRAMES 240
 #define N_SWITCHES 20
-#define STEP 60 /* pixels that are scrolled at each frame */
+#define N_RESIZES 60
+#define RESIZE_STEP 5 /* pixels */
+#define STEP 60       /* pixels that are scrolled at each frame */
 #define FRAME 16.7
 #define QUIET (G_USEC_PER_SEC / 5)
 
@@ -67,16 +71,22 @@ painted (GdkFrameClock *clock, gpointer flag)
 
 /* Runs the main loop until the next frame is painted. */
 static void
-wait_for_frame (GtkWidget *window)
+wait_for_paint (GtkWidget *window)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
   gboolean done = FALSE;
   gulong id = g_signal_connect (clock, "after-paint", G_CALLBACK (painted), &done);
 
-  gtk_widget_queue_draw (window);
   while (!done)
     g_main_context_iteration (NULL, TRUE);
   g_signal_handler_disconnect (clock, id);
+}
+
+static void
+wait_for_frame (GtkWidget *window)
+{
+  gtk_widget_queue_draw (window);
+  wait_for_paint (window);
 }
 
 /* Until nothing is left to do later: nothing was done for a while. */
@@ -153,7 +163,7 @@ many_references (void)
 }
 
 static GBytes *
-long_abstracts (gboolean one_paragraph)
+long_abstracts (gsize least_bytes, gboolean one_paragraph)
 {
   g_auto (GStrv) lines = read_lines ();
   GString *text = g_string_new (NULL);
@@ -164,7 +174,7 @@ long_abstracts (gboolean one_paragraph)
       gboolean is_abstract = n_bytes > 900 && !is_reference (lines[i]);
 
       g_string_append (text, lines[i]);
-      for (gsize n = n_bytes; is_abstract && n < N_ABSTRACT_BYTES; n += n_bytes)
+      for (gsize n = n_bytes; is_abstract && n < least_bytes; n += n_bytes)
         g_string_append_printf (text, "%s%s", one_paragraph ? " " : "\n\n", lines[i]);
       g_string_append_c (text, '\n');
     }
@@ -266,6 +276,40 @@ measure_scrolling (const char *name, GBytes *article)
   close_window (window);
 }
 
+/* To the frame in which the window has its new size: its frame may be a part of what was asked for. */
+static void
+resize_to (GtkWidget *window, int width, int height)
+{
+  int old_width = gtk_widget_get_width (window);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  while (gtk_widget_get_width (window) == old_width)
+    wait_for_paint (window);
+}
+
+static void
+measure_resizing (GBytes *article)
+{
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
+  double worked;
+  GtkWidget *window = open_window (article, &worked);
+  int width, height;
+
+  settle ();
+  gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
+  for (int i = 0; i < N_RESIZES; i++)
+    {
+      double start = main_thread_time (), time;
+
+      width += i < N_RESIZES / 2 ? -RESIZE_STEP : RESIZE_STEP;
+      resize_to (window, width, height);
+      time = main_thread_time () - start;
+      g_array_append_val (times, time);
+    }
+  print_times ("a step of a resize with 20 pages, with its frame", times);
+  close_window (window);
+}
+
 static void
 measure_switching (GBytes *article)
 {
@@ -294,7 +338,9 @@ main (void)
   g_autoptr (HkSession) session
       = hk_session_start (&(HkSessionOptions){ 1400, 900, 1, "language='en'" }, &error);
   g_autoptr (GBytes) bundled = bundled_article (), many = many_references (),
-                     lines = long_abstracts (FALSE), block = long_abstracts (TRUE);
+                     lines = long_abstracts (N_ABSTRACT_BYTES, FALSE),
+                     block = long_abstracts (N_ABSTRACT_BYTES, TRUE),
+                     pages = long_abstracts (N_PAGES_BYTES, FALSE);
   double few_time, many_time, worked;
   GtkWidget *window;
 
@@ -321,6 +367,7 @@ main (void)
   measure_switching (bundled);
   measure_scrolling ("200 kB on each side in paragraphs, opened in", lines);
   measure_scrolling ("200 kB on each side in one paragraph, opened in", block);
+  measure_resizing (pages);
   g_application_release (G_APPLICATION (application));
   return 0;
 }
