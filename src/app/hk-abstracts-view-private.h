@@ -22,7 +22,6 @@ struct _HkAbstractsView
   HkReadingPlace *place;        /* NULL while nothing scrolls it */
   HkPairing *pairing;           /* NULL for an article in one language */
   GtkWidget *menu;              /* NULL while it is closed */
-  guint pairing_id;             /* pairs the sentences after the first frame */
   GPtrArray *texts;             /* HkText, in the order of the article */
   GPtrArray *blocks;            /* HkReaderParagraph of each, not owned */
   HkCounterparts *counterparts; /* NULL for an article in one language */

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "hk-after-frame.h"
 #include "hk-digits.h"
 #include "hk-format.h"
 #include "hk-language-switcher.h"
@@ -22,7 +23,6 @@ hk_abstracts_view_dispose (GObject *object)
 {
   HkAbstractsView *self = HK_ABSTRACTS_VIEW (object);
 
-  g_clear_handle_id (&self->pairing_id, g_source_remove);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->pairing, hk_pairing_free);
   g_clear_pointer (&self->counterparts, hk_counterparts_free);
@@ -222,8 +222,9 @@ pairs_changed (HkAlignment *alignment, HkAbstractsView *self)
 }
 
 static void
-pair_sentences (HkAbstractsView *self)
+pair_sentences (GtkWidget *widget)
 {
+  HkAbstractsView *self = HK_ABSTRACTS_VIEW (widget);
   HkAlignment *alignment;
 
   if (self->counterparts == NULL)
@@ -234,16 +235,6 @@ pair_sentences (HkAbstractsView *self)
   show_paired (self);
 }
 
-static gboolean
-pair_in_idle (gpointer data)
-{
-  HkAbstractsView *self = data;
-
-  self->pairing_id = 0;
-  pair_sentences (self);
-  return G_SOURCE_REMOVE;
-}
-
 /* The first frame does not wait for it, unless it is laid out by pairs. */
 static void
 pair_soon (HkAbstractsView *self)
@@ -251,9 +242,9 @@ pair_soon (HkAbstractsView *self)
   if (self->counterparts == NULL)
     return;
   if (hk_spread_get_mode (self->spread) == HK_READING_ALIGNED)
-    pair_sentences (self);
-  else if (self->pairing_id == 0)
-    self->pairing_id = g_idle_add_full (G_PRIORITY_LOW, pair_in_idle, self, NULL);
+    pair_sentences (GTK_WIDGET (self));
+  else
+    hk_after_frame (GTK_WIDGET (self), pair_sentences);
 }
 
 /**

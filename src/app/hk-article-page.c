@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "hk-abstracts-view.h"
+#include "hk-after-frame.h"
 #include "hk-find-bar.h"
 #include "hk-font-notice.h"
 #include "hk-format.h"
@@ -26,7 +27,6 @@ struct _HkArticlePage
   HkSplit *split;
   HkSidebar *sidebar;
   GtkBox *notices;
-  guint fonts_id; /* idle source */
   AdwBin *reading_bin;
   AdwBin *find_bin; /* empty until something is looked for */
 
@@ -57,7 +57,6 @@ hk_article_page_dispose (GObject *object)
 {
   HkArticlePage *self = HK_ARTICLE_PAGE (object);
 
-  g_clear_handle_id (&self->fonts_id, g_source_remove);
   g_clear_object (&self->document);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (hk_article_page_parent_class)->dispose (object);
@@ -107,10 +106,10 @@ fill_notices (HkArticlePage *self)
 }
 
 /* After the first frame, as faces are looked up for it. */
-static gboolean
-tell_of_fonts (gpointer data)
+static void
+tell_of_fonts (GtkWidget *widget)
 {
-  HkArticlePage *self = data;
+  HkArticlePage *self = HK_ARTICLE_PAGE (widget);
   g_autofree char *persian = g_settings_get_string (self->settings, "persian-font");
   g_autofree char *latin = g_settings_get_string (self->settings, "latin-font");
   g_autoptr (GPtrArray) notices
@@ -118,12 +117,10 @@ tell_of_fonts (gpointer data)
                          hk_document_get_article (self->document),
                          *persian == '\0' ? NULL : persian, *latin == '\0' ? NULL : latin);
 
-  self->fonts_id = 0;
   for (guint i = 0; i < notices->len; i++)
     gtk_box_append (self->notices, hk_notice_row_new (g_ptr_array_index (notices, i)));
   if (notices->len > 0)
     gtk_widget_set_visible (GTK_WIDGET (self->notices), TRUE);
-  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -169,7 +166,7 @@ hk_article_page_new (HkDocument *document, HkSidebarState *state, GSettings *set
   self->settings = g_object_ref (settings);
   self->document = g_object_ref (document);
   fill_notices (self);
-  self->fonts_id = g_idle_add_full (G_PRIORITY_LOW, tell_of_fonts, self, NULL);
+  hk_after_frame (GTK_WIDGET (self), tell_of_fonts);
   fill_reading (self);
   hk_sidebar_set_state (self->sidebar, state);
   return GTK_WIDGET (self);

@@ -35,8 +35,7 @@ struct _HkWindow
     const char *popover; /* static */
     char *found;
     char *place;
-  } kept;             /* while the language is switched */
-  guint finishing_id; /* idle source, after what is shown was drawn */
+  } kept; /* while the language is switched */
 };
 
 /**

@@ -8,6 +8,7 @@
 #include "csl-citer.h"
 #include "hk-citation-options.h"
 #include "hk-accessible.h"
+#include "hk-after-frame.h"
 #include "hk-locale.h"
 #include "hk-names.h"
 #include "hk-plain-citer.h"
@@ -71,17 +72,17 @@ show_titles (HkWindow *self)
 }
 
 /* What the first frame does not wait for. */
-static gboolean
-finish_showing (gpointer data)
+static void
+finish_showing (GtkWidget *widget)
 {
-  HkWindow *self = data;
+  HkWindow *self = HK_WINDOW (widget);
 
-  self->finishing_id = 0;
+  if (self->shell == NULL)
+    return;
   g_clear_object (&self->old_shell);
   hk_accessible_name_all (GTK_WIDGET (self->shell));
   if (self->document != NULL)
     hk_recents_add (self->settings, self->document);
-  return G_SOURCE_REMOVE;
 }
 
 /**
@@ -115,8 +116,7 @@ hk_window_show_content (HkWindow *self)
       hk_shell_show_start (self->shell, recents);
     }
   hk_window_update_actions (self);
-  if (self->finishing_id == 0)
-    self->finishing_id = g_idle_add_full (G_PRIORITY_LOW, finish_showing, self, NULL);
+  hk_after_frame (GTK_WIDGET (self), finish_showing);
 }
 
 /**
@@ -396,7 +396,6 @@ hk_window_dispose (GObject *object)
   if (self->loading != NULL)
     g_cancellable_cancel (self->loading);
   g_clear_handle_id (&self->patience_id, g_source_remove);
-  g_clear_handle_id (&self->finishing_id, g_source_remove);
   g_clear_object (&self->old_shell);
   g_clear_object (&self->loading);
   self->shell = NULL;

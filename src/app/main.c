@@ -8,17 +8,20 @@
 #include <malloc.h>
 
 #define LARGE (128 * 1024)
+#define MOST_SPARE (1024 * 1024)
+#define MOST_HEAPS 4
 #endif
 
 /* What was large goes back to the system when it is freed. glibc would take the size of a word list
- * that was read for the measure of what to keep, and give each thread a heap of its own. */
+ * that was read for the measure of what to keep, and give each thread a heap of its own. With fewer heaps
+ * than this, threads of the start would wait for each other. */
 static void
 keep_little_memory (void)
 {
 #ifdef __GLIBC__
   mallopt (M_MMAP_THRESHOLD, LARGE);
-  mallopt (M_TRIM_THRESHOLD, LARGE);
-  mallopt (M_ARENA_MAX, 2);
+  mallopt (M_TRIM_THRESHOLD, MOST_SPARE);
+  mallopt (M_ARENA_MAX, MOST_HEAPS);
 #endif
 }
 
