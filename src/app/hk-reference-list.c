@@ -229,8 +229,8 @@ hk_reference_list_get_shown (HkReferenceList *self)
  * @self: a list
  * @n: how many the selection model has at most, but never fewer than up to the last selected
  *
- * GtkListView makes 200 rows whatever can be seen: who shows the list limits it first, and lifts the
- * limit step by step.
+ * The widget of the list makes more rows than can be seen: who shows it limits it first, and lifts the limit
+ * step by step.
  */
 void
 hk_reference_list_set_limit (HkReferenceList *self, guint n)

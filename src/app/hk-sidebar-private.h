@@ -12,7 +12,8 @@ struct _HkSidebar
   AdwBin parent_instance;
 
   HkSidebarState *state;
-  GHashTable *rows; /* rows that show something now */
+  GHashTable *rows;      /* rows that show something now */
+  GPtrArray *spare_rows; /* of HkReferenceRow, without a place */
   GSimpleActionGroup *actions;
   gulong references_changed;
   gulong keywords_changed;
@@ -28,12 +29,11 @@ struct _HkSidebar
   HkWrapBox *languages;
   GtkMenuButton *view_button;
   GtkListView *keywords;
-  GtkListView *references;
+  GtkGridView *references;
   GtkScrolledWindow *references_scroller;
   GtkWidget *menu;
   guint more_id; /* tick callback that shows more rows */
   gboolean first_shown;
-  gboolean scrolled;
 };
 
 void hk_sidebar_class_init_rows (GtkWidgetClass *klass);

@@ -9,21 +9,21 @@
 #include "hk-reference-row.h"
 #include "hk-sidebar-private.h"
 
-/* Rows that are made at once, at each frame after that, while nobody scrolls, and at most: then GTK
- * makes no more. A key in the search field has to throw away what is there. */
+/* Rows that are made at once, and at each frame after that. GTK makes 30. */
 #define FIRST_ROWS 8
 #define MORE_ROWS 8
-#define REST_ROWS 24
-#define MOST_ROWS 220
+#define MOST_ROWS 32
 
-/* On GTK 4.8 a list item has no name of its own; a screen reader would only say "list item". */
+/* On GTK 4.8 a list item has no name of its own; a screen reader would only say "list item", or "cell" in a
+ * grid that is a list. */
 static void
 name_list_item (GtkWidget *row, const char *text)
 {
-  GtkWidget *item = gtk_widget_get_parent (row);
+  GtkAccessible *item = GTK_ACCESSIBLE (gtk_widget_get_parent (row));
 
-  if (item != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  if (gtk_accessible_get_accessible_role (item) != GTK_ACCESSIBLE_ROLE_LIST_ITEM)
+    g_object_set (item, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, NULL);
+  gtk_accessible_update_property (item, GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
 static void
@@ -121,35 +121,48 @@ show_menu_of_focus (GtkWidget *widget, GVariant *arguments, gpointer data)
 static void
 reference_setup (GtkSignalListItemFactory *factory, GtkListItem *item, HkSidebar *self)
 {
-  GtkWidget *row = hk_reference_row_new ();
-
-  gtk_list_item_set_child (item, row);
-  g_signal_connect_object (row, "menu", G_CALLBACK (show_menu), self, 0);
   g_signal_connect_object (item, "notify::selected", G_CALLBACK (row_selected_changed), self, 0);
+}
+
+static GtkWidget *
+take_row (HkSidebar *self)
+{
+  GtkWidget *row;
+
+  if (self->spare_rows->len > 0)
+    return g_ptr_array_steal_index_fast (self->spare_rows, self->spare_rows->len - 1);
+  row = g_object_ref_sink (hk_reference_row_new ());
+  g_signal_connect_object (row, "menu", G_CALLBACK (show_menu), self, 0);
+  return row;
 }
 
 static void
 reference_bind (GtkSignalListItemFactory *factory, GtkListItem *item, HkSidebar *self)
 {
-  HkReferenceRow *row = HK_REFERENCE_ROW (gtk_list_item_get_child (item));
+  g_autoptr (GtkWidget) widget = take_row (self);
+  HkReferenceRow *row = HK_REFERENCE_ROW (widget);
   HkReferenceEntry *entry = gtk_list_item_get_item (item);
   g_autoptr (PangoAttrList) styles = NULL;
   g_autofree char *text = hk_sidebar_state_dup_text (self->state, entry, &styles);
 
+  gtk_list_item_set_child (item, widget);
   hk_reference_row_show (row, entry, text, styles, hk_sidebar_state_get_compiled (self->state));
   hk_reference_row_set_selected (row, gtk_list_item_get_selected (item));
   name_list_item (GTK_WIDGET (row), text);
   g_hash_table_add (self->rows, row);
 }
 
+/* The list drops most items at a key in the search field, and makes others: their rows are used again. */
 static void
-row_unbind (GtkSignalListItemFactory *factory, GtkListItem *item, HkSidebar *self)
+reference_unbind (GtkSignalListItemFactory *factory, GtkListItem *item, HkSidebar *self)
 {
   GtkWidget *row = gtk_list_item_get_child (item);
 
   g_hash_table_remove (self->rows, row);
-  if (HK_IS_REFERENCE_ROW (row))
-    hk_reference_row_show (HK_REFERENCE_ROW (row), NULL, NULL, NULL, NULL);
+  hk_reference_row_show (HK_REFERENCE_ROW (row), NULL, NULL, NULL, NULL);
+  if (self->spare_rows->len < MOST_ROWS)
+    g_ptr_array_add (self->spare_rows, g_object_ref (row));
+  gtk_list_item_set_child (item, NULL);
 }
 
 static void
@@ -169,14 +182,20 @@ keyword_bind (GtkSignalListItemFactory *factory, GtkListItem *item, HkSidebar *s
   g_hash_table_add (self->rows, row);
 }
 
+static void
+keyword_unbind (GtkSignalListItemFactory *factory, GtkListItem *item, HkSidebar *self)
+{
+  g_hash_table_remove (self->rows, gtk_list_item_get_child (item));
+}
+
 static GtkListItemFactory *
-factory_new (HkSidebar *self, GCallback setup, GCallback bind)
+factory_new (HkSidebar *self, GCallback setup, GCallback bind, GCallback unbind)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
   g_signal_connect_object (factory, "setup", setup, self, 0);
   g_signal_connect_object (factory, "bind", bind, self, 0);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (row_unbind), self, 0);
+  g_signal_connect_object (factory, "unbind", unbind, self, 0);
   return factory;
 }
 
@@ -196,41 +215,11 @@ show_more (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
       self->first_shown = TRUE;
       return G_SOURCE_CONTINUE;
     }
-  if (!all && limit > REST_ROWS && !self->scrolled)
-    {
-      self->more_id = 0;
-      return G_SOURCE_REMOVE;
-    }
   hk_reference_list_set_limit (list, all ? G_MAXUINT : limit);
   if (!all)
     return G_SOURCE_CONTINUE;
   self->more_id = 0;
   return G_SOURCE_REMOVE;
-}
-
-static void
-show_more_later (HkSidebar *self)
-{
-  if (self->more_id == 0)
-    self->more_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), show_more, NULL, NULL);
-}
-
-/* The rest comes once the person scrolls or goes into the list. */
-static void
-show_rest (HkSidebar *self)
-{
-  if (self->scrolled || self->state == NULL)
-    return;
-  self->scrolled = TRUE;
-  if (hk_reference_list_get_limit (hk_sidebar_state_get_references (self->state)) < G_MAXUINT)
-    show_more_later (self);
-}
-
-static void
-references_scrolled (GtkAdjustment *adjustment, HkSidebar *self)
-{
-  if (gtk_adjustment_get_value (adjustment) > 0)
-    show_rest (self);
 }
 
 /**
@@ -243,8 +232,9 @@ void
 hk_sidebar_show_first_rows (HkSidebar *self)
 {
   hk_reference_list_set_limit (hk_sidebar_state_get_references (self->state), FIRST_ROWS);
-  self->first_shown = self->scrolled = FALSE;
-  show_more_later (self);
+  self->first_shown = FALSE;
+  if (self->more_id == 0)
+    self->more_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), show_more, NULL, NULL);
 }
 
 /**
@@ -270,17 +260,15 @@ void
 hk_sidebar_init_rows (HkSidebar *self)
 {
   g_autoptr (GtkListItemFactory) references = NULL, keywords = NULL;
-  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->rows = g_hash_table_new (NULL, NULL);
-  references = factory_new (self, G_CALLBACK (reference_setup), G_CALLBACK (reference_bind));
-  keywords = factory_new (self, G_CALLBACK (keyword_setup), G_CALLBACK (keyword_bind));
-  gtk_list_view_set_factory (self->references, references);
+  self->spare_rows = g_ptr_array_new_with_free_func (g_object_unref);
+  references = factory_new (self, G_CALLBACK (reference_setup), G_CALLBACK (reference_bind),
+                            G_CALLBACK (reference_unbind));
+  keywords = factory_new (self, G_CALLBACK (keyword_setup), G_CALLBACK (keyword_bind),
+                          G_CALLBACK (keyword_unbind));
+  gtk_grid_view_set_factory (self->references, references);
   gtk_list_view_set_factory (self->keywords, keywords);
-  g_signal_connect_swapped (focus, "enter", G_CALLBACK (show_rest), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->references), focus);
-  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->references_scroller),
-                           "value-changed", G_CALLBACK (references_scrolled), self, 0);
 }
 
 /**

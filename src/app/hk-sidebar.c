@@ -144,7 +144,7 @@ fill_list (HkSidebar *self, const char *page)
   HkReferenceList *references = hk_sidebar_state_get_references (self->state);
 
   if (g_str_equal (page, "references"))
-    gtk_list_view_set_model (self->references, hk_reference_list_get_selection (references));
+    gtk_grid_view_set_model (self->references, hk_reference_list_get_selection (references));
   else
     gtk_list_view_set_model (self->keywords, hk_sidebar_state_get_keywords (self->state));
 }
@@ -162,7 +162,7 @@ page_changed (GtkStack *stack, GParamSpec *pspec, HkSidebar *self)
 }
 
 static void
-reference_activated (GtkListView *view, guint position, HkSidebar *self)
+reference_activated (GtkGridView *view, guint position, HkSidebar *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.copy-citation", NULL);
 }
@@ -206,6 +206,7 @@ static void
 hk_sidebar_finalize (GObject *object)
 {
   g_hash_table_unref (HK_SIDEBAR (object)->rows);
+  g_ptr_array_unref (HK_SIDEBAR (object)->spare_rows);
   G_OBJECT_CLASS (hk_sidebar_parent_class)->finalize (object);
 }
 
