@@ -3,13 +3,16 @@
 
 #include "hk-article.h"
 
+#include "hk-reference-list.h"
+
 struct _HkArticle
 {
   GObject parent_instance;
 
   HkWork *work;
-  GPtrArray *fronts;      /* HkFront, the article's own language first */
-  GListStore *references; /* HkReference */
+  GPtrArray *fronts;     /* HkFront, the article's own language first */
+  GPtrArray *references; /* HkReference */
+  HkReferenceList *list; /* of them; NULL until somebody asks, as files of records have 100,000 */
   HkDate *history[HK_N_HISTORY];
   GPtrArray *notices; /* HkNotice */
   char *pairs;        /* which sentences answer each other, or NULL */
@@ -25,7 +28,8 @@ hk_article_dispose (GObject *object)
 
   g_clear_object (&self->work);
   g_clear_pointer (&self->fronts, g_ptr_array_unref);
-  g_clear_object (&self->references);
+  g_clear_object (&self->list);
+  g_clear_pointer (&self->references, g_ptr_array_unref);
   for (int i = 0; i < HK_N_HISTORY; i++)
     g_clear_pointer (&self->history[i], hk_date_free);
   g_clear_pointer (&self->notices, g_ptr_array_unref);
@@ -45,7 +49,7 @@ hk_article_init (HkArticle *self)
 {
   self->work = hk_work_new ("article-journal");
   self->fronts = g_ptr_array_new_with_free_func (g_object_unref);
-  self->references = g_list_store_new (HK_TYPE_REFERENCE);
+  self->references = g_ptr_array_new_with_free_func (g_object_unref);
   self->notices = g_ptr_array_new_with_free_func ((GDestroyNotify) hk_notice_free);
 }
 
@@ -144,7 +148,9 @@ hk_article_ensure_front (HkArticle *self, const char *language)
 GListModel *
 hk_article_get_references (HkArticle *self)
 {
-  return G_LIST_MODEL (self->references);
+  if (self->list == NULL)
+    self->list = hk_reference_list_new (self->references);
+  return G_LIST_MODEL (self->list);
 }
 
 /**
@@ -155,8 +161,23 @@ hk_article_get_references (HkArticle *self)
 void
 hk_article_take_reference (HkArticle *self, HkReference *reference)
 {
-  g_list_store_append (self->references, reference);
-  g_object_unref (reference);
+  g_ptr_array_add (self->references, reference);
+  if (self->list != NULL)
+    g_list_model_items_changed (G_LIST_MODEL (self->list), self->references->len - 1, 0, 1);
+}
+
+/**
+ * hk_article_clear_references:
+ * @self: an article that shall have no references
+ */
+void
+hk_article_clear_references (HkArticle *self)
+{
+  guint n = self->references->len;
+
+  g_ptr_array_set_size (self->references, 0);
+  if (self->list != NULL)
+    g_list_model_items_changed (G_LIST_MODEL (self->list), 0, n, 0);
 }
 
 /**

@@ -37,6 +37,7 @@ HkFront *hk_article_get_front (HkArticle *self, const char *language);
 HkFront *hk_article_ensure_front (HkArticle *self, const char *language);
 GListModel *hk_article_get_references (HkArticle *self);
 void hk_article_take_reference (HkArticle *self, HkReference *reference);
+void hk_article_clear_references (HkArticle *self);
 const HkDate *hk_article_get_history (HkArticle *self, HkHistory which);
 void hk_article_take_history (HkArticle *self, HkHistory which, HkDate *date);
 GPtrArray *hk_article_get_notices (HkArticle *self);

@@ -12,7 +12,8 @@ struct _HkReference
   GRefString *language; /* or NULL */
   char *label;
   GPtrArray *others; /* HkText, or NULL */
-  GPtrArray *works;  /* HkWork */
+  HkWork *work;      /* the only one, until somebody asks for the array; or NULL */
+  GPtrArray *works;  /* HkWork, or NULL */
   GPtrArray *flags;  /* "variable:flag" strings, or NULL */
 };
 
@@ -37,6 +38,7 @@ hk_reference_dispose (GObject *object)
   g_clear_pointer (&self->language, g_ref_string_release);
   g_clear_pointer (&self->label, g_free);
   g_clear_pointer (&self->others, g_ptr_array_unref);
+  g_clear_object (&self->work);
   g_clear_pointer (&self->works, g_ptr_array_unref);
   g_clear_pointer (&self->flags, g_ptr_array_unref);
   G_OBJECT_CLASS (hk_reference_parent_class)->dispose (object);
@@ -59,7 +61,6 @@ hk_reference_class_init (HkReferenceClass *klass)
 static void
 hk_reference_init (HkReference *self)
 {
-  self->works = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 static void
@@ -90,6 +91,22 @@ hk_reference_new (const char *printed, const char *language)
   self->language = language == NULL ? NULL : g_ref_string_new_intern (language);
   if (*printed != '\0')
     set_text (self, printed);
+  return self;
+}
+
+/**
+ * hk_reference_new_for_work:
+ * @work: (transfer full): a work
+ * @language: (nullable): BCP 47 tag of the work
+ *
+ * Returns: (transfer full): a reference of a source that has fields only
+ */
+HkReference *
+hk_reference_new_for_work (HkWork *work, const char *language)
+{
+  HkReference *self = hk_reference_new ("", language);
+
+  self->work = work;
   return self;
 }
 
@@ -178,6 +195,12 @@ hk_reference_take_other (HkReference *self, HkText *text)
 GPtrArray *
 hk_reference_get_works (HkReference *self)
 {
+  if (self->works == NULL)
+    {
+      self->works = g_ptr_array_new_with_free_func (g_object_unref);
+      if (self->work != NULL)
+        g_ptr_array_add (self->works, g_steal_pointer (&self->work));
+    }
   return self->works;
 }
 
@@ -189,7 +212,7 @@ hk_reference_get_works (HkReference *self)
 void
 hk_reference_take_work (HkReference *self, HkWork *work)
 {
-  g_ptr_array_add (self->works, work);
+  g_ptr_array_add (hk_reference_get_works (self), work);
   emit_changed (self);
 }
 
@@ -201,8 +224,9 @@ hk_reference_take_work (HkReference *self, HkWork *work)
 void
 hk_reference_set_works (HkReference *self, GPtrArray *works)
 {
-  g_autoptr (GPtrArray) old = g_steal_pointer (&self->works);
+  g_autoptr (GPtrArray) old = g_ptr_array_ref (hk_reference_get_works (self));
 
+  g_ptr_array_unref (self->works);
   self->works = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < works->len; i++)
     g_ptr_array_add (self->works, g_object_ref (g_ptr_array_index (works, i)));
@@ -246,11 +270,12 @@ hk_reference_add_flag (HkReference *self, HkVariable variable, const char *flag)
 double
 hk_reference_get_confidence (HkReference *self)
 {
-  double least = self->works->len == 0 ? 0 : 1;
+  GPtrArray *works = hk_reference_get_works (self);
+  double least = works->len == 0 ? 0 : 1;
 
-  for (guint i = 0; i < self->works->len; i++)
+  for (guint i = 0; i < works->len; i++)
     {
-      HkWork *work = g_ptr_array_index (self->works, i);
+      HkWork *work = g_ptr_array_index (works, i);
 
       for (HkVariable v = hk_work_next (work, 0); v < HK_N_VARIABLES;
            v = hk_work_next (work, v + 1))

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HkReference, hk_reference, HK, REFERENCE, GObject)
 
 HkReference *hk_reference_new (const char *printed, const char *language) G_GNUC_WARN_UNUSED_RESULT;
+HkReference *hk_reference_new_for_work (HkWork *work,
+                                        const char *language) G_GNUC_WARN_UNUSED_RESULT;
 HkText *hk_reference_get_text (HkReference *self);
 const char *hk_reference_get_language (HkReference *self);
 const char *hk_reference_get_label (HkReference *self);

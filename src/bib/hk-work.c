@@ -367,6 +367,7 @@ hk_work_set_string_len (HkWork *work, HkVariable variable, const char *value, gs
 {
   Field *field;
   char *copy;
+  gsize n;
 
   g_return_if_fail (hk_variable_get_kind (variable) <= HK_VARIABLE_NUMBER);
   if (value == NULL || value_bytes == 0 || *value == '\0')
@@ -374,7 +375,10 @@ hk_work_set_string_len (HkWork *work, HkVariable variable, const char *value, gs
       hk_work_clear (work, variable);
       return;
     }
-  copy = value_bytes < 0 ? g_strdup (value) : g_strndup (value, value_bytes);
+  n = value_bytes < 0 ? strlen (value) : (gsize) value_bytes;
+  copy = g_malloc (n + 1);
+  memcpy (copy, value, n);
+  copy[n] = '\0';
   field = find_field (work, variable);
   if (field == NULL)
     field = add_field (work, variable);

@@ -381,7 +381,7 @@ hk_bibtex_read (HkReading *reading, GError **error)
   Reader self = { .reading = reading };
   gboolean read;
 
-  self.text = hk_reading_get_text (reading, &self.text_bytes, error);
+  self.text = hk_reading_get_span (reading, &self.text_bytes, error);
   if (self.text == NULL)
     return NULL;
   self.scan = hk_bibtex_scan_new (self.text, self.text_bytes);

@@ -25,7 +25,7 @@ static const char *const months[]
 
 /**
  * hk_bibtex_scan_new:
- * @text: UTF-8, NUL-terminated, that lives as long as the scan
+ * @text: UTF-8 that lives as long as the scan
  * @text_bytes: its length in bytes
  *
  * Returns: (transfer full): a scan at the beginning of the text
@@ -110,8 +110,7 @@ begins_entry (const char *p, const char *end)
 }
 
 /* The bytes at which a string in braces or quotation marks has to be looked at. */
-static const guint8 stops[256]
-    = { ['\0'] = 1, ['{'] = 1, ['}'] = 1, ['"'] = 1, ['\\'] = 1, ['\n'] = 1 };
+static const guint8 stops[256] = { ['{'] = 1, ['}'] = 1, ['"'] = 1, ['\\'] = 1, ['\n'] = 1 };
 
 /* A string in braces or quotation marks, with braces balanced in it. */
 static gboolean
@@ -123,9 +122,9 @@ take_delimited (HkBibtexScan *self, const char **value, gsize *value_bytes)
 
   for (;; p++)
     {
-      while (!stops[(guchar) *p])
+      while (p < self->end && !stops[(guchar) *p])
         p++;
-      if (p >= self->end)
+      if (p == self->end)
         break;
       if (*p == '\\' && p + 1 < self->end && close == '"' && p[1] == '"' && depth == 0)
         p++;

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "hk-utf8.h"
+
 static gboolean
 starts_with (const char *bytes, gsize n_bytes, const char *mark, gsize mark_bytes)
 {
@@ -138,6 +140,22 @@ make_valid (const char *bytes, gsize n_bytes, gsize *text_bytes, guint *n_bad)
 }
 
 /**
+ * hk_decode_is_plain:
+ * @bytes: bytes of a text
+ * @n_bytes: how many
+ * @mark_bytes: (out): length of the byte order mark that they begin with
+ *
+ * Returns: whether what follows the mark is UTF-8 as it stands, without a NUL; almost all files are, and
+ *   such a text is nothing else
+ */
+gboolean
+hk_decode_is_plain (const char *bytes, gsize n_bytes, gsize *mark_bytes)
+{
+  *mark_bytes = starts_with (bytes, n_bytes, "\xEF\xBB\xBF", 3) ? 3 : 0;
+  return hk_utf8_is_valid (bytes + *mark_bytes, n_bytes - *mark_bytes);
+}
+
+/**
  * hk_decode:
  * @bytes: bytes of a text
  * @n_bytes: how many
@@ -154,13 +172,16 @@ hk_decode (const char *bytes, gsize n_bytes, const char *declared, gsize *text_b
   const char *guess;
   g_autofree char *converted = NULL;
   gsize n_converted = 0;
-  gsize bom = starts_with (bytes, n_bytes, "\xEF\xBB\xBF", 3) ? 3 : 0;
+  gsize bom;
 
-  /* What is UTF-8 without a NUL is nothing else, and almost all files are. */
-  if (g_utf8_validate_len (bytes + bom, n_bytes - bom, NULL))
+  if (hk_decode_is_plain (bytes, n_bytes, &bom))
     {
+      char *text = g_malloc (n_bytes - bom + 1);
+
       *text_bytes = n_bytes - bom;
-      return g_strndup (bytes + bom, n_bytes - bom);
+      memcpy (text, bytes + bom, *text_bytes);
+      text[*text_bytes] = '\0';
+      return text;
     }
   guess = hk_decode_guess (bytes, n_bytes);
   if (g_str_equal (guess, "UTF-8"))

@@ -269,7 +269,7 @@ read_nbib (HkReading *reading, GError **error)
   g_autoptr (HkArticle) article = hk_article_new ();
   Record record = { .reading = reading };
   gsize text_bytes;
-  const char *text = hk_reading_get_text (reading, &text_bytes, error);
+  const char *text = hk_reading_get_span (reading, &text_bytes, error);
   g_auto (HkTaggedScan) scan = { .value = NULL };
   gboolean read;
 

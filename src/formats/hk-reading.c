@@ -175,6 +175,28 @@ hk_reading_get_text (HkReading *self, gsize *text_bytes, GError **error)
 }
 
 /**
+ * hk_reading_get_span:
+ * @self: a reading
+ * @text_bytes: (out): length in bytes
+ * @error: return location
+ *
+ * As hk_reading_get_text(), for readers that ask for no NUL at the end: a file in UTF-8 is not copied.
+ *
+ * Returns: (transfer none) (array length=text_bytes): the whole text as valid UTF-8 without a NUL
+ */
+const char *
+hk_reading_get_span (HkReading *self, gsize *text_bytes, GError **error)
+{
+  gsize n_bytes, mark_bytes;
+  const char *bytes = g_bytes_get_data (self->bytes, &n_bytes);
+
+  if (self->text != NULL || bytes == NULL || !hk_decode_is_plain (bytes, n_bytes, &mark_bytes))
+    return hk_reading_get_text (self, text_bytes, error);
+  *text_bytes = n_bytes - mark_bytes;
+  return bytes + mark_bytes;
+}
+
+/**
  * hk_reading_get_cancellable:
  * @self: a reading
  *

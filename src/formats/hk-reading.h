@@ -31,6 +31,7 @@ GBytes *hk_reading_get_bytes (HkReading *self);
 const char *hk_reading_get_head (HkReading *self, gsize *head_bytes);
 void hk_reading_declare_encoding (HkReading *self, const char *encoding);
 const char *hk_reading_get_text (HkReading *self, gsize *text_bytes, GError **error);
+const char *hk_reading_get_span (HkReading *self, gsize *text_bytes, GError **error);
 GCancellable *hk_reading_get_cancellable (HkReading *self);
 gboolean hk_reading_go_on (HkReading *self, double fraction, GError **error);
 

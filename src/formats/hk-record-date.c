@@ -117,6 +117,23 @@ is_slashed (const char *text)
              || slash[1] == '\0');
 }
 
+/* Whether all is ASCII, and no space stands at an end: then it is parsed where it is. */
+static gboolean
+is_plain (const char *text)
+{
+  const char *p = text;
+
+  while (*p > ' ' && *p < 0x7F)
+    p++;
+  return *p == '\0';
+}
+
+static gboolean
+parse_numbers (HkDate *date, const char *digits)
+{
+  return is_slashed (digits) ? parse_slashed (date, digits) : parse_ranged (date, digits);
+}
+
 /**
  * hk_record_date_parse:
  * @text: UTF-8 of a date, in digits of any script
@@ -127,11 +144,14 @@ HkDate *
 hk_record_date_parse (const char *text)
 {
   g_autoptr (HkDate) date = hk_date_new (0, 0, 0);
-  g_autofree char *digits = hk_digits_convert (text, -1, HK_DIGITS_LATIN);
+  g_autofree char *digits = NULL;
   HkDate *loose;
 
-  g_strstrip (digits);
-  if (is_slashed (digits) ? parse_slashed (date, digits) : parse_ranged (date, digits))
+  if (is_plain (text) && parse_numbers (date, text))
+    return g_steal_pointer (&date);
+  *date = (HkDate){ 0 };
+  digits = g_strstrip (hk_digits_convert (text, -1, HK_DIGITS_LATIN));
+  if (parse_numbers (date, digits))
     return g_steal_pointer (&date);
   loose = hk_loose_date_parse (digits, -1);
   if (loose != NULL && loose->start.year != 0)

@@ -10,6 +10,8 @@
 static char *
 dup_trimmed (const char *text, gsize text_bytes)
 {
+  char *copy;
+
   while (text_bytes > 0 && g_ascii_isspace (*text))
     {
       text++;
@@ -17,7 +19,12 @@ dup_trimmed (const char *text, gsize text_bytes)
     }
   while (text_bytes > 0 && g_ascii_isspace (text[text_bytes - 1]))
     text_bytes--;
-  return text_bytes == 0 ? NULL : g_strndup (text, text_bytes);
+  if (text_bytes == 0)
+    return NULL;
+  copy = g_malloc (text_bytes + 1);
+  memcpy (copy, text, text_bytes);
+  copy[text_bytes] = '\0';
+  return copy;
 }
 
 /* Small words before the family name are its particle. */

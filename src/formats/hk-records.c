@@ -48,7 +48,6 @@ void
 hk_records_take (HkReading *reading, HkArticle *article, HkWork *work)
 {
   const char *language = work_language (work);
-  HkReference *reference;
   const char *doi;
 
   if (hk_work_next (work, 0) == HK_N_VARIABLES && hk_work_list_extras (work) == NULL)
@@ -56,7 +55,6 @@ hk_records_take (HkReading *reading, HkArticle *article, HkWork *work)
       g_object_unref (work);
       return;
     }
-  reference = hk_reference_new ("", language);
   hk_work_clean (reading, work);
   /* Programs write "doi:" or the resolver's address before it. */
   doi = hk_work_get_string (work, HK_VAR_DOI);
@@ -68,8 +66,7 @@ hk_records_take (HkReading *reading, HkArticle *article, HkWork *work)
         hk_work_set_string (work, HK_VAR_DOI, bare);
     }
   guess_calendars (work, language);
-  hk_reference_take_work (reference, work);
-  hk_article_take_reference (article, reference);
+  hk_article_take_reference (article, hk_reference_new_for_work (work, language));
 }
 
 /* "custom" holds what CSL has no variable for, among it the other language of a record. */
@@ -359,5 +356,5 @@ hk_records_finish (HkReading *reading, HkArticle *article)
     hk_front_set_container_title (front, hk_work_get_string (work, HK_VAR_CONTAINER_TITLE));
   read_others (reading, article, work);
   hk_article_set_work (article, work);
-  g_list_store_remove_all (G_LIST_STORE (references));
+  hk_article_clear_references (article);
 }

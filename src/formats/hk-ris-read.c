@@ -244,7 +244,7 @@ hk_ris_read (HkReading *reading, GError **error)
   g_auto (HkTaggedScan) scan = { .value = NULL };
   Record record = { .reading = reading };
   gsize text_bytes;
-  const char *text = hk_reading_get_text (reading, &text_bytes, error);
+  const char *text = hk_reading_get_span (reading, &text_bytes, error);
   gboolean read;
 
   hk_tagged_scan_init (&scan, text == NULL ? "" : text, text == NULL ? 0 : text_bytes);

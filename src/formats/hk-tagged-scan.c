@@ -18,6 +18,7 @@ hk_tagged_scan_init (HkTaggedScan *self, const char *text, gsize text_bytes)
   self->end = text + text_bytes;
   self->value = g_string_new (NULL);
   self->start = text;
+  self->ahead = 0;
   memset (self->tag, ' ', sizeof self->tag);
 }
 
@@ -31,10 +32,10 @@ hk_tagged_scan_clear (HkTaggedScan *self)
   g_string_free (self->value, TRUE);
 }
 
-/* The length of "AB  - " or "PMID- " at the beginning of a line, 0 when there is none. The tag has two
- * to four capitals or digits; at most three spaces follow. */
+/* The length of "AB  - " without its last space or of "PMID-" at the beginning of a line, 0 when there is
+ * none. The tag has two to four capitals or digits; at most three spaces follow. */
 static gsize
-tag_length (const char *line, const char *end, gsize *tag_bytes)
+tag_length (const char *line, const char *end)
 {
   gsize n = 0;
   gsize spaces = 0;
@@ -42,11 +43,12 @@ tag_length (const char *line, const char *end, gsize *tag_bytes)
   while (n < 4 && line + n < end
          && (g_ascii_isupper (line[n]) || (n > 0 && g_ascii_isdigit (line[n]))))
     n++;
+  if (n < 2)
+    return 0;
   while (spaces < 3 && line + n + spaces < end && line[n + spaces] == ' ')
     spaces++;
-  if (n < 2 || n + spaces < 3 || line + n + spaces >= end || line[n + spaces] != '-')
+  if (n + spaces < 3 || line + n + spaces >= end || line[n + spaces] != '-')
     return 0;
-  *tag_bytes = n;
   n += spaces + 1;
   return line + n == end || line[n] == ' ' || line[n] == '\n' || line[n] == '\r' ? n : 0;
 }
@@ -90,6 +92,42 @@ append_trimmed (GString *out, const char *p, const char *end, gboolean cut, char
   g_string_append_len (out, p, end - p);
 }
 
+/* Goes to the next line with a tag. Returns the tag's length, 0 at the end. */
+static gsize
+find_tag (HkTaggedScan *self)
+{
+  gsize n = self->ahead;
+
+  self->ahead = 0;
+  while (n == 0 && self->p < self->end)
+    {
+      while (self->p < self->end && (*self->p == '\n' || *self->p == '\r'))
+        self->p++;
+      n = tag_length (self->p, self->end);
+      if (n == 0)
+        self->p = line_end (self->p, self->end);
+    }
+  return n;
+}
+
+static void
+set_tag (HkTaggedScan *self)
+{
+  memset (self->tag, ' ', sizeof self->tag);
+  for (guint i = 0; i < sizeof self->tag && g_ascii_isalnum (self->p[i]); i++)
+    self->tag[i] = self->p[i];
+}
+
+/* Whether the line goes on with the value of the one before: a blank line or another tag ends it. */
+static gboolean
+goes_on (HkTaggedScan *self, const char *line)
+{
+  if (line >= self->end || *line == '\n' || *line == '\r')
+    return FALSE;
+  self->ahead = tag_length (line, self->end);
+  return self->ahead == 0;
+}
+
 /**
  * hk_tagged_scan_next:
  * @self: a scan
@@ -101,46 +139,28 @@ append_trimmed (GString *out, const char *p, const char *end, gboolean cut, char
 gboolean
 hk_tagged_scan_next (HkTaggedScan *self)
 {
-  gsize n = 0;
-  gsize tag_bytes = 0;
+  gsize n = find_tag (self);
   const char *value;
   const char *stop;
 
-  while (self->p < self->end)
-    {
-      while (self->p < self->end && (*self->p == '\n' || *self->p == '\r'))
-        self->p++;
-      n = tag_length (self->p, self->end, &tag_bytes);
-      if (n > 0)
-        break;
-      self->p = line_end (self->p, self->end);
-    }
-  if (self->p >= self->end)
+  if (n == 0)
     return FALSE;
   self->start = self->p;
-  memset (self->tag, ' ', sizeof self->tag);
-  memcpy (self->tag, self->p, tag_bytes);
+  set_tag (self);
   g_string_truncate (self->value, 0);
   value = self->p + n;
   stop = line_end (value, self->end);
   append_trimmed (self->value, value, stop, FALSE, ' ');
   value += value < stop;
-  self->p = stop;
-  /* A blank line ends a value. */
-  while (self->p < self->end)
+  while (goes_on (self, stop + 1))
     {
-      const char *line = self->p + 1;
-      gboolean cut;
+      gboolean cut = is_cut (value, stop);
 
-      if (line >= self->end || *line == '\n' || *line == '\r'
-          || tag_length (line, self->end, &tag_bytes) > 0)
-        break;
-      cut = is_cut (value, stop);
-      value = line;
-      stop = line_end (line, self->end);
-      append_trimmed (self->value, line, stop, cut, hk_tagged_scan_is (self, "KW") ? '\n' : ' ');
-      self->p = stop;
+      value = stop + 1;
+      stop = line_end (value, self->end);
+      append_trimmed (self->value, value, stop, cut, hk_tagged_scan_is (self, "KW") ? '\n' : ' ');
     }
+  self->p = self->ahead > 0 ? stop + 1 : stop;
   return TRUE;
 }
 

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @tag: the tag of the line read, padded with spaces to 4
  * @value: its value with the lines that continue it, joined by spaces
  * @start: where the line begins in the text
+ * @ahead: bytes of the tag that stands at @p, 0 where none was looked for
  */
 typedef struct
 {
@@ -21,6 +22,7 @@ typedef struct
   char tag[4];
   GString *value;
   const char *start;
+  gsize ahead;
 } HkTaggedScan;
 
 void hk_tagged_scan_init (HkTaggedScan *self, const char *text, gsize text_bytes);

@@ -7,6 +7,7 @@
 
 #include "hk-clean.h"
 #include "hk-limits.h"
+#include "hk-utf8.h"
 
 /* The bytes at which a string has to be looked at: control characters, and the first bytes of the invisible
  * ones, which are U+061C, U+2xxx, U+FExx and U+FFxx, and U+E0xxx. The NUL stops the search. */
@@ -14,13 +15,32 @@ static const guint8 suspicious[256] = {
   [0 ... 9] = 1, [11 ... 31] = 1, [0x7F] = 1, [0xD8] = 1, [0xE2] = 1, [0xEF] = 1, [0xF3] = 1,
 };
 
+/* Skips eight bytes at a time while they are ASCII and no control characters. */
+static const guchar *
+skip_plain (const guchar *p, const guchar *end)
+{
+  guint64 word;
+
+  for (; (gsize) (end - p) >= sizeof word; p += sizeof word)
+    {
+      memcpy (&word, p, sizeof word);
+      /* Less than 0x20 borrows from the high bit, and 0x7F carries into it. */
+      if (((word | (word - HK_UTF8_EACH (0x20)) | (word + HK_UTF8_EACH (0x01)))
+           & HK_UTF8_EACH (0x80))
+          != 0)
+        break;
+    }
+  return p;
+}
+
 /* Whether a string has to be written anew. Almost none has, so this is what is fast. */
 static gboolean
 is_dirty (const char *string)
 {
   const guchar *p = (const guchar *) string;
+  const guchar *end = p + strlen (string);
 
-  for (;; p++)
+  for (p = skip_plain (p, end);; p++)
     {
       while (!suspicious[*p])
         p++;
