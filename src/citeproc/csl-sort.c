@@ -104,16 +104,15 @@ static char *
 macro_key (Sorter *sorter, CslItem *item, const CslCite *cite, const CslSortKey *key)
 {
   CslContext context;
+  CslNode call = { .kind = CSL_NODE_TEXT_MACRO, .macro = key->macro };
   CslNode override = { .kind = CSL_NODE_NAME };
-  CslOut *out;
 
   override.names = key->names;
   override.names.name_as_sort_order = CSL_SORT_ORDER_ALL;
   csl_context_init (&context, sorter->self->arena, sorter->self->style, sorter->area, item, cite);
   context.in_sort = TRUE;
   context.name_override = &override;
-  out = csl_evaluate_children (&context, key->macro, NULL);
-  return csl_out_is_empty (out) ? NULL : csl_out_dup_plain (out);
+  return csl_out_dup_plain (csl_evaluate (&context, &call));
 }
 
 /* A label that the work has not got is made of its names and year. */
