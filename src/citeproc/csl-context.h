@@ -93,6 +93,7 @@ typedef struct
   GPtrArray *shown_names; /* (nullable): where names that are shown are noted, HkName */
   const CslNode *watched; /* (nullable): an element of which is asked whether it gave something */
   gboolean is_watched_empty;    /* whether it did not; not set for <choose> */
+  const CslNode *parent;        /* whose children are evaluated */
   const CslNode *names_parent;  /* whose <name> those inside <substitute> take */
   const CslNode *name_override; /* while a sort key gives its own options */
   guint64 suppressed[2];        /* variables that were substituted */

@@ -254,6 +254,7 @@ append_children (CslContext *context, const CslNode *node, const char *delimiter
     {
       CslOut *child;
 
+      context->parent = node;
       if (node->children[i]->kind == CSL_NODE_CHOOSE)
         {
           context->depth++;

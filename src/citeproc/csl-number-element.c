@@ -74,15 +74,51 @@ csl_evaluate_number (CslContext *context, const CslNode *node)
                                       csl_range_dash (context, node->variable), context->locale));
 }
 
+/* The number variable that an element or a macro begins with, or %HK_N_VARIABLES. */
+static HkVariable
+number_in (const CslNode *node)
+{
+  /* A macro may call itself. */
+  for (guint depth = 0; depth < 4 && node->kind == CSL_NODE_TEXT_MACRO; depth++)
+    if (node->macro != NULL && node->macro->n_children > 0)
+      node = node->macro->children[0];
+  return (node->kind == CSL_NODE_NUMBER || node->kind == CSL_NODE_TEXT_VARIABLE)
+                 && node->variable < HK_N_VARIABLES
+                 && hk_variable_get_kind (node->variable) == HK_VARIABLE_NUMBER
+             ? node->variable
+             : HK_N_VARIABLES;
+}
+
+/* Whether a label whose own variable is empty stands before a number, or ends what stands with one.
+ * Styles say "locator" for the pages of an entry, "page" for how many there are, "issue" for the
+ * number in a series; the reference processor has these labels, too. */
 static gboolean
-label_is_plural (CslContext *context, const CslNode *node, const char *value)
+names_neighbour (CslContext *context, const CslNode *label)
+{
+  const CslNode *parent = context->parent;
+  HkVariable variable = HK_N_VARIABLES;
+  const char *value;
+
+  for (guint i = 0; parent != NULL && i < parent->n_children; i++)
+    if (parent->children[i] == label && i + 1 < parent->n_children)
+      variable = number_in (parent->children[i + 1]);
+    else if (parent->children[i] == label && i > 0)
+      variable = number_in (parent->children[i - 1]);
+  if (variable == HK_N_VARIABLES || csl_is_suppressed (context, variable))
+    return FALSE;
+  value = csl_variable_value (context, variable, CSL_FORM_LONG);
+  return value != NULL && *value != '\0';
+}
+
+static gboolean
+label_is_plural (const CslNode *node, const char *value)
 {
   gboolean counts
       = node->variable == HK_VAR_NUMBER_OF_PAGES || node->variable == HK_VAR_NUMBER_OF_VOLUMES;
 
   if (node->plural != CSL_PLURAL_CONTEXTUAL)
     return node->plural == CSL_PLURAL_ALWAYS;
-  return csl_number_is_plural (value, counts);
+  return value != NULL && csl_number_is_plural (value, counts);
 }
 
 /**
@@ -102,13 +138,14 @@ csl_evaluate_label (CslContext *context, const CslNode *node)
       || hk_variable_get_kind (node->variable) != HK_VARIABLE_NUMBER)
     return NULL;
   value = csl_variable_value (context, node->variable, CSL_FORM_LONG);
-  if (value == NULL || csl_is_suppressed (context, node->variable))
+  if (csl_is_suppressed (context, node->variable)
+      || (value == NULL && !names_neighbour (context, node)))
     return NULL;
   name = hk_variable_to_id (node->variable);
   if (node->variable == HK_VAR_LOCATOR)
-    name = context->cite->label == NULL ? "page" : context->cite->label;
+    name = context->cite == NULL || context->cite->label == NULL ? "page" : context->cite->label;
   term = csl_locale_get_term (context->locale, csl_term_for_work (context, name), node->form,
-                              label_is_plural (context, node, value));
+                              label_is_plural (node, value));
   if (term == NULL)
     return NULL;
   out = csl_markup_parse (context->arena, term, strlen (term), context->locale);
