@@ -121,6 +121,7 @@ const CslNode *csl_choose_branch (CslContext *context, const CslNode *node);
 CslOut *csl_evaluate_names (CslContext *context, const CslNode *node);
 CslOut *csl_wrap (CslContext *context, const CslNode *node, CslOut *core);
 void csl_change_case (CslContext *context, CslOut *out, CslTextCase text_case, gboolean english);
+void csl_part_edge_blanks (CslArena *arena, CslOut *list, gboolean start);
 void csl_capitalize_term (CslArena *arena, CslOut *out);
 gboolean csl_is_suppressed (const CslContext *context, HkVariable variable);
 void csl_mark_rendered (CslContext *context, HkVariable variable);

@@ -234,12 +234,6 @@ last_block (CslOut *outer)
   return block;
 }
 
-static gboolean
-is_wide (gunichar c)
-{
-  return g_unichar_isspace (c) && c != 0xa0;
-}
-
 /* HTML shows two blanks as one, unless the first does not break: where affixes have several, they are
  * meant. */
 static void
@@ -259,7 +253,7 @@ widen_blanks (CslProcessor *self, CslOut *out)
       gunichar c = g_utf8_get_char (p);
       const char *next = g_utf8_next_char (p);
 
-      if (next < end && is_wide (c) && is_wide (g_utf8_get_char (next)))
+      if (next < end && g_unichar_isspace (c) && g_unichar_isspace (g_utf8_get_char (next)))
         {
           g_string_append (text, "\u00a0 ");
           p = next;
@@ -298,6 +292,7 @@ csl_render_entry (CslProcessor *self, CslItem *item, GPtrArray *previous, HkCita
       csl_arena_reset (self->arena);
       return NULL;
     }
+  csl_part_edge_blanks (self->arena, entry, layout->prefix == NULL);
   csl_capitalize_term (self->arena, entry);
   if (area->subsequent_author_substitute != NULL)
     substitute_author (self, entry, previous);
@@ -313,14 +308,14 @@ csl_render_entry (CslProcessor *self, CslItem *item, GPtrArray *previous, HkCita
   if (area->second_field_align != 0)
     trim_end (outer);
   trim_start (outer);
-  if (format == HK_CITATION_HTML)
-    widen_blanks (self, outer);
   if (self->options.name_language && item->foreign_language != NULL)
     append_language (self, item, outer);
   if (csl_locale_puts_edition_last (item->locale))
     csl_persian_order_edition (outer);
   csl_localize_affixes (self->arena, outer, item->locale, self->style->has_persian_marks);
   csl_settle_punctuation (self->arena, outer, csl_locale_punctuation_in_quote (item->locale));
+  if (format == HK_CITATION_HTML)
+    widen_blanks (self, outer);
   csl_convert_digits (self->arena, outer, csl_item_digits (self, item));
   return csl_spell (self, outer, item->locale, format);
 }

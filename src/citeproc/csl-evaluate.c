@@ -110,13 +110,51 @@ csl_change_case (CslContext *context, CslOut *out, CslTextCase text_case, gboole
   csl_case_apply (context->arena, out, text_case, english);
 }
 
-/* Several blanks are meant in a layout itself, and after a mark: ",  ". */
 static void
-append_affix (CslContext *context, CslOut *span, const char *affix, gboolean is_prefix)
+append_affix (CslContext *context, CslOut *span, const char *affix)
 {
   csl_out_append_text (context->arena, span, affix);
   if (affix != NULL && *affix != '\0')
-    span->last->wide = context->n_open_macros == 0 || (is_prefix && *affix != ' ');
+    span->last->wide = TRUE;
+}
+
+static CslOut *
+blank_leaf (CslArena *arena)
+{
+  CslOut *leaf = csl_out_text (arena, " ", 1);
+
+  leaf->affix = TRUE;
+  return leaf;
+}
+
+/**
+ * csl_part_edge_blanks:
+ * @arena: where new text lives
+ * @list: what several elements gave
+ * @start: whether its start counts, too
+ *
+ * A blank with which the first affix of a list begins, or its last one ends, belongs to what is
+ * around the list: it makes no pair with a second one there, which would be meant to be seen.
+ */
+void
+csl_part_edge_blanks (CslArena *arena, CslOut *list, gboolean start)
+{
+  CslOut *first = list->first, *last = list->last, *leaf;
+
+  leaf = first == NULL ? NULL : first->first;
+  if (start && leaf != NULL && leaf->wide && g_str_has_prefix (leaf->text, "  "))
+    {
+      leaf->text++;
+      leaf->n_bytes--;
+      csl_out_prepend (first, blank_leaf (arena));
+    }
+  leaf = last == NULL ? NULL : last->last;
+  if (leaf != NULL && leaf->wide && leaf->n_bytes >= 2
+      && memcmp (leaf->text + leaf->n_bytes - 2, "  ", 2) == 0)
+    {
+      leaf->n_bytes--;
+      csl_out_append (last, blank_leaf (arena));
+    }
 }
 
 /**
@@ -151,13 +189,15 @@ csl_wrap (CslContext *context, const CslNode *node, CslOut *core)
       csl_out_append (span, core);
       core = span;
     }
+  else if (node->kind == CSL_NODE_GROUP || node->kind == CSL_NODE_TEXT_MACRO)
+    csl_part_edge_blanks (context->arena, core, node->prefix == NULL);
   if (node->prefix == NULL && node->suffix == NULL && node->display == CSL_DISPLAY_NONE)
     return core;
   outer = csl_out_span (context->arena);
   outer->display = node->display;
-  append_affix (context, outer, node->prefix, TRUE);
+  append_affix (context, outer, node->prefix);
   csl_out_append (outer, core);
-  append_affix (context, outer, node->suffix, FALSE);
+  append_affix (context, outer, node->suffix);
   return outer;
 }
 
@@ -269,7 +309,7 @@ append_children (CslContext *context, const CslNode *node, const char *delimiter
       if (*span == NULL)
         *span = csl_out_span (context->arena);
       else
-        append_affix (context, *span, delimiter, TRUE);
+        append_affix (context, *span, delimiter);
       csl_out_append (*span, child);
     }
 }

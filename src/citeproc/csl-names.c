@@ -154,6 +154,15 @@ append_et_al (CslContext *context, const CslNamesForm *how, CslOut *span, guint 
   csl_out_append (span, out);
 }
 
+/* "and" is a word among words; ";" and 和 stand close. */
+static gboolean
+stands_close (const char *and)
+{
+  gunichar c = g_utf8_get_char (and);
+
+  return (c != '&' && !g_unichar_isalpha (c)) || csl_is_compact_script (and);
+}
+
 static void
 append_last (CslContext *context, const CslNamesForm *how, CslOut *span, CslOut *name, guint index)
 {
@@ -161,6 +170,7 @@ append_last (CslContext *context, const CslNamesForm *how, CslOut *span, CslOut 
   CslPrecedes rule = how->options.delimiter_precedes_last < 0
                          ? CSL_PRECEDES_CONTEXTUAL
                          : (CslPrecedes) how->options.delimiter_precedes_last;
+  const char *blank;
 
   if (and == NULL || *and == '\0')
     {
@@ -168,12 +178,12 @@ append_last (CslContext *context, const CslNamesForm *how, CslOut *span, CslOut 
       csl_out_append (span, name);
       return;
     }
-  if (precedes (rule, index, is_inverted (how, index - 1)))
-    csl_out_append_text (context->arena, span, how->delimiter);
-  else
-    csl_out_append_text (context->arena, span, " ");
+  blank = stands_close (and) ? "" : " ";
+  csl_out_append_text (context->arena, span,
+                       precedes (rule, index, is_inverted (how, index - 1)) ? how->delimiter
+                                                                            : blank);
   csl_out_append (span, csl_out_text (context->arena, and, -1));
-  csl_out_append_text (context->arena, span, " ");
+  csl_out_append_text (context->arena, span, blank);
   csl_out_append (span, name);
 }
 

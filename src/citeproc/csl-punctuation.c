@@ -218,10 +218,10 @@ settle_pair (CslOut *left, CslOut *right, gboolean closed)
       gunichar l = last_char (left), r = g_utf8_get_char (right->text);
       char rule;
 
-      if (l == ' ' && r == ' ')
+      if (l == r && (l == ' ' || l == 0xa0))
         {
           drop_first (right);
-          continue;
+          return;
         }
       rule = rule_for (l, r);
       if (closed && mark_index (l) >= 4 && r == 0x060c)
