@@ -44,7 +44,8 @@ affix_clear (gpointer data)
 static inline gboolean
 ends_stem (char c)
 {
-  return c == '\n' || c == '/' || c == '\t' || c == '\r' || c == '\0';
+  /* Nearly all bytes are letters, and greater than any of these. */
+  return (guint8) c <= '/' && (c == '\n' || c == '/' || c == '\t' || c == '\r' || c == '\0');
 }
 
 static gsize
@@ -57,39 +58,61 @@ stem_length (const char *line)
   return n;
 }
 
+/* FNV-1a, a byte at a time. */
+#define HASH_OF_NOTHING 2166136261u
+
+static inline guint32
+hash_byte (guint32 hash, char byte)
+{
+  return (hash ^ (guint8) byte) * 16777619u;
+}
+
 static guint32
 hash_word (const char *word, gsize n_bytes)
 {
-  guint32 hash = 2166136261u;
+  guint32 hash = HASH_OF_NOTHING;
 
-  /* FNV-1a. */
   for (gsize i = 0; i < n_bytes; i++)
-    hash = (hash ^ (guint8) word[i]) * 16777619u;
+    hash = hash_byte (hash, word[i]);
   return hash;
+}
+
+static void
+make_table (HkWordList *list)
+{
+  guint n_lines = 0;
+  gsize n_bytes;
+
+  for (const char *p = list->words; (p = strchr (p, '\n')) != NULL; p++)
+    n_lines++;
+  for (list->table_bits = 8; (1u << list->table_bits) < n_lines + n_lines / 2; list->table_bits++)
+    ;
+  n_bytes = sizeof (guint32) << list->table_bits;
+  /* Not with g_new0: the system would hand out each page twice, to be read and to be written. */
+  list->table = g_malloc (n_bytes);
+  memset (list->table, 0, n_bytes);
 }
 
 static void
 index_words (HkWordList *list)
 {
-  guint n_lines = 0, mask;
+  guint32 mask;
 
-  for (const char *p = list->words; (p = strchr (p, '\n')) != NULL; p++)
-    n_lines++;
-  for (list->table_bits = 8; (1u << list->table_bits) < n_lines * 2; list->table_bits++)
-    ;
-  list->table = g_new0 (guint32, 1u << list->table_bits);
+  make_table (list);
   mask = (1u << list->table_bits) - 1;
   /* The first line is the number of words. */
-  for (const char *line = strchr (list->words, '\n'); line != NULL && line[1] != '\0';
-       line = strchr (line + 1, '\n'))
+  for (const char *line = strchr (list->words, '\n'); line != NULL && line[1] != '\0';)
     {
-      gsize n_bytes = stem_length (line + 1);
-      guint at = hash_word (line + 1, n_bytes) & mask;
+      const char *stem = line + 1, *end = stem;
+      guint32 at = HASH_OF_NOTHING;
 
-      while (list->table[at] != 0)
-        at = (at + 1) & mask;
-      if (n_bytes > 0)
-        list->table[at] = line + 1 - list->words;
+      for (; !ends_stem (*end); end++)
+        at = hash_byte (at, *end);
+      for (at &= mask; list->table[at] != 0; at = (at + 1) & mask)
+        ;
+      if (end > stem)
+        list->table[at] = (guint32) (stem - list->words);
+      line = strchr (end, '\n');
     }
 }
 
