@@ -32,14 +32,37 @@ struct _HkWork
   guint n_allocated;
   guint64 present[2]; /* a bit for each variable that the work has: most questions are for others */
   HkExtras *extras;   /* or NULL */
+  HkChunk *chunk;     /* where the identifier and fields may lie that a reader has set, or NULL */
+  gboolean is_filling; /* whether strings that are set go there */
 };
 
 G_STATIC_ASSERT (HK_N_VARIABLES <= 128);
 
 G_DEFINE_FINAL_TYPE (HkWork, hk_work, G_TYPE_OBJECT)
 
+/* A copy of a string that belongs to the work. */
+static char *
+store_string (HkWork *self, const char *text, gsize text_bytes)
+{
+  char *copy = self->is_filling ? hk_chunk_add (self->chunk, text, text_bytes) : NULL;
+
+  if (copy != NULL)
+    return copy;
+  copy = g_malloc (text_bytes + 1);
+  memcpy (copy, text, text_bytes);
+  copy[text_bytes] = '\0';
+  return copy;
+}
+
 static void
-field_release (Field *field)
+release_string (HkWork *self, char *string)
+{
+  if (!hk_chunk_holds (self->chunk, string))
+    g_free (string);
+}
+
+static void
+release_field (HkWork *self, Field *field)
 {
   switch (hk_variable_get_kind (field->variable))
     {
@@ -53,7 +76,7 @@ field_release (Field *field)
       break;
     case HK_VARIABLE_STRING:
     case HK_VARIABLE_NUMBER:
-      g_free (field->string);
+      release_string (self, field->string);
       break;
     default:
       g_assert_not_reached ();
@@ -99,9 +122,10 @@ hk_work_finalize (GObject *object)
   HkWork *self = HK_WORK (object);
 
   for (guint i = 0; i < self->n_fields; i++)
-    field_release (&self->fields[i]);
+    release_field (self, &self->fields[i]);
   g_free (self->fields);
-  g_free (self->id);
+  release_string (self, self->id);
+  hk_chunk_unref (self->chunk);
   g_clear_pointer (&self->csl_type, g_ref_string_release);
   hk_extras_free (self->extras);
   G_OBJECT_CLASS (hk_work_parent_class)->finalize (object);
@@ -241,8 +265,8 @@ hk_work_set_id (HkWork *work, const char *id)
 {
   char *old = work->id;
 
-  work->id = g_strdup (id);
-  g_free (old);
+  work->id = id == NULL ? NULL : store_string (work, id, strlen (id));
+  release_string (work, old);
 }
 
 /**
@@ -320,7 +344,7 @@ hk_work_clear (HkWork *work, HkVariable variable)
 
   if (field == NULL)
     return;
-  field_release (field);
+  release_field (work, field);
   memmove (field, field + 1, (work->fields + work->n_fields - field - 1) * sizeof *field);
   work->n_fields--;
   work->present[variable / 64] &= ~(G_GUINT64_CONSTANT (1) << variable % 64);
@@ -367,7 +391,6 @@ hk_work_set_string_len (HkWork *work, HkVariable variable, const char *value, gs
 {
   Field *field;
   char *copy;
-  gsize n;
 
   g_return_if_fail (hk_variable_get_kind (variable) <= HK_VARIABLE_NUMBER);
   if (value == NULL || value_bytes == 0 || *value == '\0')
@@ -375,14 +398,11 @@ hk_work_set_string_len (HkWork *work, HkVariable variable, const char *value, gs
       hk_work_clear (work, variable);
       return;
     }
-  n = value_bytes < 0 ? strlen (value) : (gsize) value_bytes;
-  copy = g_malloc (n + 1);
-  memcpy (copy, value, n);
-  copy[n] = '\0';
+  copy = store_string (work, value, value_bytes < 0 ? strlen (value) : (gsize) value_bytes);
   field = find_field (work, variable);
   if (field == NULL)
     field = add_field (work, variable);
-  g_free (field->string);
+  release_string (work, field->string);
   field->string = copy;
 }
 
@@ -468,6 +488,78 @@ hk_work_take_name (HkWork *work, HkVariable variable, HkName *name)
   if ((field->n_names & (field->n_names - 1)) == 0)
     field->names = g_renew (HkName *, field->names, field->n_names == 0 ? 1 : field->n_names * 2);
   field->names[field->n_names++] = name;
+}
+
+/**
+ * hk_work_set_chunk:
+ * @work: a work; one that is new, or with %NULL one that has been filled
+ * @chunk: (nullable): where strings that are set from now on are kept while there is room; %NULL to have each
+ *   by itself again, as it has to be before another thread may see the chunk
+ */
+void
+hk_work_set_chunk (HkWork *work, HkChunk *chunk)
+{
+  g_return_if_fail (chunk == NULL || work->chunk == NULL);
+  if (chunk != NULL)
+    work->chunk = hk_chunk_ref (chunk);
+  work->is_filling = chunk != NULL;
+}
+
+/* What @map makes of a string, if it makes something of it. */
+static void
+map_string (char **string, HkWorkMapFunc map, gpointer data)
+{
+  char *mapped = *string == NULL ? NULL : map (*string, data);
+
+  if (mapped == NULL)
+    return;
+  g_free (*string);
+  *string = mapped;
+}
+
+static void
+map_names (const Field *field, HkWorkMapFunc map, gpointer data)
+{
+  for (guint i = 0; i < field->n_names; i++)
+    {
+      HkName *name = field->names[i];
+
+      map_string (&name->family, map, data);
+      map_string (&name->given, map, data);
+      map_string (&name->dropping_particle, map, data);
+      map_string (&name->non_dropping_particle, map, data);
+      map_string (&name->suffix, map, data);
+      map_string (&name->literal, map, data);
+    }
+}
+
+/**
+ * hk_work_map_strings:
+ * @work: a work
+ * @map: (scope call): makes a string of the work anew, or returns %NULL to leave it
+ * @data: passed to @map
+ *
+ * Goes over every string of the fields, names and dates. A field whose string becomes empty is cleared.
+ */
+void
+hk_work_map_strings (HkWork *work, HkWorkMapFunc map, gpointer data)
+{
+  for (guint i = work->n_fields; i-- > 0;)
+    {
+      Field *field = &work->fields[i];
+      HkVariableKind kind = hk_variable_get_kind (field->variable);
+      g_autofree char *mapped = NULL;
+
+      if (kind == HK_VARIABLE_NAMES)
+        map_names (field, map, data);
+      else if (kind == HK_VARIABLE_DATE)
+        {
+          map_string (&field->date->literal, map, data);
+          map_string (&field->date->raw, map, data);
+        }
+      else if ((mapped = map (field->string, data)) != NULL)
+        hk_work_set_string (work, field->variable, mapped);
+    }
 }
 
 /**

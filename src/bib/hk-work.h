@@ -5,6 +5,7 @@
  * work; what getters return is valid until that variable is set again. */
 #pragma once
 
+#include "hk-chunk.h"
 #include "hk-date.h"
 #include "hk-name.h"
 #include "hk-variable.h"
@@ -14,6 +15,15 @@ G_BEGIN_DECLS
 #define HK_TYPE_WORK (hk_work_get_type ())
 
 G_DECLARE_FINAL_TYPE (HkWork, hk_work, HK, WORK, GObject)
+
+/**
+ * HkWorkMapFunc:
+ * @string: a string of a work
+ * @data: what the caller gave
+ *
+ * Returns: (transfer full) (nullable): what it shall be, or %NULL to leave it
+ */
+typedef char *(*HkWorkMapFunc) (const char *string, gpointer data);
 
 HkWork *hk_work_new (const char *type) G_GNUC_WARN_UNUSED_RESULT;
 HkWork *hk_work_copy (HkWork *work) G_GNUC_WARN_UNUSED_RESULT;
@@ -35,6 +45,9 @@ const HkDate *hk_work_get_date (HkWork *work, HkVariable variable);
 void hk_work_take_date (HkWork *work, HkVariable variable, HkDate *date);
 const HkName *const *hk_work_get_names (HkWork *work, HkVariable variable, gsize *n_names);
 void hk_work_take_name (HkWork *work, HkVariable variable, HkName *name);
+
+void hk_work_set_chunk (HkWork *work, HkChunk *chunk);
+void hk_work_map_strings (HkWork *work, HkWorkMapFunc map, gpointer data);
 
 double hk_work_get_confidence (HkWork *work, HkVariable variable);
 void hk_work_set_confidence (HkWork *work, HkVariable variable, double confidence);

@@ -305,7 +305,7 @@ move_address (HkWork *work)
 static HkWork *
 read_entry (Reader *self, HkBibtexEntry *entry)
 {
-  HkWork *work = hk_work_new (NULL);
+  HkWork *work = hk_records_begin (self->reading, NULL);
 
   hk_bibtex_parents_resolve (self->parents, entry);
   read_type (self, work, entry);

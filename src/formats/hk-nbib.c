@@ -30,19 +30,19 @@ static const struct
   HkVariable variable;
 } tags[] = {
   { "PMID", HK_VAR_PMID },
-  { "PMC", HK_VAR_PMCID },
-  { "AB", HK_VAR_ABSTRACT },
-  { "JT", HK_VAR_CONTAINER_TITLE },
-  { "TA", HK_VAR_CONTAINER_TITLE_SHORT },
-  { "BTI", HK_VAR_CONTAINER_TITLE },
-  { "VI", HK_VAR_VOLUME },
-  { "IP", HK_VAR_ISSUE },
-  { "PG", HK_VAR_PAGE },
-  { "PB", HK_VAR_PUBLISHER },
-  { "PL", HK_VAR_PUBLISHER_PLACE },
-  { "CI", HK_VAR_LICENSE },
-  { "CTI", HK_VAR_COLLECTION_TITLE },
-  { "EN", HK_VAR_EDITION },
+  { "PMC ", HK_VAR_PMCID },
+  { "AB  ", HK_VAR_ABSTRACT },
+  { "JT  ", HK_VAR_CONTAINER_TITLE },
+  { "TA  ", HK_VAR_CONTAINER_TITLE_SHORT },
+  { "BTI ", HK_VAR_CONTAINER_TITLE },
+  { "VI  ", HK_VAR_VOLUME },
+  { "IP  ", HK_VAR_ISSUE },
+  { "PG  ", HK_VAR_PAGE },
+  { "PB  ", HK_VAR_PUBLISHER },
+  { "PL  ", HK_VAR_PUBLISHER_PLACE },
+  { "CI  ", HK_VAR_LICENSE },
+  { "CTI ", HK_VAR_COLLECTION_TITLE },
+  { "EN  ", HK_VAR_EDITION },
 };
 
 static void
@@ -174,8 +174,8 @@ parse_name (const char *value)
 static void
 read_author (Record *record, const HkTaggedScan *scan)
 {
-  gboolean full = hk_tagged_scan_is (scan, "FAU");
-  gboolean group = hk_tagged_scan_is (scan, "CN");
+  gboolean full = hk_tagged_scan_is (scan, "FAU ");
+  gboolean group = hk_tagged_scan_is (scan, "CN  ");
 
   if (group)
     hk_work_take_name (record->work, HK_VAR_AUTHOR, hk_name_new_literal (scan->value->str));
@@ -191,34 +191,34 @@ read_line (Record *record, const HkTaggedScan *scan)
 
   if (*value == '\0')
     return;
-  if (hk_tagged_scan_is (scan, "TI"))
+  if (hk_tagged_scan_is (scan, "TI  "))
     read_title (record->work, value);
-  else if (hk_tagged_scan_is (scan, "TT"))
+  else if (hk_tagged_scan_is (scan, "TT  "))
     hk_records_set_custom (record->work, "vernacular-title", value);
-  else if (hk_tagged_scan_is (scan, "FAU") || hk_tagged_scan_is (scan, "AU")
-           || hk_tagged_scan_is (scan, "CN"))
+  else if (hk_tagged_scan_is (scan, "FAU ") || hk_tagged_scan_is (scan, "AU  ")
+           || hk_tagged_scan_is (scan, "CN  "))
     read_author (record, scan);
-  else if (hk_tagged_scan_is (scan, "FED"))
+  else if (hk_tagged_scan_is (scan, "FED "))
     hk_work_take_name (record->work, HK_VAR_EDITOR, parse_name (value));
-  else if (hk_tagged_scan_is (scan, "DP"))
+  else if (hk_tagged_scan_is (scan, "DP  "))
     hk_work_take_date (record->work, HK_VAR_ISSUED, hk_loose_date_parse (value, -1));
-  else if (hk_tagged_scan_is (scan, "AID") || hk_tagged_scan_is (scan, "LID"))
+  else if (hk_tagged_scan_is (scan, "AID ") || hk_tagged_scan_is (scan, "LID "))
     read_identifier (record->work, value);
-  else if (hk_tagged_scan_is (scan, "IS"))
+  else if (hk_tagged_scan_is (scan, "IS  "))
     read_serial (record->work, value);
   else if (hk_tagged_scan_is (scan, "ISBN"))
     set_once (record->work, HK_VAR_ISBN, value);
-  else if (hk_tagged_scan_is (scan, "PT"))
+  else if (hk_tagged_scan_is (scan, "PT  "))
     read_type (record->work, value);
-  else if (hk_tagged_scan_is (scan, "OT"))
+  else if (hk_tagged_scan_is (scan, "OT  "))
     read_keyword (record->work, value + (*value == '*'));
-  else if (hk_tagged_scan_is (scan, "LA"))
+  else if (hk_tagged_scan_is (scan, "LA  "))
     {
       const char *language = hk_language_from_name (value, -1);
 
       set_once (record->work, HK_VAR_LANGUAGE, language == NULL ? value : language);
     }
-  else if (hk_tagged_scan_is (scan, "OAB"))
+  else if (hk_tagged_scan_is (scan, "OAB "))
     {
       take_other_abstract (record);
       record->other_abstract = g_strdup (value);
@@ -252,7 +252,7 @@ read_records (Record *record, HkTaggedScan *scan, HkArticle *article, GError **e
               && !hk_reading_go_on (record->reading,
                                     (double) (scan->p - text) / (double) (scan->end - text), error))
             return FALSE;
-          record->work = hk_work_new ("article-journal");
+          record->work = hk_records_begin (record->reading, "article-journal");
           record->has_full_names = FALSE;
         }
       if (record->work != NULL)

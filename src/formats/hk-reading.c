@@ -27,6 +27,7 @@ struct _HkReading
   guint n_controls;
   guint n_bad;
   GPtrArray *notices; /* HkNotice */
+  HkChunk *chunk;     /* where works that are read now are kept, or NULL */
 };
 
 /**
@@ -65,6 +66,7 @@ hk_reading_free (HkReading *self)
   g_free (self->encoding);
   g_free (self->text);
   g_ptr_array_unref (self->notices);
+  hk_chunk_unref (self->chunk);
   g_free (self);
 }
 
@@ -303,6 +305,26 @@ hk_reading_allow (HkReading *self, guint n_before, guint limit, const char *what
     return TRUE;
   hk_reading_add_notice (self, HK_NOTICE_LIMIT, what, limit, 0);
   return FALSE;
+}
+
+/* A chunk holds the strings of some two hundred works; a work that finds little room begins another. */
+#define CHUNK_BYTES (64 * 1024)
+#define CHUNK_ROOM (4 * 1024)
+
+/**
+ * hk_reading_get_chunk:
+ * @self: a reading
+ *
+ * Returns: (transfer none): where the strings of the next work may be kept
+ */
+HkChunk *
+hk_reading_get_chunk (HkReading *self)
+{
+  if (self->chunk != NULL && hk_chunk_get_room (self->chunk) < CHUNK_ROOM)
+    g_clear_pointer (&self->chunk, hk_chunk_unref);
+  if (self->chunk == NULL)
+    self->chunk = hk_chunk_new (CLAMP (g_bytes_get_size (self->bytes), CHUNK_ROOM, CHUNK_BYTES));
+  return self->chunk;
 }
 
 /**

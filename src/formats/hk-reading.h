@@ -33,6 +33,7 @@ void hk_reading_declare_encoding (HkReading *self, const char *encoding);
 const char *hk_reading_get_text (HkReading *self, gsize *text_bytes, GError **error);
 const char *hk_reading_get_span (HkReading *self, gsize *text_bytes, GError **error);
 GCancellable *hk_reading_get_cancellable (HkReading *self);
+HkChunk *hk_reading_get_chunk (HkReading *self);
 gboolean hk_reading_go_on (HkReading *self, double fraction, GError **error);
 
 char *

@@ -36,6 +36,22 @@ guess_calendars (HkWork *work, const char *language)
 }
 
 /**
+ * hk_records_begin:
+ * @reading: the reading
+ * @type: (nullable): its CSL type
+ *
+ * Returns: (transfer full): a work for the next record of a file of many, for hk_records_take()
+ */
+HkWork *
+hk_records_begin (HkReading *reading, const char *type)
+{
+  HkWork *work = hk_work_new (type);
+
+  hk_work_set_chunk (work, hk_reading_get_chunk (reading));
+  return work;
+}
+
+/**
  * hk_records_take:
  * @reading: the reading
  * @article: what is being read
@@ -66,6 +82,7 @@ hk_records_take (HkReading *reading, HkArticle *article, HkWork *work)
         hk_work_set_string (work, HK_VAR_DOI, bare);
     }
   guess_calendars (work, language);
+  hk_work_set_chunk (work, NULL);
   hk_article_take_reference (article, hk_reference_new_for_work (work, language));
 }
 

@@ -171,11 +171,19 @@ read_line (Record *record, const HkTaggedScan *scan)
 }
 
 static void
+set_keywords (Record *record)
+{
+  const char *words = record->keywords->str;
+  gboolean has_commas = strchr (words, ',') != NULL || strstr (words, "،") != NULL;
+
+  g_string_replace (record->keywords, "\n", has_commas ? "; " : ", ", 0);
+  hk_work_set_string (record->work, HK_VAR_KEYWORD, record->keywords->str);
+}
+
+static void
 finish_record (Record *record, HkArticle *article)
 {
   HkWork *work = record->work;
-  gboolean has_commas
-      = strchr (record->keywords->str, ',') != NULL || strstr (record->keywords->str, "،") != NULL;
 
   if (record->first_page != NULL && record->last_page != NULL
       && !g_str_equal (record->first_page, record->last_page)
@@ -188,11 +196,12 @@ finish_record (Record *record, HkArticle *article)
   else
     hk_work_set_string (work, HK_VAR_PAGE,
                         record->first_page != NULL ? record->first_page : record->last_page);
-  hk_work_set_string (work,
-                      hk_ris_has_isbn (hk_work_get_csl_type (work)) ? HK_VAR_ISBN : HK_VAR_ISSN,
-                      record->serial);
-  g_string_replace (record->keywords, "\n", has_commas ? "; " : ", ", 0);
-  hk_work_set_string (work, HK_VAR_KEYWORD, record->keywords->str);
+  if (record->serial != NULL)
+    hk_work_set_string (work,
+                        hk_ris_has_isbn (hk_work_get_csl_type (work)) ? HK_VAR_ISBN : HK_VAR_ISSN,
+                        record->serial);
+  if (record->keywords->len > 0)
+    set_keywords (record);
   g_clear_pointer (&record->first_page, g_free);
   g_clear_pointer (&record->last_page, g_free);
   g_clear_pointer (&record->serial, g_free);
@@ -208,9 +217,9 @@ read_records (Record *record, HkTaggedScan *scan, HkArticle *article, GError **e
 
   while (hk_tagged_scan_next (scan))
     {
-      gboolean begins = hk_tagged_scan_is (scan, "TY");
+      gboolean begins = hk_tagged_scan_is (scan, "TY  ");
 
-      if (record->work != NULL && (begins || hk_tagged_scan_is (scan, "ER")))
+      if (record->work != NULL && (begins || hk_tagged_scan_is (scan, "ER  ")))
         finish_record (record, article);
       if (begins)
         {
@@ -220,7 +229,7 @@ read_records (Record *record, HkTaggedScan *scan, HkArticle *article, GError **e
               && !hk_reading_go_on (record->reading,
                                     (double) (scan->p - text) / (double) (scan->end - text), error))
             return FALSE;
-          record->work = hk_work_new (hk_ris_type_to_csl (scan->value->str));
+          record->work = hk_records_begin (record->reading, hk_ris_type_to_csl (scan->value->str));
         }
       else if (record->work != NULL)
         read_line (record, scan);

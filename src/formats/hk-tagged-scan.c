@@ -40,6 +40,10 @@ tag_length (const char *line, const char *end)
   gsize n = 0;
   gsize spaces = 0;
 
+  /* Almost all lines of RIS. */
+  if (end - line > 5 && memcmp (line + 2, "  - ", 4) == 0 && g_ascii_isupper (line[0])
+      && (g_ascii_isupper (line[1]) || g_ascii_isdigit (line[1])))
+    return 5;
   while (n < 4 && line + n < end
          && (g_ascii_isupper (line[n]) || (n > 0 && g_ascii_isdigit (line[n]))))
     n++;
@@ -76,6 +80,15 @@ is_cut (const char *p, const char *end)
   return units == BREAK_UNITS && end[-1] != ' ';
 }
 
+static void
+trim (const char **start, const char **end)
+{
+  while (*start < *end && g_ascii_isspace (**start))
+    ++*start;
+  while (*end > *start && g_ascii_isspace ((*end)[-1]))
+    --*end;
+}
+
 /* Lines of a value are joined by a space (keywords, of which each has a line of its own in EndNote's files,
  * by a line break), unless the one before was @cut in a word. */
 static void
@@ -83,10 +96,7 @@ append_trimmed (GString *out, const char *p, const char *end, gboolean cut, char
 {
   const char *start = p;
 
-  while (p < end && g_ascii_isspace (*p))
-    p++;
-  while (end > p && g_ascii_isspace (end[-1]))
-    end--;
+  trim (&p, &end);
   if (p < end && out->len > 0 && (!cut || p > start))
     g_string_append_c (out, separator);
   g_string_append_len (out, p, end - p);
@@ -113,9 +123,12 @@ find_tag (HkTaggedScan *self)
 static void
 set_tag (HkTaggedScan *self)
 {
-  memset (self->tag, ' ', sizeof self->tag);
-  for (guint i = 0; i < sizeof self->tag && g_ascii_isalnum (self->p[i]); i++)
-    self->tag[i] = self->p[i];
+  guint n = 0;
+
+  while (n < sizeof self->tag && self->p[n] != ' ' && self->p[n] != '-')
+    self->tag[n] = self->p[n], n++;
+  while (n < sizeof self->tag)
+    self->tag[n++] = ' ';
 }
 
 /* Whether the line goes on with the value of the one before: a blank line or another tag ends it. */
@@ -158,27 +171,8 @@ hk_tagged_scan_next (HkTaggedScan *self)
 
       value = stop + 1;
       stop = line_end (value, self->end);
-      append_trimmed (self->value, value, stop, cut, hk_tagged_scan_is (self, "KW") ? '\n' : ' ');
+      append_trimmed (self->value, value, stop, cut, hk_tagged_scan_is (self, "KW  ") ? '\n' : ' ');
     }
   self->p = self->ahead > 0 ? stop + 1 : stop;
-  return TRUE;
-}
-
-/**
- * hk_tagged_scan_is:
- * @self: a scan after hk_tagged_scan_next()
- * @tag: a tag of two to four letters
- *
- * Returns: whether the line has that tag
- */
-gboolean
-hk_tagged_scan_is (const HkTaggedScan *self, const char *tag)
-{
-  for (guint i = 0; i < sizeof self->tag; i++)
-    {
-      if (self->tag[i] != (*tag == '\0' ? ' ' : *tag))
-        return FALSE;
-      tag += *tag != '\0';
-    }
   return TRUE;
 }

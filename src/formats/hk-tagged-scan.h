@@ -3,6 +3,7 @@
 #pragma once
 
 #include <glib.h>
+#include <string.h>
 
 G_BEGIN_DECLS
 
@@ -28,7 +29,19 @@ typedef struct
 void hk_tagged_scan_init (HkTaggedScan *self, const char *text, gsize text_bytes);
 void hk_tagged_scan_clear (HkTaggedScan *self);
 gboolean hk_tagged_scan_next (HkTaggedScan *self);
-gboolean hk_tagged_scan_is (const HkTaggedScan *self, const char *tag);
+
+/**
+ * hk_tagged_scan_is:
+ * @self: a scan after hk_tagged_scan_next()
+ * @tag: (array fixed-size=4): a tag, padded with spaces
+ *
+ * Returns: whether the line has that tag
+ */
+static inline gboolean
+hk_tagged_scan_is (const HkTaggedScan *self, const char tag[4])
+{
+  return memcmp (self->tag, tag, sizeof self->tag) == 0;
+}
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HkTaggedScan, hk_tagged_scan_clear)
 

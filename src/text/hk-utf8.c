@@ -5,19 +5,21 @@
 
 #include <string.h>
 
-/* The end of the run of ASCII other than NUL that begins at @p, or a little before it. */
+/* The end of the run of ASCII other than NUL that begins at @p. */
 static const guchar *
 skip_ascii (const guchar *p, const guchar *end)
 {
-  guint64 word;
-
-  for (; (gsize) (end - p) >= sizeof word; p += sizeof word)
+  for (; (gsize) (end - p) >= HK_UTF8_WORD; p += HK_UTF8_WORD)
     {
-      memcpy (&word, p, sizeof word);
+      guint64 word = hk_utf8_get_word (p);
       /* A NUL borrows from its own high bit. */
-      if (((word | (word - HK_UTF8_EACH (0x01))) & HK_UTF8_EACH (0x80)) != 0)
-        break;
+      guint64 odd = (word | (word - HK_UTF8_EACH (0x01))) & HK_UTF8_EACH (0x80);
+
+      if (odd != 0)
+        return p + hk_utf8_first_marked (odd);
     }
+  while (p < end && *p < 0x80 && *p != '\0')
+    p++;
   return p;
 }
 
@@ -53,14 +55,16 @@ hk_utf8_is_valid (const char *bytes, gsize n_bytes)
 
   while (p < end)
     {
-      const guchar *start = p;
+      gsize n;
 
-      if (*p >= 0x80)
-        p += sequence_length (p, end - p);
-      else if (*p != '\0')
-        p = MAX (skip_ascii (p, end), p + 1);
-      if (p == start)
+      if (*p < 0x80)
+        p = skip_ascii (p, end);
+      if (p == end)
+        break;
+      n = sequence_length (p, end - p);
+      if (n == 0)
         return FALSE;
+      p += n;
     }
   return TRUE;
 }
