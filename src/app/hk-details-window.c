@@ -157,7 +157,7 @@ field_edited (HkField *field, gboolean own_step, HkDetailsWindow *self)
   changed (self, own_step ? NULL : field);
 }
 
-/* Likely misprints, as hk_reference_parse() flags them. */
+/* Likely misprints and what stands in another entry, as hk_reference_parse() flags them. */
 static const struct
 {
   const char *flag;
@@ -168,6 +168,7 @@ static const struct
   { "turned-range", N_ ("The print has the last page first.") },
   { "future-year", N_ ("This date is yet to come.") },
   { "before-issued", N_ ("This is before the date of publication.") },
+  { "from-previous", N_ ("The print leaves this to the entry before.") },
 };
 
 static const char *

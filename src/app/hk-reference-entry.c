@@ -308,13 +308,9 @@ gboolean
 hk_reference_entry_is_unsure (HkReferenceEntry *self)
 {
   double confidence = hk_reference_get_confidence (self->reference);
-  GPtrArray *flags = hk_reference_get_flags (self->reference);
-  gboolean doubtful = FALSE;
 
-  for (guint i = 0; i < flags->len; i++)
-    doubtful |= !g_str_has_suffix (g_ptr_array_index (flags, i), ":turned-range");
   /* What a person has checked is sure, flagged or not. */
-  return confidence < HK_SURE || (confidence < 1 && doubtful);
+  return confidence < HK_SURE || (confidence < 1 && hk_reference_is_doubtful (self->reference));
 }
 
 /**

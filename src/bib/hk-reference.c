@@ -237,7 +237,7 @@ hk_reference_set_works (HkReference *self, GPtrArray *works)
  * hk_reference_get_flags:
  * @self: a reference
  *
- * Returns: (transfer none) (element-type utf8): likely misprints, each "variable:flag"
+ * Returns: (transfer none) (element-type utf8): likely misprints, and what was done about some, each "variable:flag"
  */
 GPtrArray *
 hk_reference_get_flags (HkReference *self)
@@ -252,13 +252,29 @@ hk_reference_get_flags (HkReference *self)
  * @self: a reference
  * @variable: the field that looks wrong
  * @flag: a word for what looks wrong, such as "reversed-range", "future-year", "truncated"; or
- *   "turned-range" for pages that were put right beyond doubt
+ *   "turned-range" for pages that were put right beyond doubt, "from-previous" for what the entry before says
  */
 void
 hk_reference_add_flag (HkReference *self, HkVariable variable, const char *flag)
 {
   g_ptr_array_add (hk_reference_get_flags (self),
                    g_strdup_printf ("%s:%s", hk_variable_to_id (variable), flag));
+}
+
+/**
+ * hk_reference_is_doubtful:
+ * @self: a reference
+ *
+ * Returns: whether one of its flags is that of a likely misprint
+ */
+gboolean
+hk_reference_is_doubtful (HkReference *self)
+{
+  for (guint i = 0; self->flags != NULL && i < self->flags->len; i++)
+    if (!g_str_has_suffix (g_ptr_array_index (self->flags, i), ":turned-range")
+        && !g_str_has_suffix (g_ptr_array_index (self->flags, i), ":from-previous"))
+      return TRUE;
+  return FALSE;
 }
 
 /**

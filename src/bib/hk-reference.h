@@ -27,6 +27,7 @@ void hk_reference_take_work (HkReference *self, HkWork *work);
 void hk_reference_set_works (HkReference *self, GPtrArray *works);
 GPtrArray *hk_reference_get_flags (HkReference *self);
 void hk_reference_add_flag (HkReference *self, HkVariable variable, const char *flag);
+gboolean hk_reference_is_doubtful (HkReference *self);
 double hk_reference_get_confidence (HkReference *self);
 
 G_END_DECLS

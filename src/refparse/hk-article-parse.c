@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "hk-ref-repeated.h"
 #include "hk-ref-tokens.h"
 
 /* A DOI that ends in a sign or has nothing worth a name after its slash was cut. */
@@ -86,18 +87,76 @@ flag_work (HkReference *reference, const char *text, HkWork *work)
     hk_reference_add_flag (reference, HK_VAR_ACCESSED, "before-issued");
 }
 
+/* The field that says whose a work is: its authors, or its editors if it has none. */
+static HkVariable
+get_creator (HkWork *work)
+{
+  return hk_work_has (work, HK_VAR_AUTHOR) ? HK_VAR_AUTHOR : HK_VAR_EDITOR;
+}
+
+/* What follows a line that stands for names is read as if the first of them stood there. */
+static GPtrArray *
+parse_with_names (HkRefparser *parser, const char *rest, HkWork *before)
+{
+  gsize n;
+  const HkName *const *names = hk_work_get_names (before, get_creator (before), &n);
+  g_autofree char *name = n == 0 ? g_strdup ("") : hk_name_to_string (names[0]);
+  g_autofree char *text = g_strconcat (name, *rest == '(' || n == 0 ? " " : ". ", rest, NULL);
+  g_autoptr (GPtrArray) works = hk_refparser_parse (parser, text, -1, NULL);
+  HkVariable creator = get_creator (before);
+  HkWork *work = works->len == 0 ? NULL : g_ptr_array_index (works, 0);
+
+  if (work == NULL || n == 0)
+    return g_steal_pointer (&works);
+  hk_work_clear (work, HK_VAR_AUTHOR);
+  hk_work_clear (work, creator);
+  for (gsize i = 0; i < n; i++)
+    hk_work_take_name (work, creator, hk_name_copy (names[i]));
+  hk_work_set_confidence (work, creator, hk_work_get_confidence (before, creator));
+  return g_steal_pointer (&works);
+}
+
+/* The works of an entry that leaves to the one before what they have in common. */
+static GPtrArray *
+parse_text (HkReference *reference, HkRefparser *parser, HkWork *before)
+{
+  const char *text = hk_text_get_string (hk_reference_get_text (reference));
+  gsize rest = 0;
+  HkRefRepeated repeated
+      = before == NULL ? HK_REF_REPEATED_NOTHING : hk_ref_repeated_find (text, &rest);
+  GPtrArray *works;
+
+  if (repeated == HK_REF_REPEATED_NOTHING)
+    return hk_refparser_parse (parser, text, -1, NULL);
+  if (repeated == HK_REF_REPEATED_AUTHORS)
+    {
+      hk_reference_add_flag (reference, get_creator (before), "from-previous");
+      return parse_with_names (parser, text + rest, before);
+    }
+  works = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (works, hk_work_copy (before));
+  hk_reference_add_flag (reference, HK_VAR_TITLE, "from-previous");
+  return works;
+}
+
 /**
  * hk_reference_parse:
  * @reference: a reference
  * @parser: a parser
+ * @previous: (nullable): the one before it in the list
  *
- * Sets the works that its text holds, as repaired, and flags likely misprints, which stay as they are.
+ * Sets the works that its text holds, as repaired, and flags likely misprints, which stay as they are. Where the
+ * text says so («همان», Ibid., ———), authors or all fields are those of @previous; this is flagged as well.
  */
 void
-hk_reference_parse (HkReference *reference, HkRefparser *parser)
+hk_reference_parse (HkReference *reference, HkRefparser *parser, HkReference *previous)
 {
   const char *text = hk_text_get_string (hk_reference_get_text (reference));
-  g_autoptr (GPtrArray) works = hk_refparser_parse (parser, text, -1, NULL);
+  GPtrArray *before = previous == NULL ? NULL : hk_reference_get_works (previous);
+  g_autoptr (GPtrArray) works = parse_text (reference, parser,
+                                            before == NULL || before->len == 0
+                                                ? NULL
+                                                : g_ptr_array_index (before, before->len - 1));
 
   for (guint i = 0; i < works->len; i++)
     {
@@ -121,6 +180,7 @@ hk_article_parse_references (HkArticle *article, HkRefparser *parser, GCancellab
 {
   GListModel *references = hk_article_get_references (article);
   guint n = g_list_model_get_n_items (references);
+  g_autoptr (HkReference) previous = NULL;
 
   for (guint i = 0; i < n && !g_cancellable_is_cancelled (cancellable); i++)
     {
@@ -129,6 +189,7 @@ hk_article_parse_references (HkArticle *article, HkRefparser *parser, GCancellab
 
       if (text != NULL && *hk_text_get_printed (text) != '\0'
           && hk_reference_get_works (reference)->len == 0)
-        hk_reference_parse (reference, parser);
+        hk_reference_parse (reference, parser, previous);
+      g_set_object (&previous, reference);
     }
 }

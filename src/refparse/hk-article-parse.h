@@ -9,6 +9,6 @@ G_BEGIN_DECLS
 
 void
 hk_article_parse_references (HkArticle *article, HkRefparser *parser, GCancellable *cancellable);
-void hk_reference_parse (HkReference *reference, HkRefparser *parser);
+void hk_reference_parse (HkReference *reference, HkRefparser *parser, HkReference *previous);
 
 G_END_DECLS

@@ -112,18 +112,60 @@ parse_work (HkRefparser *parser, const char *string, gsize n_bytes, const char *
   return parse_tokens (parser, language);
 }
 
-/* A second work in the entry is by the authors of the first: it is read as if they stood before it. */
-static HkWork *
-parse_second (HkRefparser *parser,
-              const char *head,
-              gsize head_bytes,
-              const char *rest,
-              gsize rest_bytes,
-              const char *language)
+/* Where a work of an entry stands, in bytes, and where the names end with which it begins. */
+typedef struct
 {
-  g_autoptr (GString) whole = g_string_new_len (head, head_bytes);
+  gsize start;
+  gsize end;
+  gsize head_end;
+} Piece;
 
-  g_string_append_len (whole, rest, rest_bytes);
+/* Where the bracket with the date stands that ends the names at a work's beginning; its beginning if nowhere. */
+static gsize
+find_head_end (const HkRefTokens *tokens, guint first, guint end)
+{
+  gsize start = hk_ref_tokens_get (tokens, first)->byte_start;
+
+  for (guint i = first; i + 1 < end; i++)
+    if (hk_ref_tokens_get (tokens, i)->sign == '('
+        && hk_ref_tokens_get (tokens, i + 1)->kind == HK_REF_TOKEN_DIGITS)
+      return hk_ref_tokens_get (tokens, i)->byte_start;
+  return start;
+}
+
+static GArray *
+find_pieces (const HkRefTokens *tokens, gsize n_bytes)
+{
+  GArray *pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+
+  for (guint first = 0, next; first < tokens->items->len; first = next)
+    {
+      guint found = hk_ref_split_find (tokens, first);
+      Piece piece = { hk_ref_tokens_get (tokens, first)->byte_start };
+
+      next = found == 0 ? tokens->items->len : found;
+      piece.end = found == 0 ? n_bytes : hk_ref_tokens_get (tokens, next)->byte_start;
+      piece.head_end = find_head_end (tokens, first, next);
+      g_array_append_val (pieces, piece);
+    }
+  return pieces;
+}
+
+/* A further work that begins with its date is by the authors of the one before: it is read as if they stood
+ * before it. */
+static HkWork *
+parse_piece (HkRefparser *parser,
+             const char *string,
+             const Piece *piece,
+             const Piece *headed,
+             const char *language)
+{
+  g_autoptr (GString) whole = NULL;
+
+  if (piece == headed || string[piece->start] != '(')
+    return parse_work (parser, string + piece->start, piece->end - piece->start, language);
+  whole = g_string_new_len (string + headed->start, headed->head_end - headed->start);
+  g_string_append_len (whole, string + piece->start, piece->end - piece->start);
   return parse_work (parser, whole->str, whole->len, language);
 }
 
@@ -143,27 +185,29 @@ GPtrArray *
 hk_refparser_parse (HkRefparser *parser, const char *string, gssize bytes, const char *language)
 {
   GPtrArray *works = g_ptr_array_new_with_free_func (g_object_unref);
-  gsize n_bytes = bytes < 0 ? strlen (string) : (gsize) bytes, split_byte, head_bytes = 0;
-  guint split;
+  gsize n_bytes = bytes < 0 ? strlen (string) : (gsize) bytes;
+  g_autoptr (GArray) pieces = NULL;
+  const Piece *headed;
 
   if (n_bytes > MAX_BYTES)
     n_bytes = g_utf8_find_prev_char (string, string + MAX_BYTES + 1) - string;
   hk_ref_tokens_read (&parser->tokens, string, n_bytes);
   if (parser->tokens.items->len == 0)
     return works;
-  split = hk_ref_split_find (&parser->tokens, 0);
-  if (split == 0)
+  if (hk_ref_split_find (&parser->tokens, 0) == 0)
     {
       g_ptr_array_add (works, parse_tokens (parser, language));
       return works;
     }
-  split_byte = hk_ref_tokens_get (&parser->tokens, split)->byte_start;
-  for (guint i = 0; i < split && head_bytes == 0; i++)
-    if (hk_ref_tokens_get (&parser->tokens, i)->sign == '(' && i + 1 < split
-        && hk_ref_tokens_get (&parser->tokens, i + 1)->kind == HK_REF_TOKEN_DIGITS)
-      head_bytes = hk_ref_tokens_get (&parser->tokens, i)->byte_start;
-  g_ptr_array_add (works, parse_work (parser, string, split_byte, language));
-  g_ptr_array_add (works, parse_second (parser, string, head_bytes, string + split_byte,
-                                        n_bytes - split_byte, language));
+  pieces = find_pieces (&parser->tokens, n_bytes);
+  headed = &g_array_index (pieces, Piece, 0);
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const Piece *piece = &g_array_index (pieces, Piece, i);
+
+      if (string[piece->start] != '(')
+        headed = piece;
+      g_ptr_array_add (works, parse_piece (parser, string, piece, headed, language));
+    }
   return works;
 }
