@@ -351,10 +351,11 @@ csl_disambiguate (CslProcessor *self)
           show_more (self, group, &none, steps, 0);
         }
     }
-  if (self->style->tests_disambiguate)
-    try_condition (self);
+  /* The condition is tried only where nothing else has helped. */
   if (area->disambiguate_add_year_suffix)
     add_year_suffixes (self);
+  else if (self->style->tests_disambiguate)
+    try_condition (self);
   forget_looks (self);
 }
 

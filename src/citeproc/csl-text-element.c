@@ -122,6 +122,8 @@ text_value (CslContext *context, const CslNode *node)
 
   if (out != NULL && out->text != NULL && strspn (node->value, " ,;.:") == strlen (node->value))
     out->affix = TRUE;
+  if (out != NULL && out->text != NULL)
+    out->wide = TRUE;
   return out;
 }
 
