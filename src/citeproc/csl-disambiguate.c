@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Works whose citations look the same are told apart, in the steps that CSL 1.0.2 gives: more names,
- * given names, the style's own way, year suffixes. Groups are found by hashing what citations look
+ * given names, year suffixes, the style's own way. Groups are found by hashing what citations look
  * like, and only their members are set again. */
 #include "config.h"
 

@@ -48,12 +48,13 @@ collect_names (CslOut *names, GPtrArray *into)
       collect_names (child, into);
 }
 
+/* Terms and texts of the style, such as "anon.". */
 static gboolean
-is_term (CslOut *names)
+is_of_style (CslOut *names)
 {
   CslOut *leaf = csl_out_first_content (names);
 
-  return leaf != NULL && leaf->term;
+  return leaf != NULL && (leaf->term || leaf->wide);
 }
 
 static void
@@ -77,9 +78,9 @@ substitute_author (CslProcessor *self, CslOut *entry, GPtrArray *previous)
     collect_names (names, list);
   for (guint i = 0; i < list->len; i++)
     g_ptr_array_add (texts, csl_out_dup_plain (g_ptr_array_index (list, i)));
-  /* What stands for names that are not there is replaced as they are, but a term such as “anon.”. */
+  /* What stands for names that are not there is replaced as they are, but words of the style. */
   if (names != NULL && list->len == 0)
-    names = is_term (names) ? NULL : names;
+    names = is_of_style (names) ? NULL : names;
   if (names != NULL && list->len == 0)
     g_ptr_array_add (texts, csl_out_dup_plain (names));
   while (same < texts->len && same < previous->len
@@ -285,6 +286,7 @@ csl_render_entry (CslProcessor *self, CslItem *item, GPtrArray *previous, HkCita
 
   csl_context_init (&context, self->arena, self->style, area, item, NULL);
   context.year_suffix = csl_year_suffix (self->arena, item, item->locale);
+  context.given_levels = self->given_levels;
   context.watched = layout->n_children > 0 ? layout->children[0] : NULL;
   entry = csl_evaluate_children (&context, layout, layout->delimiter);
   if (csl_out_is_empty (entry))

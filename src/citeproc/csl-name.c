@@ -255,7 +255,8 @@ given_level (CslContext *context, const CslNamesForm *how, const HkName *name, g
     return 0;
   if (context->n_namesets == 0 && index < CSL_MAX_GIVEN)
     level = context->item->disambiguation.given[index];
-  if (context->given_levels != NULL && !context->in_bibliography
+  if (context->given_levels != NULL
+      && (!context->in_bibliography || how->options.form == CSL_NAME_FORM_SHORT)
       && (index == 0
           || (rule != CSL_GIVENNAME_PRIMARY_NAME
               && rule != CSL_GIVENNAME_PRIMARY_NAME_WITH_INITIALS)))

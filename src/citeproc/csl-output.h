@@ -84,7 +84,7 @@ typedef struct _CslOut CslOut;
  * @nodecor: whether a span keeps out of the decorations around it
  * @field: whether the markup came with a field and not from the style
  * @affix: whether a leaf is an affix or delimiter of the style
- * @wide: whether a leaf is an affix or delimiter of an element, where several blanks are meant
+ * @wide: whether a leaf is a text, affix or delimiter of the style, where several blanks are meant
  * @typed: whether a person gave it with the cite
  * @term: whether a leaf is a term, which may begin a sentence
  * @verbatim: whether it is an identifier, whose digits stay
