@@ -440,7 +440,11 @@ csl_locale_get_ordinal (const CslLocale *locale, int number, CslGender gender)
         return term_in_gender (term, gender);
     }
   term = g_hash_table_lookup (locale->terms, "ordinal");
-  return term == NULL ? NULL : term_in_gender (term, gender);
+  if (term == NULL || term_in_gender (term, gender) != NULL)
+    return term == NULL ? NULL : term_in_gender (term, gender);
+  /* Portuguese has no neuter: 1.ª edição. */
+  return term->gendered[CSL_GENDER_FEMININE] != NULL ? term->gendered[CSL_GENDER_FEMININE]
+                                                     : term->gendered[CSL_GENDER_MASCULINE];
 }
 
 /**

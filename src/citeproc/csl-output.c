@@ -173,14 +173,15 @@ csl_out_dup_plain (const CslOut *out)
 /**
  * csl_out_strip_periods:
  * @arena: where new text lives
- * @out: a tree, from which all periods are taken but those of affixes
+ * @out: a tree, from which all periods are taken but those of affixes and identifiers
  */
 void
 csl_out_strip_periods (CslArena *arena, CslOut *out)
 {
   for (CslOut *child = out->first; child != NULL; child = child->next)
     csl_out_strip_periods (arena, child);
-  if (out->text != NULL && !out->affix && memchr (out->text, '.', out->n_bytes) != NULL)
+  if (out->text != NULL && !out->affix && !out->verbatim
+      && memchr (out->text, '.', out->n_bytes) != NULL)
     {
       char *copy = csl_arena_alloc (arena, out->n_bytes + 1);
       guint32 n = 0;

@@ -316,6 +316,9 @@ parse_date_part (xmlNode *element, GPtrArray *nodes, GStringChunk *strings)
   node->form = (guint8) csl_xml_enum (element, "form", forms, CSL_PART_FORM_DEFAULT);
   node->range_delimiter
       = csl_parse_string (strings, csl_xml_attribute (element, "range-delimiter"));
+  /* Years without anything between them would read as one. */
+  if (node->range_delimiter != NULL && *node->range_delimiter == '\0')
+    node->range_delimiter = NULL;
   parse_common (node, element, strings);
   return node;
 }
