@@ -157,6 +157,19 @@ csl_part_edge_blanks (CslArena *arena, CslOut *list, gboolean start)
     }
 }
 
+/* Where a style says that there are no quotes around, quotes in a field are the locale's outer ones. */
+static void
+raise_quotes (CslOut *out)
+{
+  if (out->quotes)
+    {
+      out->inner = FALSE;
+      return;
+    }
+  for (CslOut *child = out->first; child != NULL; child = child->next)
+    raise_quotes (child);
+}
+
 /**
  * csl_wrap:
  * @context: a context
@@ -174,6 +187,8 @@ csl_wrap (CslContext *context, const CslNode *node, CslOut *core)
     return NULL;
   if (node->strip_periods)
     csl_out_strip_periods (context->arena, core);
+  if (node->unquoted)
+    raise_quotes (core);
   csl_change_case (context, core, node->text_case,
                    node->kind == CSL_NODE_LABEL || node->kind == CSL_NODE_TEXT_TERM
                        || is_english (context));

@@ -181,6 +181,7 @@ struct _CslNode
   guint8 display;
   guint8 text_case;
   guint quotes : 1;
+  guint unquoted : 1; /* quotes="false" is said */
   guint strip_periods : 1;
 
   /* Which of these count depends on the kind. */

@@ -133,6 +133,7 @@ parse_common (CslNode *node, xmlNode *element, GStringChunk *strings)
   node->display = (guint8) csl_xml_enum (element, "display", displays, 0);
   node->text_case = (guint8) csl_xml_enum (element, "text-case", cases, 0);
   node->quotes = csl_xml_true (element, "quotes", FALSE);
+  node->unquoted = !csl_xml_true (element, "quotes", TRUE);
   node->strip_periods = csl_xml_true (element, "strip-periods", FALSE);
 }
 
