@@ -3,16 +3,16 @@
 
 #include "hk-article.h"
 
-#include "hk-reference-list.h"
+#include "hk-reference-array.h"
 
 struct _HkArticle
 {
   GObject parent_instance;
 
   HkWork *work;
-  GPtrArray *fronts;     /* HkFront, the article's own language first */
-  GPtrArray *references; /* HkReference */
-  HkReferenceList *list; /* of them; NULL until somebody asks, as files of records have 100,000 */
+  GPtrArray *fronts;      /* HkFront, the article's own language first */
+  GPtrArray *references;  /* HkReference */
+  HkReferenceArray *list; /* of them; NULL until somebody asks, as files of records have 100,000 */
   HkDate *history[HK_N_HISTORY];
   GPtrArray *notices; /* HkNotice */
   char *pairs;        /* which sentences answer each other, or NULL */
@@ -149,7 +149,7 @@ GListModel *
 hk_article_get_references (HkArticle *self)
 {
   if (self->list == NULL)
-    self->list = hk_reference_list_new (self->references);
+    self->list = hk_reference_array_new (self->references);
   return G_LIST_MODEL (self->list);
 }
 

@@ -1,38 +1,38 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "hk-reference-list.h"
+#include "hk-reference-array.h"
 
-struct _HkReferenceList
+struct _HkReferenceArray
 {
   GObject parent_instance;
 
   GPtrArray *references;
 };
 
-static void hk_reference_list_model_init (GListModelInterface *iface);
+static void hk_reference_array_model_init (GListModelInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (HkReferenceList,
-                               hk_reference_list,
+G_DEFINE_FINAL_TYPE_WITH_CODE (HkReferenceArray,
+                               hk_reference_array,
                                G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
-                                                      hk_reference_list_model_init))
+                                                      hk_reference_array_model_init))
 
 static void
-hk_reference_list_finalize (GObject *object)
+hk_reference_array_finalize (GObject *object)
 {
-  g_ptr_array_unref (HK_REFERENCE_LIST (object)->references);
-  G_OBJECT_CLASS (hk_reference_list_parent_class)->finalize (object);
+  g_ptr_array_unref (HK_REFERENCE_ARRAY (object)->references);
+  G_OBJECT_CLASS (hk_reference_array_parent_class)->finalize (object);
 }
 
 static void
-hk_reference_list_class_init (HkReferenceListClass *klass)
+hk_reference_array_class_init (HkReferenceArrayClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = hk_reference_list_finalize;
+  G_OBJECT_CLASS (klass)->finalize = hk_reference_array_finalize;
 }
 
 static void
-hk_reference_list_init (HkReferenceList *self)
+hk_reference_array_init (HkReferenceArray *self)
 {
 }
 
@@ -45,20 +45,20 @@ get_item_type (GListModel *model)
 static guint
 get_n_items (GListModel *model)
 {
-  return HK_REFERENCE_LIST (model)->references->len;
+  return HK_REFERENCE_ARRAY (model)->references->len;
 }
 
 static gpointer
 get_item (GListModel *model, guint position)
 {
-  GPtrArray *references = HK_REFERENCE_LIST (model)->references;
+  GPtrArray *references = HK_REFERENCE_ARRAY (model)->references;
 
   return position < references->len ? g_object_ref (g_ptr_array_index (references, position))
                                     : NULL;
 }
 
 static void
-hk_reference_list_model_init (GListModelInterface *iface)
+hk_reference_array_model_init (GListModelInterface *iface)
 {
   iface->get_item_type = get_item_type;
   iface->get_n_items = get_n_items;
@@ -66,16 +66,16 @@ hk_reference_list_model_init (GListModelInterface *iface)
 }
 
 /**
- * hk_reference_list_new:
+ * hk_reference_array_new:
  * @references: (element-type HkReference): references; whoever changes the array tells the list's
  *   listeners by g_list_model_items_changed()
  *
  * Returns: (transfer full): a list of them
  */
-HkReferenceList *
-hk_reference_list_new (GPtrArray *references)
+HkReferenceArray *
+hk_reference_array_new (GPtrArray *references)
 {
-  HkReferenceList *self = g_object_new (HK_TYPE_REFERENCE_LIST, NULL);
+  HkReferenceArray *self = g_object_new (HK_TYPE_REFERENCE_ARRAY, NULL);
 
   self->references = g_ptr_array_ref (references);
   return self;
