@@ -6,26 +6,44 @@
 #include "hk-document-private.h"
 #include "hk-keyword-entry.h"
 
-/* Whether the second language is another than at first. Pairs made by hand belong to those at first. */
-static gboolean
-is_read_otherwise (HkDocument *self)
-{
-  GPtrArray *fronts = hk_article_get_fronts (self->article);
-
-  return self->second_language != NULL
-         && !g_str_equal (hk_front_get_language (g_ptr_array_index (fronts, 1)),
-                          self->second_language);
-}
-
+/* What the library keeps is a line for each second language: its tag, a space, its pairs. */
 static void
 pairs_changed (HkAlignment *alignment, HkDocument *self)
 {
+  GPtrArray *fronts = hk_article_get_fronts (self->article);
   g_autofree char *pairs = hk_alignment_save (alignment);
+  g_autoptr (GString) lines = g_string_new (NULL);
 
-  if (is_read_otherwise (self))
-    return;
-  hk_article_set_pairs (self->article, pairs);
-  hk_document_keep (self, HK_KEPT_PAIRINGS, pairs);
+  hk_front_set_pairs (g_ptr_array_index (fronts, 1), pairs);
+  for (guint i = 1; i < fronts->len; i++)
+    {
+      HkFront *front = g_ptr_array_index (fronts, i);
+
+      if (hk_front_get_pairs (front) != NULL)
+        g_string_append_printf (lines, "%s %s\n", hk_front_get_language (front),
+                                hk_front_get_pairs (front));
+    }
+  hk_document_keep (self, HK_KEPT_PAIRINGS, lines->str);
+}
+
+static void
+recall_pairs (HkDocument *self)
+{
+  const char *kept = self->kept[HK_KEPT_PAIRINGS];
+  g_auto (GStrv) lines = g_strsplit (kept == NULL ? "" : kept, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      char *space = strchr (lines[i], ' ');
+      HkFront *front;
+
+      if (space == NULL)
+        continue;
+      *space = '\0';
+      front = hk_article_get_front (self->article, lines[i]);
+      if (front != NULL)
+        hk_front_set_pairs (front, space + 1);
+    }
 }
 
 /**
@@ -42,15 +60,16 @@ HkAlignment *
 hk_document_get_alignment (HkDocument *self)
 {
   GPtrArray *fronts = hk_article_get_fronts (self->article);
+  const char *pairs;
 
   if (self->alignment != NULL || fronts->len < 2)
     return self->alignment;
   self->alignment
       = hk_alignment_new_for_fronts (g_ptr_array_index (fronts, 0), g_ptr_array_index (fronts, 1));
-  if (self->kept[HK_KEPT_PAIRINGS] != NULL)
-    hk_article_set_pairs (self->article, self->kept[HK_KEPT_PAIRINGS]);
-  if (hk_article_get_pairs (self->article) != NULL && !is_read_otherwise (self))
-    hk_alignment_load (self->alignment, hk_article_get_pairs (self->article));
+  recall_pairs (self);
+  pairs = hk_front_get_pairs (g_ptr_array_index (fronts, 1));
+  if (pairs != NULL)
+    hk_alignment_load (self->alignment, pairs);
   g_signal_connect (self->alignment, "changed", G_CALLBACK (pairs_changed), self);
   return self->alignment;
 }
@@ -102,8 +121,6 @@ hk_document_read_in (HkDocument *self, const char *language)
     i++;
   if (i >= fronts->len)
     return FALSE;
-  if (self->second_language == NULL)
-    self->second_language = g_strdup (hk_front_get_language (g_ptr_array_index (fronts, 1)));
   g_ptr_array_insert (fronts, 1, g_ptr_array_steal_index (fronts, i));
   hk_document_forget_alignment (self);
   read_keywords_again (self);

@@ -19,7 +19,6 @@ struct _HkDocument
   char *key;              /* of the library */
   char *kept[HK_N_KEPT];  /* what the library remembers of it */
   HkAlignment *alignment; /* NULL until it is asked for */
-  char *second_language;  /* that was read beside the first before another was; NULL before */
   GPtrArray *read_works;  /* GPtrArray of HkWork: of each reference as it was read; own work last */
 };
 

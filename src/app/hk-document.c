@@ -47,7 +47,6 @@ hk_document_dispose (GObject *object)
   g_clear_pointer (&self->read_works, g_ptr_array_unref);
   g_clear_pointer (&self->key, g_free);
   hk_document_forget_alignment (self);
-  g_clear_pointer (&self->second_language, g_free);
   for (int i = 0; i < HK_N_KEPT; i++)
     g_clear_pointer (&self->kept[i], g_free);
   G_OBJECT_CLASS (hk_document_parent_class)->dispose (object);

@@ -15,7 +15,6 @@ struct _HkArticle
   HkReferenceArray *list; /* of them; NULL until somebody asks, as files of records have 100,000 */
   HkDate *history[HK_N_HISTORY];
   GPtrArray *notices; /* HkNotice */
-  char *pairs;        /* which sentences answer each other, or NULL */
   char *extra;        /* JSON object of members that this version does not know, or NULL */
 };
 
@@ -33,7 +32,6 @@ hk_article_dispose (GObject *object)
   for (int i = 0; i < HK_N_HISTORY; i++)
     g_clear_pointer (&self->history[i], hk_date_free);
   g_clear_pointer (&self->notices, g_ptr_array_unref);
-  g_clear_pointer (&self->pairs, g_free);
   g_clear_pointer (&self->extra, g_free);
   G_OBJECT_CLASS (hk_article_parent_class)->dispose (object);
 }
@@ -229,31 +227,6 @@ void
 hk_article_take_notice (HkArticle *self, HkNotice *notice)
 {
   g_ptr_array_add (self->notices, notice);
-}
-
-/**
- * hk_article_get_pairs:
- * @self: an article
- *
- * Returns: (transfer none) (nullable): which sentences of its first two languages answer each other, as a
- *   person has paired them; what is in it is the affair of who aligns texts
- */
-const char *
-hk_article_get_pairs (HkArticle *self)
-{
-  return self->pairs;
-}
-
-/**
- * hk_article_set_pairs:
- * @self: an article
- * @pairs: (nullable): the pairs
- */
-void
-hk_article_set_pairs (HkArticle *self, const char *pairs)
-{
-  g_free (self->pairs);
-  self->pairs = g_strdup (pairs);
 }
 
 /**

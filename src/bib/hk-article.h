@@ -42,8 +42,6 @@ const HkDate *hk_article_get_history (HkArticle *self, HkHistory which);
 void hk_article_take_history (HkArticle *self, HkHistory which, HkDate *date);
 GPtrArray *hk_article_get_notices (HkArticle *self);
 void hk_article_take_notice (HkArticle *self, HkNotice *notice);
-const char *hk_article_get_pairs (HkArticle *self);
-void hk_article_set_pairs (HkArticle *self, const char *pairs);
 const char *hk_article_get_extra (HkArticle *self);
 void hk_article_set_extra (HkArticle *self, const char *json);
 

@@ -17,6 +17,7 @@ struct _HkFront
   GPtrArray *abstract;     /* HkBlock */
   GPtrArray *keywords;     /* HkText */
   GPtrArray *subjects;     /* HkText */
+  char *pairs;             /* or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (HkFront, hk_front, G_TYPE_OBJECT)
@@ -90,6 +91,7 @@ hk_front_dispose (GObject *object)
   g_clear_pointer (&self->abstract, g_ptr_array_unref);
   g_clear_pointer (&self->keywords, g_ptr_array_unref);
   g_clear_pointer (&self->subjects, g_ptr_array_unref);
+  g_clear_pointer (&self->pairs, g_free);
   g_clear_pointer (&self->language, g_ref_string_release);
   G_OBJECT_CLASS (hk_front_parent_class)->dispose (object);
 }
@@ -358,6 +360,33 @@ void
 hk_front_add_subject (HkFront *self, const char *printed)
 {
   g_ptr_array_add (self->subjects, hk_text_new (printed, self->language));
+}
+
+/**
+ * hk_front_get_pairs:
+ * @self: a front
+ *
+ * Returns: (transfer none) (nullable): which sentences of the article's own abstract its own answer, as a
+ *   person has paired them; what is in it is the affair of who aligns texts
+ */
+const char *
+hk_front_get_pairs (HkFront *self)
+{
+  return self->pairs;
+}
+
+/**
+ * hk_front_set_pairs:
+ * @self: a front
+ * @pairs: (nullable): the pairs
+ */
+void
+hk_front_set_pairs (HkFront *self, const char *pairs)
+{
+  char *copy = g_strdup (pairs);
+
+  g_free (self->pairs);
+  self->pairs = copy;
 }
 
 /**

@@ -77,6 +77,8 @@ GPtrArray *hk_front_get_keywords (HkFront *self);
 void hk_front_add_keyword (HkFront *self, const char *printed);
 GPtrArray *hk_front_get_subjects (HkFront *self);
 void hk_front_add_subject (HkFront *self, const char *printed);
+const char *hk_front_get_pairs (HkFront *self);
+void hk_front_set_pairs (HkFront *self, const char *pairs);
 gboolean hk_front_is_empty (HkFront *self);
 void hk_front_foreach_text (HkFront *self, GFunc func, gpointer data);
 

@@ -22,9 +22,8 @@ static const char *const edit_members[]
 static const char *const author_members[]
     = { "name", "parts", "affiliations", "corresponding", "email", "orcid", NULL };
 static const char *const front_members[]
-    = { "language", "title",        "subtitle", "container-title", "article-type",
-        "authors",  "affiliations", "abstract", "keywords",        "subjects",
-        NULL };
+    = { "language",     "title",    "subtitle", "container-title", "article-type", "authors",
+        "affiliations", "abstract", "keywords", "subjects",        "pairs",        NULL };
 static const char *const reference_members[]
     = { "printed", "language", "label", "edits", "others", "works", "confidences", "flags", NULL };
 static const char *const article_members[]
@@ -340,7 +339,18 @@ read_front (HkReading *reading, HkArticle *article, JsonNode *node)
   read_list (reading, front, node, "abstract", add_paragraph, hk_front_get_abstract (front));
   read_list (reading, front, node, "keywords", hk_front_add_keyword, hk_front_get_keywords (front));
   read_list (reading, front, node, "subjects", hk_front_add_subject, hk_front_get_subjects (front));
+  hk_front_set_pairs (front, hk_json_get_string (node, "pairs"));
   hk_json_extra_keep (G_OBJECT (front), json_node_get_object (node), front_members);
+}
+
+/* They were the article's once, and meant its second language. */
+static void
+read_old_pairs (HkArticle *article, const char *pairs)
+{
+  GPtrArray *fronts = hk_article_get_fronts (article);
+
+  if (pairs != NULL && fronts->len >= 2)
+    hk_front_set_pairs (g_ptr_array_index (fronts, 1), pairs);
 }
 
 static void
@@ -481,7 +491,7 @@ read_json (HkReading *reading, GError **error)
   for (guint i = 0; i < MIN (hk_json_get_length (fronts), HK_LIMIT_PARTS); i++)
     read_front (reading, article, hk_json_get_element (fronts, i));
   read_history (reading, article, hk_json_get (root, "history"));
-  hk_article_set_pairs (article, hk_json_get_string (root, "pairs"));
+  read_old_pairs (article, hk_json_get_string (root, "pairs"));
   references = hk_json_get (root, "references");
   for (guint i = 0; i < hk_json_get_length (references); i++)
     {

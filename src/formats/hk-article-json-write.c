@@ -186,6 +186,8 @@ add_front (JsonBuilder *builder, HkFront *front)
   add_abstract (builder, hk_front_get_abstract (front));
   add_text_list (builder, "keywords", hk_front_get_keywords (front));
   add_text_list (builder, "subjects", hk_front_get_subjects (front));
+  if (hk_front_get_pairs (front) != NULL)
+    hk_json_build_string (builder, "pairs", hk_front_get_pairs (front));
   hk_json_extra_write (G_OBJECT (front), builder);
   json_builder_end_object (builder);
 }
@@ -320,11 +322,6 @@ add_article (JsonBuilder *builder, HkArticle *article)
     add_front (builder, g_ptr_array_index (fronts, i));
   json_builder_end_array (builder);
   add_history (builder, article);
-  if (hk_article_get_pairs (article) != NULL)
-    {
-      json_builder_set_member_name (builder, "pairs");
-      json_builder_add_string_value (builder, hk_article_get_pairs (article));
-    }
 }
 
 /**

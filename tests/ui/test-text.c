@@ -137,16 +137,22 @@ static const char languages[]
       "<article-title>Das línguas</article-title>"
       "<trans-title-group xml:lang=\"en\"><trans-title>Of languages</trans-title></trans-title-group>"
       "<trans-title-group xml:lang=\"es\"><trans-title>De lenguas</trans-title></trans-title-group>"
-      "</title-group><abstract><p>São três línguas.</p></abstract>"
-      "<trans-abstract xml:lang=\"en\"><p>There are three languages.</p></trans-abstract>"
-      "<trans-abstract xml:lang=\"es\"><p>Son tres lenguas.</p></trans-abstract>"
+      "</title-group><abstract><p>São três línguas, e em cada uma o resumo diz o mesmo: "
+      "o leitor escolhe aquela que lê ao lado da primeira, e o que emparelhou à mão fica guardado para "
+      "cada uma delas, como se vê quando o artigo é aberto de novo.</p></abstract>"
+      "<trans-abstract xml:lang=\"en\"><p>There are three languages, and the abstract says the "
+      "same in each of them: the reader chooses which one to read beside the first, and what was paired "
+      "by hand is kept for each of them, as is seen when the article is opened again.</p></trans-abstract>"
+      "<trans-abstract xml:lang=\"es\"><p>Son tres lenguas, y en cada una el resumen dice lo "
+      "mismo: el lector elige la que lee al lado de la primera, y lo que emparejó a mano se guarda para "
+      "cada una de ellas, como se ve cuando el artículo se abre otra vez.</p></trans-abstract>"
       "</article-meta></front></article>\n";
 
 static void
 test_languages (void)
 {
   g_autofree char *path = g_build_filename (g_getenv ("HOME"), "languages.xml", NULL);
-  g_autoptr (HkDriver) driver = NULL;
+  HkDriver *driver;
 
   g_assert_true (g_file_set_contents (path, languages, -1, NULL));
   driver = open_file (path, "Of languages");
@@ -157,10 +163,24 @@ test_languages (void)
   hk_driver_expect (driver, "Resumen");
   hk_driver_wait_until_gone (driver, "Abstract");
   hk_driver_expect (driver, "Resumo");
+  /* Each language has pairs of its own with the first, and they are remembered. */
+  hk_driver_expect (driver, "2 of 2 sentences are paired");
+  hk_driver_focus_text (driver, "Resumen");
+  hk_driver_key (driver, "Control_L d");
+  hk_driver_expect (driver, "0 of 2 sentences are paired");
   hk_driver_press (driver, "English");
   hk_driver_expect (driver, "Abstract");
   hk_driver_wait_until_gone (driver, "Resumen");
+  hk_driver_expect (driver, "2 of 2 sentences are paired");
   hk_driver_quit (driver);
+  hk_driver_free (driver);
+
+  driver = open_file (path, "Of languages");
+  hk_driver_expect (driver, "2 of 2 sentences are paired");
+  hk_driver_press (driver, "Español");
+  hk_driver_expect (driver, "0 of 2 sentences are paired");
+  hk_driver_quit (driver);
+  hk_driver_free (driver);
 }
 
 int
