@@ -32,10 +32,10 @@ take_options (HkDriver *driver)
   hk_driver_wait_until_gone (driver, "Search styles and journals");
 }
 
-/* Of the drop-down that has the focus: from the first value @n_down further. @other is one that is seen only
- * while they are listed. */
+/* Of the drop-down that has the focus: from the first value @n_down further, to the one that it is called by
+ * then. @other is one that is seen only while they are listed. */
 static void
-choose (HkDriver *driver, guint n_down, const char *other)
+choose (HkDriver *driver, guint n_down, const char *other, const char *chosen)
 {
   hk_driver_key (driver, "space");
   hk_driver_expect (driver, other);
@@ -44,6 +44,7 @@ choose (HkDriver *driver, guint n_down, const char *other)
     hk_driver_key (driver, "Down");
   hk_driver_key (driver, "Return");
   hk_driver_wait_until_gone (driver, other);
+  hk_driver_expect_focus (driver, chosen);
 }
 
 static gboolean
@@ -69,16 +70,16 @@ test_options (void)
   g_assert_true (hk_driver_wait (driver, copy_holds, (gpointer) "(۱۳۹۷)"));
 
   open_options (driver);
-  choose (driver, 3, "Persian");
+  choose (driver, 3, "Persian", "Digits: Latin");
   hk_driver_key (driver, "Tab");
-  choose (driver, 3, "As given, Jalali marked");
+  choose (driver, 3, "As given, Jalali marked", "Dates: Jalali and Gregorian");
   take_options (driver);
   g_assert_true (hk_driver_wait (driver, copy_holds, (gpointer) "(1397 [2018–2019])"));
 
   /* They are kept. */
   open_options (driver);
   hk_driver_expect (driver, "Jalali and Gregorian");
-  choose (driver, 1, "Persian");
+  choose (driver, 1, "Persian", "Digits: Of the work");
   take_options (driver);
   g_assert_true (hk_driver_wait (driver, copy_holds, (gpointer) "(۱۳۹۷ [۲۰۱۸–۲۰۱۹])"));
   hk_driver_quit (driver);
