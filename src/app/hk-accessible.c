@@ -111,7 +111,7 @@ name_one (GtkWidget *widget)
       set_name (widget, tooltip == NULL ? _ ("More") : tooltip);
     }
   else if (is_only_structure (widget) || GTK_IS_RANGE (widget)
-           || (parent != NULL && GTK_IS_DROP_DOWN (parent)))
+           || (parent != NULL && GTK_IS_DROP_DOWN (parent) && GTK_IS_POPOVER (widget)))
     set_name (widget, " ");
 }
 

@@ -3,6 +3,8 @@
 
 #include "hk-choice.h"
 
+#include "hk-drop-down.h"
+
 /* From so many on they can be searched. */
 #define MANY 12
 
@@ -98,8 +100,7 @@ void
 hk_choice_set_name (HkChoice *self, const char *name)
 {
   gtk_label_set_label (GTK_LABEL (self->label), name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name, -1);
+  hk_drop_down_set_name (GTK_DROP_DOWN (self->drop_down), name);
 }
 
 /**

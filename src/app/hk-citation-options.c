@@ -3,6 +3,8 @@
 
 #include "hk-citation-options.h"
 
+#include "hk-drop-down.h"
+
 struct _HkCitationOptions
 {
   GtkPopover parent_instance;
@@ -63,9 +65,12 @@ hk_citation_options_bind (HkCitationOptions *self, GSettings *settings)
   GtkDropDown *drop_downs[] = { self->digits, self->calendar, self->group, self->titles };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    g_settings_bind_with_mapping (settings, keys[i].key, drop_downs[i], "selected",
-                                  G_SETTINGS_BIND_DEFAULT, value_to_index, index_to_value,
-                                  (gpointer) csl_options_list_values (keys[i].option), NULL);
+    {
+      hk_drop_down_name_by_label (drop_downs[i]);
+      g_settings_bind_with_mapping (settings, keys[i].key, drop_downs[i], "selected",
+                                    G_SETTINGS_BIND_DEFAULT, value_to_index, index_to_value,
+                                    (gpointer) csl_options_list_values (keys[i].option), NULL);
+    }
   g_settings_bind (settings, LANGUAGE_KEY, self->name_language, "active", G_SETTINGS_BIND_DEFAULT);
 }
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hk-clipboard.h"
+#include "hk-drop-down.h"
 #include "hk-field-check.h"
 #include "hk-format.h"
 #include "hk-locale.h"
@@ -185,8 +186,7 @@ name_drop_down (HkDateField *self, GtkWidget *drop_down, const char *name)
 {
   g_autofree char *label = g_strdup_printf ("%s: %s", hk_field_get_name (HK_FIELD (self)), name);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
+  hk_drop_down_set_name (GTK_DROP_DOWN (drop_down), label);
 }
 
 static void

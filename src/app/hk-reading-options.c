@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hk-accessible.h"
+#include "hk-drop-down.h"
 #include "hk-format.h"
 #include "hk-locale.h"
 
@@ -248,6 +249,10 @@ hk_reading_options_new (GSettings *settings)
   fill_fonts (self, self->latin_font, latin_fonts, "latin-font");
   g_signal_connect_object (settings, "changed::text-size", G_CALLBACK (size_changed), self, 0);
   show_size (self);
+  hk_drop_down_name_by_label (self->digits);
+  hk_drop_down_name_by_label (self->kashida);
+  hk_drop_down_name_by_label (self->persian_font);
+  hk_drop_down_name_by_label (self->latin_font);
   hk_accessible_name_all (GTK_WIDGET (self));
   return GTK_WIDGET (self);
 }

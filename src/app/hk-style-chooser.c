@@ -10,6 +10,7 @@
 #include "csl-store.h"
 #include "hk-accessible.h"
 #include "hk-dialog.h"
+#include "hk-drop-down.h"
 #include "hk-citation-options.h"
 #include "hk-text-block.h"
 
@@ -427,6 +428,7 @@ hk_style_chooser_present (GtkWindow *parent, GSettings *settings, HkWork *work)
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     if (g_str_equal (languages[i], language))
       gtk_drop_down_set_selected (self->language, i);
+  hk_drop_down_name_by_label (self->language);
   hk_dialog_prepare (GTK_WINDOW (self), parent, 560, 620);
   begin_index (self);
   read_index (self);
