@@ -9,6 +9,7 @@
 #include "hk-about.h"
 #include "hk-help.h"
 #include "hk-locale.h"
+#include "hk-style-sheets.h"
 #include "hk-window.h"
 
 struct _HkApplication
@@ -16,47 +17,11 @@ struct _HkApplication
   AdwApplication parent_instance;
 
   GSettings *settings;
-  GtkCssProvider *faces; /* of the Persian interface */
 };
 
 G_DEFINE_FINAL_TYPE (HkApplication, hk_application, ADW_TYPE_APPLICATION)
 
 /* Language */
-
-static char *
-dup_desktop_family (void)
-{
-  g_autofree char *name = NULL, *family = NULL;
-  PangoFontDescription *font;
-
-  g_object_get (gtk_settings_get_default (), "gtk-font-name", &name, NULL);
-  font = pango_font_description_from_string (name == NULL ? "" : name);
-  family = g_strdup (pango_font_description_get_family (font));
-  pango_font_description_free (font);
-  return family == NULL ? g_strdup ("sans-serif")
-                        : g_strdelimit (g_steal_pointer (&family), "\"\\{};", ' ');
-}
-
-/* Where the desktop's face has Persian letters they are seldom fit to be read. The rules are always
- * there and a class on each window turns them on: adding rules would style every widget anew. */
-static void
-add_faces (HkApplication *self)
-{
-  GdkDisplay *display = gdk_display_get_default ();
-  g_autofree char *family = NULL, *css = NULL;
-
-  if (display == NULL)
-    return;
-  family = dup_desktop_family ();
-  css = g_strdup_printf (
-      "window.persian { font-family: Vazirmatn, \"Noto Sans Arabic\", \"%1$s\", sans-serif; }"
-      "window.persian textblock.ltr { font-family: \"%1$s\", sans-serif; }",
-      family);
-  self->faces = gtk_css_provider_new ();
-  gtk_css_provider_load_from_data (self->faces, css, -1);
-  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (self->faces),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-}
 
 static void
 set_language (HkApplication *self, const char *language)
@@ -292,6 +257,8 @@ hk_application_startup (GApplication *application)
   HkApplication *self = HK_APPLICATION (application);
   g_autofree char *language = NULL;
 
+  /* Before anything else, or the icon theme would be read, and read again with libadwaita's icons. */
+  adw_init ();
   G_APPLICATION_CLASS (hk_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   for (gsize i = 0; i < G_N_ELEMENTS (accels); i++)
@@ -299,7 +266,7 @@ hk_application_startup (GApplication *application)
                                            accels[i].accels);
   g_signal_connect_object (self->settings, "changed::theme", G_CALLBACK (theme_changed), self, 0);
   theme_changed (self->settings, "theme", self);
-  add_faces (self);
+  hk_style_sheets_add (gdk_display_get_default ());
   language = g_settings_get_string (self->settings, "language");
   set_language (self, *language == '\0' ? hk_locale_get_desktop_language () : language);
 }
@@ -363,7 +330,6 @@ hk_application_finalize (GObject *object)
   HkApplication *self = HK_APPLICATION (object);
 
   g_clear_object (&self->settings);
-  g_clear_object (&self->faces);
   G_OBJECT_CLASS (hk_application_parent_class)->finalize (object);
 }
 
@@ -407,6 +373,10 @@ hk_application_init (HkApplication *self)
 HkApplication *
 hk_application_new (void)
 {
-  return g_object_new (HK_TYPE_APPLICATION, "application-id", HK_APPLICATION_ID, "flags",
-                       G_APPLICATION_HANDLES_OPEN, NULL);
+  HkApplication *self = g_object_new (HK_TYPE_APPLICATION, "application-id", HK_APPLICATION_ID,
+                                      "flags", G_APPLICATION_HANDLES_OPEN, NULL);
+
+  /* GTK would look there for icons, and read the icon theme again; all else is loaded by name. */
+  g_application_set_resource_base_path (G_APPLICATION (self), NULL);
+  return self;
 }
