@@ -11,7 +11,7 @@ typedef struct
   CslOut *leaf;
   guint n_closed;   /* quotes that close between the leaf before and this one */
   CslOut *quote;    /* the innermost of them */
-  gboolean blocked; /* whether a block begins there */
+  gboolean blocked; /* whether a block begins or ends there */
   gboolean opened;  /* whether a quote opens there */
 } Piece;
 
@@ -131,6 +131,7 @@ collect (CslOut *out, GArray *pieces, Piece *next)
   next->blocked |= out->display != CSL_DISPLAY_NONE;
   for (CslOut *child = out->first; child != NULL; child = child->next)
     collect (child, pieces, next);
+  next->blocked |= out->display != CSL_DISPLAY_NONE;
   if (!out->quotes)
     return;
   if (next->n_closed++ == 0)
@@ -198,7 +199,7 @@ move_into_quote (CslArena *arena, Piece *left, CslOut *quote, CslOut *right)
     }
 }
 
-/* A mark with which a block begins stands at the end of what is before. */
+/* A mark with which a block begins, or what comes after one, stands at the end of what is before. */
 static void
 move_out_of_block (CslArena *arena, CslOut *left, CslOut *right)
 {

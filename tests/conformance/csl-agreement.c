@@ -59,6 +59,15 @@ append_blank (GString *out)
     g_string_append_c (out, ' ');
 }
 
+/* The blank at @text, of which HTML knows two, as a number of bytes; 0 if there is none. */
+static gsize
+blank_at (const char *text)
+{
+  if (g_ascii_isspace (*text))
+    return 1;
+  return g_str_has_prefix (text, "\u00a0") ? strlen ("\u00a0") : 0;
+}
+
 /* Tags: nothing of them when @plain, but a blank for a block; blanks around a block are none. */
 static const char *
 skip_tag (const char *tag, gboolean plain, GString *out)
@@ -66,15 +75,18 @@ skip_tag (const char *tag, gboolean plain, GString *out)
   const char *end = strchr (tag, '>');
   gboolean block = g_str_has_prefix (tag, "<div") || g_str_has_prefix (tag, "</div");
 
-  if (block && plain)
-    append_blank (out);
-  if (plain)
+  if (!block && plain)
     return end;
-  while (block && out->len > 0 && out->str[out->len - 1] == ' ')
+  while (block && g_str_has_suffix (out->str, " "))
     g_string_truncate (out, out->len - 1);
-  g_string_append_len (out, tag, end + 1 - tag);
-  while (block && g_ascii_isspace (end[1]))
-    end++;
+  while (block && g_str_has_suffix (out->str, "\u00a0"))
+    g_string_truncate (out, out->len - strlen ("\u00a0"));
+  if (plain)
+    append_blank (out);
+  else
+    g_string_append_len (out, tag, end + 1 - tag);
+  while (block && blank_at (end + 1) > 0)
+    end += blank_at (end + 1);
   return end;
 }
 
@@ -114,9 +126,10 @@ middle (const char *text, gsize from, gsize to)
 {
   while (from > 0 && (text[from] & 0xc0) == 0x80)
     from--;
+  to = MIN (to, from + 60);
   while (text[to] != '\0' && (text[to] & 0xc0) == 0x80)
     to++;
-  return g_strndup (text + from, MIN (to - from, 60));
+  return g_strndup (text + from, to - from);
 }
 
 static void
