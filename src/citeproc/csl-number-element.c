@@ -74,14 +74,14 @@ csl_evaluate_number (CslContext *context, const CslNode *node)
                                       csl_range_dash (context, node->variable), context->locale));
 }
 
-/* The number variable that an element or a macro begins with, or %HK_N_VARIABLES. */
+/* The number variable that an element, a group or a macro begins with, or %HK_N_VARIABLES. */
 static HkVariable
 number_in (const CslNode *node)
 {
-  /* A macro may call itself. */
-  for (guint depth = 0; depth < 4 && node->kind == CSL_NODE_TEXT_MACRO; depth++)
-    if (node->macro != NULL && node->macro->n_children > 0)
-      node = node->macro->children[0];
+  if (node->kind == CSL_NODE_TEXT_MACRO)
+    node = node->macro;
+  while ((node->kind == CSL_NODE_LAYOUT || node->kind == CSL_NODE_GROUP) && node->n_children > 0)
+    node = node->children[0];
   return (node->kind == CSL_NODE_NUMBER || node->kind == CSL_NODE_TEXT_VARIABLE)
                  && node->variable < HK_N_VARIABLES
                  && hk_variable_get_kind (node->variable) == HK_VARIABLE_NUMBER
