@@ -92,13 +92,14 @@ typedef struct
   gboolean omit_names;    /* the first names are left out, as when cites collapse */
   GPtrArray *shown_names; /* (nullable): where names that are shown are noted, HkName */
   const CslNode *watched; /* (nullable): an element of which is asked whether it gave something */
-  gboolean is_watched_empty;    /* whether it did not; not set for <choose> */
-  const CslNode *parent;        /* whose children are evaluated */
-  const CslNode *names_parent;  /* whose <name> those inside <substitute> take */
-  const CslNode *name_override; /* while a sort key gives its own options */
-  guint64 suppressed[2];        /* variables that were substituted */
-  guint64 rendered[2];          /* variables that gave something */
-  guint n_called;               /* of the group that is open */
+  gboolean is_watched_empty;     /* whether it did not; not set for <choose> */
+  const CslNode *parent;         /* whose children are evaluated */
+  const CslNode *names_parent;   /* whose <name> those inside <substitute> take */
+  const CslNode *names_replaced; /* for which those inside <substitute> stand, in macros too */
+  const CslNode *name_override;  /* while a sort key gives its own options */
+  guint64 suppressed[2];         /* variables that were substituted */
+  guint64 rendered[2];           /* variables that gave something */
+  guint n_called;                /* of the group that is open */
   guint n_filled;
   const char *year_suffix; /* NULL when set or none */
   gboolean has_explicit_suffix;

@@ -140,11 +140,12 @@ take (char **field, char *text)
 static char *
 term_text (xmlNode *node)
 {
-  char *text = csl_xml_text (node);
+  g_autofree char *text = csl_xml_text (node);
 
   if (text != NULL && strchr (text, '\n') != NULL)
     g_strstrip (text);
-  return text;
+  return text == NULL || strchr (text, '&') == NULL ? g_steal_pointer (&text)
+                                                    : csl_parse_unescape (text);
 }
 
 /* A style that is made for one language says its terms for all; those do not suit a work that is

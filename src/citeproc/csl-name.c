@@ -270,28 +270,42 @@ given_level (CslContext *context, const CslNamesForm *how, const HkName *name, g
   return level;
 }
 
-/* The decorations of <name>, and the affixes that it gives each person. */
-static CslOut *
-named (CslContext *context, const CslNode *node, CslOut *core, gboolean is_institution)
+/**
+ * csl_affix_name:
+ * @context: a context
+ * @node: (nullable): <name>
+ * @core: a person, or "et al."
+ *
+ * Returns: (transfer none): @core with the affixes that @node gives each of them
+ */
+CslOut *
+csl_affix_name (CslContext *context, const CslNode *node, CslOut *core)
 {
   CslOut *span;
 
-  if (node == NULL)
-    return core;
-  if (node->format != 0)
-    {
-      span = csl_out_span (context->arena);
-      span->format = node->format;
-      csl_out_append (span, core);
-      core = span;
-    }
-  if (is_institution || (node->prefix == NULL && node->suffix == NULL))
+  if (node == NULL || (node->prefix == NULL && node->suffix == NULL))
     return core;
   span = csl_out_span (context->arena);
   csl_out_append_text (context->arena, span, node->prefix);
   csl_out_append (span, core);
   csl_out_append_text (context->arena, span, node->suffix);
   return span;
+}
+
+/* The decorations of <name>, and the affixes that it gives each person. */
+static CslOut *
+named (CslContext *context, const CslNode *node, CslOut *core, gboolean is_institution)
+{
+  CslOut *span;
+
+  if (node != NULL && node->format != 0)
+    {
+      span = csl_out_span (context->arena);
+      span->format = node->format;
+      csl_out_append (span, core);
+      core = span;
+    }
+  return is_institution ? core : csl_affix_name (context, node, core);
 }
 
 /**

@@ -20,6 +20,7 @@ typedef struct
   const HkName *const *list; /* the names that are set */
 } CslNamesForm;
 
+CslOut *csl_affix_name (CslContext *context, const CslNode *node, CslOut *core);
 CslOut *
 csl_evaluate_name (CslContext *context, const CslNamesForm *how, const HkName *name, guint index);
 

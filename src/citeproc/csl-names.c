@@ -49,6 +49,16 @@ is_shorthand (const CslContext *context, const CslNode *names)
 }
 
 static void
+find_name_parts (const CslNode *name, CslNamesForm *how)
+{
+  if (name == NULL || name->kind != CSL_NODE_NAME)
+    return;
+  for (guint i = 0; i < name->n_children; i++)
+    if (name->children[i]->kind == CSL_NODE_NAME_PART)
+      how->part[name->children[i]->part] = name->children[i];
+}
+
+static void
 settle (CslContext *context, const CslNode *names, CslNamesForm *how)
 {
   memset (how, 0, sizeof *how);
@@ -63,9 +73,11 @@ settle (CslContext *context, const CslNode *names, CslNamesForm *how)
   csl_name_options_inherit (&how->options, &context->names);
   how->delimiter = how->options.name_delimiter != NULL ? how->options.name_delimiter : ", ";
   how->sort_separator = how->options.sort_separator != NULL ? how->options.sort_separator : ", ";
-  for (guint i = 0; how->name != NULL && i < how->name->n_children; i++)
-    if (how->name->children[i]->kind == CSL_NODE_NAME_PART)
-      how->part[how->name->children[i]->part] = how->name->children[i];
+  find_name_parts (how->name, how);
+  /* Names that stand for others look like them, unless they say how they look. */
+  if (how->part[0] == NULL && how->part[1] == NULL && context->names_replaced != NULL)
+    for (guint i = 0; i < context->names_replaced->n_children; i++)
+      find_name_parts (context->names_replaced->children[i], how);
 }
 
 static gboolean
@@ -146,6 +158,7 @@ append_et_al (CslContext *context, const CslNamesForm *how, CslOut *span, guint 
   out = csl_out_text (context->arena, term, -1);
   if (how->et_al != NULL)
     out = csl_wrap (context, how->et_al, out);
+  out = csl_affix_name (context, how->name, out);
   if (n_shown > 0)
     csl_out_append_text (context->arena, span,
                          precedes (rule, n_shown, is_inverted (how, n_shown - 1)) ? how->delimiter
@@ -368,14 +381,15 @@ first_substitute (CslContext *context, const CslNode *node, gboolean *done)
 static CslOut *
 substitute (CslContext *context, const CslNode *names, const CslNode *node)
 {
-  const CslNode *parent = context->names_parent;
+  const CslNode *parent = context->names_parent, *replaced = context->names_replaced;
   gboolean done = FALSE;
   CslOut *out;
 
-  context->names_parent = names;
+  context->names_parent = context->names_replaced = names;
   context->n_open_substitutes++;
   out = first_substitute (context, node, &done);
   context->names_parent = parent;
+  context->names_replaced = replaced;
   context->n_open_substitutes--;
   return out;
 }

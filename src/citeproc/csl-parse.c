@@ -44,25 +44,52 @@ node_new (CslNodeKind kind, xmlNode *element, GPtrArray *nodes)
   return node;
 }
 
-/* Some styles escape characters twice: "&#8211;" is left when the file has been read. */
-static char *
-unescape_once_more (const char *text)
+/* The character that "&#8211;" or "&lt;" stands for, with the end of it; 0 if @text begins with none. */
+static gunichar
+read_entity (const char *text, char **end)
+{
+  static const char *const names[] = { "&lt;", "&gt;", "&amp;", "&quot;" };
+  static const char characters[] = "<>&\"";
+  guint64 c;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_has_prefix (text, names[i]))
+      {
+        *end = (char *) text + strlen (names[i]);
+        return (guchar) characters[i];
+      }
+  if (!g_str_has_prefix (text, "&#"))
+    return 0;
+  c = g_ascii_strtoull (text + 2, end, 10);
+  if (*end == text + 2 || **end != ';' || c >= 0x110000 || !g_unichar_validate ((gunichar) c))
+    return 0;
+  (*end)++;
+  return (gunichar) c;
+}
+
+/**
+ * csl_parse_unescape:
+ * @text: what a file says
+ *
+ * Some styles escape characters twice: "&#8211;" is left when the file has been read.
+ *
+ * Returns: (transfer full): the text as it is meant
+ */
+char *
+csl_parse_unescape (const char *text)
 {
   GString *out = g_string_new (NULL);
 
   while (*text != '\0')
     {
       char *end = NULL;
-      guint64 c = g_str_has_prefix (text, "&#") ? g_ascii_strtoull (text + 2, &end, 10) : 0;
+      gunichar c = *text == '&' ? read_entity (text, &end) : 0;
 
-      if (end != NULL && end > text + 2 && *end == ';' && c < 0x110000
-          && g_unichar_validate ((gunichar) c) && c != 0)
-        {
-          g_string_append_unichar (out, (gunichar) c);
-          text = end + 1;
-        }
+      if (c != 0)
+        g_string_append_unichar (out, c);
       else
-        g_string_append_c (out, *text++);
+        g_string_append_c (out, *text);
+      text = c != 0 ? end : text + 1;
     }
   return g_string_free (out, FALSE);
 }
@@ -81,8 +108,8 @@ csl_parse_string (GStringChunk *strings, const char *text)
 
   if (text == NULL)
     return NULL;
-  if (strstr (text, "&#") != NULL)
-    text = plain = unescape_once_more (text);
+  if (strchr (text, '&') != NULL)
+    text = plain = csl_parse_unescape (text);
   return g_string_chunk_insert_const (strings, text);
 }
 

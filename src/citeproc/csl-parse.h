@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 GPtrArray *csl_node_list_new (void) G_GNUC_WARN_UNUSED_RESULT;
+char *csl_parse_unescape (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 const char *csl_parse_string (GStringChunk *strings, const char *text);
 CslNode *csl_parse_element (xmlNode *element, GPtrArray *nodes, GStringChunk *strings);
 CslNode *csl_parse_date (xmlNode *element, GPtrArray *nodes, GStringChunk *strings);

@@ -219,7 +219,7 @@ settle_pair (CslOut *left, CslOut *right, gboolean closed)
       gunichar l = last_char (left), r = g_utf8_get_char (right->text);
       char rule;
 
-      if (l == r && (l == ' ' || l == 0xa0))
+      if (l == r && (l == ' ' || (l == 0xa0 && left->wide && right->wide)))
         {
           drop_first (right);
           return;
