@@ -107,7 +107,7 @@ add_field (HkWork *self, HkVariable variable)
 
   if (self->n_fields == self->n_allocated)
     {
-      self->n_allocated = self->n_allocated == 0 ? 8 : self->n_allocated * 2;
+      self->n_allocated = self->n_allocated == 0 ? 8 : self->n_allocated / 2 * 3;
       self->fields = g_renew (Field, self->fields, self->n_allocated);
     }
   field = &self->fields[self->n_fields++];

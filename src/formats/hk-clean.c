@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+#include "hk-limits.h"
+#include "hk-utf8.h"
+
 /**
  * hk_clean_is_control:
  * @c: a character
@@ -23,6 +26,66 @@ hk_clean_is_control (gunichar c)
          || c == 0x200B || (c >= 0x2060 && c <= 0x2064) || c == 0xFEFF
          || (c >= 0xFFF9 && c <= 0xFFFB)    /* interlinear annotation */
          || (c >= 0xE0000 && c <= 0xE007F); /* tags */
+}
+
+/* The bytes at which a string has to be looked at: control characters, and the first bytes of the invisible
+ * ones, which are U+061C, U+2xxx, U+FExx and U+FFxx, and U+E0xxx. */
+static const guint8 suspicious[256] = {
+  [1 ... 9] = 1, [11 ... 31] = 1, [0x7F] = 1, [0xD8] = 1, [0xE2] = 1, [0xEF] = 1, [0xF3] = 1,
+};
+
+static gboolean
+is_odd (const guchar *p)
+{
+  /* Arabic letters begin with 0xD8 too; only U+061C goes on with 0x9C. */
+  if (*p == 0xD8 && p[1] != 0x9C)
+    return FALSE;
+  return *p < 0x80 || hk_clean_is_control (g_utf8_get_char ((const char *) p));
+}
+
+/* Whether all of a string is ASCII without control characters. Its end is looked at with what is before it. */
+static gboolean
+is_plain (const guchar *p, gsize n_bytes)
+{
+  guint64 odd = 0;
+
+  if (n_bytes < HK_UTF8_WORD)
+    return FALSE;
+  for (gsize i = 0; odd == 0 && i < n_bytes; i += HK_UTF8_WORD)
+    {
+      guint64 word = hk_utf8_get_word (p + MIN (i, n_bytes - HK_UTF8_WORD));
+
+      /* Less than 0x20 borrows from the high bit, and 0x7F carries into it. */
+      odd = (word | (word - HK_UTF8_EACH (0x20)) | (word + HK_UTF8_EACH (0x01)))
+            & HK_UTF8_EACH (0x80);
+    }
+  return odd == 0;
+}
+
+/**
+ * hk_clean_is_needed:
+ * @text: UTF-8
+ * @text_bytes: its length in bytes
+ *
+ * Of almost no text it is, so this is what is fast.
+ *
+ * Returns: whether a field of a record has characters that are to be removed (line breaks part the
+ *   paragraphs of an abstract), or is too long
+ */
+gboolean
+hk_clean_is_needed (const char *text, gsize text_bytes)
+{
+  const guchar *p = (const guchar *) text;
+  const guchar *end = p + text_bytes;
+
+  if (text_bytes > HK_LIMIT_FIELD_BYTES)
+    return TRUE;
+  if (is_plain (p, text_bytes))
+    return FALSE;
+  for (; p < end; p++)
+    if (suspicious[*p] && is_odd (p))
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean

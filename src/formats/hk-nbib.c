@@ -172,22 +172,23 @@ parse_name (const char *value)
 }
 
 static void
-read_author (Record *record, const HkTaggedScan *scan)
+read_author (Record *record, HkTaggedScan *scan)
 {
+  const char *value = hk_tagged_scan_get_value (scan);
   gboolean full = hk_tagged_scan_is (scan, "FAU ");
   gboolean group = hk_tagged_scan_is (scan, "CN  ");
 
   if (group)
-    hk_work_take_name (record->work, HK_VAR_AUTHOR, hk_name_new_literal (scan->value->str));
+    hk_work_take_name (record->work, HK_VAR_AUTHOR, hk_name_new_literal (value));
   else if (full || !record->has_full_names)
-    hk_work_take_name (record->work, HK_VAR_AUTHOR, parse_name (scan->value->str));
+    hk_work_take_name (record->work, HK_VAR_AUTHOR, parse_name (value));
   record->has_full_names = record->has_full_names || full;
 }
 
 static void
-read_line (Record *record, const HkTaggedScan *scan)
+read_line (Record *record, HkTaggedScan *scan)
 {
-  const char *value = scan->value->str;
+  const char *value = hk_tagged_scan_get_value (scan);
 
   if (*value == '\0')
     return;

@@ -52,16 +52,16 @@ hk_records_begin (HkReading *reading, const char *type)
 }
 
 /**
- * hk_records_take:
+ * hk_records_take_clean:
  * @reading: the reading
  * @article: what is being read
- * @work: (transfer full): the next work of the file
+ * @work: (transfer full): the next work of the file, of which hk_clean_is_needed() has said that it needs none
  *
- * Cleans the work and adds it as a reference that has fields only; unless it has none, as a record that
- * was begun and not written.
+ * Adds the work as a reference that has fields only; unless it has none, as a record that was begun and not
+ * written.
  */
 void
-hk_records_take (HkReading *reading, HkArticle *article, HkWork *work)
+hk_records_take_clean (HkReading *reading, HkArticle *article, HkWork *work)
 {
   const char *language = work_language (work);
   const char *doi;
@@ -71,7 +71,6 @@ hk_records_take (HkReading *reading, HkArticle *article, HkWork *work)
       g_object_unref (work);
       return;
     }
-  hk_work_clean (reading, work);
   /* Programs write "doi:" or the resolver's address before it. */
   doi = hk_work_get_string (work, HK_VAR_DOI);
   if (doi != NULL && !g_str_has_prefix (doi, "10."))
@@ -84,6 +83,21 @@ hk_records_take (HkReading *reading, HkArticle *article, HkWork *work)
   guess_calendars (work, language);
   hk_work_set_chunk (work, NULL);
   hk_article_take_reference (article, hk_reference_new_for_work (work, language));
+}
+
+/**
+ * hk_records_take:
+ * @reading: the reading
+ * @article: what is being read
+ * @work: (transfer full): the next work of the file
+ *
+ * Cleans the work, and takes it as hk_records_take_clean() does.
+ */
+void
+hk_records_take (HkReading *reading, HkArticle *article, HkWork *work)
+{
+  hk_work_clean (reading, work);
+  hk_records_take_clean (reading, article, work);
 }
 
 /* "custom" holds what CSL has no variable for, among it the other language of a record. */

@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 HkWork *hk_records_begin (HkReading *reading, const char *type) G_GNUC_WARN_UNUSED_RESULT;
+void hk_records_take_clean (HkReading *reading, HkArticle *article, HkWork *work);
 void hk_records_take (HkReading *reading, HkArticle *article, HkWork *work);
 void hk_records_finish (HkReading *reading, HkArticle *article);
 

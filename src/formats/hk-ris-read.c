@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "hk-clean.h"
 #include "hk-limits.h"
 #include "hk-record-date.h"
 #include "hk-record-name.h"
@@ -12,6 +13,7 @@
 #include "hk-ris-map.h"
 #include "hk-script.h"
 #include "hk-tagged-scan.h"
+#include "hk-work-clean.h"
 
 typedef struct
 {
@@ -21,16 +23,8 @@ typedef struct
   char *last_page;
   char *serial;      /* SN, which depends on the type for what it is */
   GString *keywords; /* with line breaks between them, for the separator is chosen at the end */
+  gboolean is_dirty; /* some value has to be cleaned */
 } Record;
-
-static void
-append_value (HkWork *work, HkVariable variable, const char *value, const char *separator)
-{
-  const char *before = hk_work_get_string (work, variable);
-  g_autofree char *joined = before == NULL ? NULL : g_strconcat (before, separator, value, NULL);
-
-  hk_work_set_string (work, variable, joined == NULL ? value : joined);
-}
 
 static void
 set_date (HkWork *work, HkVariable variable, const char *value)
@@ -56,33 +50,46 @@ url_length (const char *value)
   return end == NULL ? strlen (value) : (gsize) (end - value);
 }
 
+/* AB and N2 often say the same; else one goes on with the other. */
 static void
-read_field (Record *record, HkVariable variable, const char *value)
+add_text (HkWork *work, HkVariable variable, const char *value)
 {
+  const char *before = hk_work_get_string (work, variable);
+  g_autofree char *joined = before == NULL ? NULL : g_strconcat (before, "\n", value, NULL);
+
+  if (g_strcmp0 (before, value) != 0)
+    hk_work_set_string (work, variable, joined == NULL ? value : joined);
+}
+
+static void
+read_field (Record *record, HkVariable variable, HkTaggedScan *scan)
+{
+  HkWork *work = record->work;
+
   if (hk_variable_get_kind (variable) == HK_VARIABLE_NAMES)
-    hk_work_take_name (record->work, variable, hk_record_name_parse (value));
-  else if (variable == HK_VAR_KEYWORD)
+    {
+      hk_work_take_name (work, variable, hk_record_name_parse (hk_tagged_scan_get_value (scan)));
+      return;
+    }
+  if (variable == HK_VAR_KEYWORD)
     {
       g_string_append (record->keywords, record->keywords->len > 0 ? "\n" : "");
-      g_string_append (record->keywords, value);
+      g_string_append_len (record->keywords, scan->text, (gssize) scan->text_bytes);
+      return;
+    }
+  if (!hk_work_has (work, variable))
+    {
+      if (variable == HK_VAR_LANGUAGE)
+        hk_records_set_language (work, hk_tagged_scan_get_value (scan));
+      else if (variable == HK_VAR_URL)
+        /* Several addresses are parted by semicolons; the first is the work's. */
+        hk_work_set_string_len (work, variable, scan->text,
+                                (gssize) url_length (hk_tagged_scan_get_value (scan)));
+      else
+        hk_work_set_string_len (work, variable, scan->text, (gssize) scan->text_bytes);
     }
   else if (variable == HK_VAR_ABSTRACT || variable == HK_VAR_NOTE)
-    {
-      const char *before = hk_work_get_string (record->work, variable);
-
-      /* AB and N2 often say the same. */
-      if (g_strcmp0 (before, value) != 0)
-        append_value (record->work, variable, value, "\n");
-    }
-  else if (hk_work_has (record->work, variable))
-    return;
-  else if (variable == HK_VAR_LANGUAGE)
-    hk_records_set_language (record->work, value);
-  else if (variable == HK_VAR_URL)
-    /* Several addresses are parted by semicolons; the first is the work's. */
-    hk_work_set_string_len (record->work, variable, value, (gssize) url_length (value));
-  else
-    hk_work_set_string (record->work, variable, value);
+    add_text (work, variable, hk_tagged_scan_get_value (scan));
 }
 
 static void
@@ -128,18 +135,22 @@ read_container_title (Record *record, const HkRisTag *tag, const char *value)
 }
 
 static void
-read_line (Record *record, const HkTaggedScan *scan)
+read_line (Record *record, HkTaggedScan *scan)
 {
-  const char *value = scan->value->str;
   const HkRisTag *tag = hk_ris_find_tag (scan->tag);
+  const char *value;
 
-  if (tag == NULL || *value == '\0')
+  if (tag == NULL || scan->text_bytes == 0)
     return;
+  record->is_dirty = record->is_dirty || hk_clean_is_needed (scan->text, scan->text_bytes);
+  if (tag->role == HK_RIS_FIELD)
+    {
+      read_field (record, tag->variable, scan);
+      return;
+    }
+  value = hk_tagged_scan_get_value (scan);
   switch (tag->role)
     {
-    case HK_RIS_FIELD:
-      read_field (record, tag->variable, value);
-      break;
     case HK_RIS_DATE:
       set_date (record->work, tag->variable, value);
       break;
@@ -165,6 +176,7 @@ read_line (Record *record, const HkTaggedScan *scan)
     case HK_RIS_SECOND_TITLE:
       read_container_title (record, tag, value);
       break;
+    case HK_RIS_FIELD:
     default:
       g_assert_not_reached ();
     }
@@ -206,7 +218,10 @@ finish_record (Record *record, HkArticle *article)
   g_clear_pointer (&record->last_page, g_free);
   g_clear_pointer (&record->serial, g_free);
   g_string_truncate (record->keywords, 0);
-  hk_records_take (record->reading, article, g_steal_pointer (&record->work));
+  if (record->is_dirty)
+    hk_work_clean (record->reading, work);
+  record->is_dirty = FALSE;
+  hk_records_take_clean (record->reading, article, g_steal_pointer (&record->work));
 }
 
 static gboolean
@@ -229,7 +244,8 @@ read_records (Record *record, HkTaggedScan *scan, HkArticle *article, GError **e
               && !hk_reading_go_on (record->reading,
                                     (double) (scan->p - text) / (double) (scan->end - text), error))
             return FALSE;
-          record->work = hk_records_begin (record->reading, hk_ris_type_to_csl (scan->value->str));
+          record->work = hk_records_begin (record->reading,
+                                           hk_ris_type_to_csl (hk_tagged_scan_get_value (scan)));
         }
       else if (record->work != NULL)
         read_line (record, scan);

@@ -120,13 +120,15 @@ find_tag (HkTaggedScan *self)
   return n;
 }
 
+/* There are at least four bytes, as in "AB -" and "PMID". */
 static void
 set_tag (HkTaggedScan *self)
 {
-  guint n = 0;
+  guint n = 2;
 
-  while (n < sizeof self->tag && self->p[n] != ' ' && self->p[n] != '-')
-    self->tag[n] = self->p[n], n++;
+  memcpy (self->tag, self->p, sizeof self->tag);
+  while (n < sizeof self->tag && self->tag[n] != ' ' && self->tag[n] != '-')
+    n++;
   while (n < sizeof self->tag)
     self->tag[n++] = ' ';
 }
@@ -141,6 +143,27 @@ goes_on (HkTaggedScan *self, const char *line)
   return self->ahead == 0;
 }
 
+/* The value goes on in other lines. */
+static const char *
+join_lines (HkTaggedScan *self, const char *value, const char *stop)
+{
+  g_string_truncate (self->value, 0);
+  append_trimmed (self->value, value, stop, FALSE, ' ');
+  value += value < stop;
+  do
+    {
+      gboolean cut = is_cut (value, stop);
+
+      value = stop + 1;
+      stop = line_end (value, self->end);
+      append_trimmed (self->value, value, stop, cut, hk_tagged_scan_is (self, "KW  ") ? '\n' : ' ');
+    }
+  while (goes_on (self, stop + 1));
+  self->text = self->value->str;
+  self->text_bytes = self->value->len;
+  return stop;
+}
+
 /**
  * hk_tagged_scan_next:
  * @self: a scan
@@ -153,26 +176,40 @@ gboolean
 hk_tagged_scan_next (HkTaggedScan *self)
 {
   gsize n = find_tag (self);
-  const char *value;
+  const char *value_end;
   const char *stop;
 
   if (n == 0)
     return FALSE;
   self->start = self->p;
   set_tag (self);
-  g_string_truncate (self->value, 0);
-  value = self->p + n;
-  stop = line_end (value, self->end);
-  append_trimmed (self->value, value, stop, FALSE, ' ');
-  value += value < stop;
-  while (goes_on (self, stop + 1))
+  self->text = self->p + n;
+  stop = value_end = line_end (self->text, self->end);
+  if (goes_on (self, stop + 1))
+    stop = join_lines (self, self->text, stop);
+  else
     {
-      gboolean cut = is_cut (value, stop);
-
-      value = stop + 1;
-      stop = line_end (value, self->end);
-      append_trimmed (self->value, value, stop, cut, hk_tagged_scan_is (self, "KW  ") ? '\n' : ' ');
+      trim (&self->text, &value_end);
+      self->text_bytes = value_end - self->text;
     }
   self->p = self->ahead > 0 ? stop + 1 : stop;
   return TRUE;
+}
+
+/**
+ * hk_tagged_scan_get_value:
+ * @self: a scan after hk_tagged_scan_next()
+ *
+ * Returns: (transfer none): the value of the line, NUL-terminated, until the next one
+ */
+const char *
+hk_tagged_scan_get_value (HkTaggedScan *self)
+{
+  if (self->text != self->value->str)
+    {
+      g_string_set_size (self->value, self->text_bytes);
+      memcpy (self->value->str, self->text, self->text_bytes);
+      self->text = self->value->str;
+    }
+  return self->text;
 }

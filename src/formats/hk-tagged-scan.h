@@ -12,7 +12,9 @@ G_BEGIN_DECLS
  * @p: where the next line begins
  * @end: where the text ends
  * @tag: the tag of the line read, padded with spaces to 4
- * @value: its value with the lines that continue it, joined by spaces
+ * @text: its value with the lines that continue it, joined by spaces; not NUL-terminated
+ * @text_bytes: the value's length
+ * @value: where a value of several lines is joined, or the value with a NUL
  * @start: where the line begins in the text
  * @ahead: bytes of the tag that stands at @p, 0 where none was looked for
  */
@@ -21,6 +23,8 @@ typedef struct
   const char *p;
   const char *end;
   char tag[4];
+  const char *text;
+  gsize text_bytes;
   GString *value;
   const char *start;
   gsize ahead;
@@ -29,6 +33,7 @@ typedef struct
 void hk_tagged_scan_init (HkTaggedScan *self, const char *text, gsize text_bytes);
 void hk_tagged_scan_clear (HkTaggedScan *self);
 gboolean hk_tagged_scan_next (HkTaggedScan *self);
+const char *hk_tagged_scan_get_value (HkTaggedScan *self);
 
 /**
  * hk_tagged_scan_is:
