@@ -222,17 +222,29 @@ has_term (xmlNode *terms, const char *name)
   return FALSE;
 }
 
+/* An ordinal of CSL 1.0, which had one for each digit, in a language that counts as CSL 1.0.1 does. */
+static gboolean
+is_outdated (const CslLocale *locale, xmlNode *node)
+{
+  const char *name = csl_xml_attribute (node, "name");
+
+  return name != NULL && g_str_has_prefix (name, "ordinal-")
+         && !g_hash_table_contains (locale->terms, name)
+         && g_hash_table_contains (locale->terms, "ordinal");
+}
+
 static void
 read_terms (CslLocale *locale, xmlNode *terms, gboolean is_general)
 {
+  gboolean amends = !has_term (terms, "ordinal");
+
   /* Where "ordinal" itself is given, the ordinals of a more general locale go; else they are amended. */
-  if (has_term (terms, "ordinal"))
+  if (!amends)
     g_hash_table_foreach_remove (locale->terms, is_ordinal, NULL);
   for (xmlNode *node = csl_xml_first (terms); node != NULL; node = csl_xml_next (node))
-    {
-      if (csl_xml_is (node, "term") && !(is_general && runs_against (locale, node)))
-        read_term (locale, node);
-    }
+    if (csl_xml_is (node, "term") && !(is_general && runs_against (locale, node))
+        && !(amends && is_outdated (locale, node)))
+      read_term (locale, node);
 }
 
 static void
