@@ -170,6 +170,27 @@ raise_quotes (CslOut *out)
     raise_quotes (child);
 }
 
+static gboolean
+ends_with_stop (const CslOut *list)
+{
+  const CslOut *leaf = list->last == NULL ? NULL : list->last->last;
+
+  return leaf != NULL && leaf->wide && leaf->n_bytes > 0 && leaf->text[leaf->n_bytes - 1] == '.';
+}
+
+/* After a full stop that a group and its last element both ask for there is no pause. */
+static void
+drop_pause (const CslOut *before, CslOut *after)
+{
+  CslOut *leaf = after->first;
+
+  if (before == NULL || !before->stopped || leaf == NULL || !leaf->wide || leaf->n_bytes == 0
+      || strchr (";,", *leaf->text) == NULL)
+    return;
+  leaf->text++;
+  leaf->n_bytes--;
+}
+
 /**
  * csl_wrap:
  * @context: a context
@@ -213,6 +234,8 @@ csl_wrap (CslContext *context, const CslNode *node, CslOut *core)
   append_affix (context, outer, node->prefix);
   csl_out_append (outer, core);
   append_affix (context, outer, node->suffix);
+  outer->stopped = node->kind == CSL_NODE_GROUP && node->suffix != NULL && *node->suffix == '.'
+                   && ends_with_stop (core);
   return outer;
 }
 
@@ -325,6 +348,7 @@ append_children (CslContext *context, const CslNode *node, const char *delimiter
         *span = csl_out_span (context->arena);
       else
         append_affix (context, *span, delimiter);
+      drop_pause ((*span)->last, child);
       csl_out_append (*span, child);
     }
 }

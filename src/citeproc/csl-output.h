@@ -88,6 +88,7 @@ typedef struct _CslOut CslOut;
  * @typed: whether a person gave it with the cite
  * @term: whether a leaf is a term, which may begin a sentence
  * @verbatim: whether it is an identifier, whose digits stay
+ * @stopped: whether a group and what comes last in it both end with a full stop
  * @number: for %CSL_ROLE_CITATION_NUMBER, which
  */
 struct _CslOut
@@ -110,6 +111,7 @@ struct _CslOut
   guint typed : 1;
   guint term : 1;
   guint verbatim : 1;
+  guint stopped : 1;
   guint32 number;
 };
 
