@@ -9,19 +9,17 @@
 
 #define LARGE (128 * 1024)
 #define MOST_SPARE (1024 * 1024)
-#define MOST_HEAPS 4
 #endif
 
-/* What was large goes back to the system when it is freed. glibc would take the size of a word list
- * that was read for the measure of what to keep, and give each thread a heap of its own. With fewer heaps
- * than this, threads of the start would wait for each other. */
+/* What was large goes back to the system when it is freed: glibc would take the size of a word list that
+ * was read for the measure of what to keep. Threads keep their heaps apart, or they would wait for each
+ * other while the program starts. */
 static void
 keep_little_memory (void)
 {
 #ifdef __GLIBC__
   mallopt (M_MMAP_THRESHOLD, LARGE);
   mallopt (M_TRIM_THRESHOLD, MOST_SPARE);
-  mallopt (M_ARENA_MAX, MOST_HEAPS);
 #endif
 }
 
