@@ -2,6 +2,8 @@
 #include "config.h"
 
 #include "hk-cased-word.h"
+#include "hk-glue-judge.h"
+#include "hk-glue-words.h"
 #include "hk-latin-repair.h"
 
 #include <string.h>
@@ -11,29 +13,6 @@
 
 /* Characters by which a text's language is judged from its known words. */
 #define MIN_KNOWN_SHARE .6
-
-typedef enum
-{
-  BY_CAPITAL,   /* CentralAsia, ofEurasian */
-  BY_FULL_STOP, /* Diplomat.Retrieved */
-  BY_LIST,      /* lackof */
-} Reason;
-
-/* A word that may be two. */
-typedef struct
-{
-  gsize text_index;
-  gsize start;
-  gsize split;
-  gsize end;
-  Reason reason;
-  char *whole; /* in lower case, as the others */
-  char *left;
-  char *right;
-  gboolean left_known;
-  gboolean right_known;
-  gboolean name; /* one side is that of a place or people */
-} Candidate;
 
 /* How often the document has a word, or two beside each other. */
 typedef struct
@@ -50,31 +29,10 @@ struct _HkLatinRepair
   guint next;       /* candidate to propose next */
 };
 
-/* Words that stand between others; no name of a product ends or begins with them in lower case. */
-static const char *const function_words[] = {
-  "of", "the",  "in", "and",     "for",     "on",     "to",      "from",
-  "by", "with", "at", "between", "through", "toward", "towards",
-};
-
-/* Firms whose names look like a place's beside a word. */
-static const char *const firms[] = { "harpercollins", "timewarner" };
-
-/* What is glued at the end of a word in lower case: the shorter ones end too many words. */
-static const char *const endings[] = { "of", "from", "with", "and", "the", "for" };
-
-static gboolean
-is_one_of (const char *word, const char *const *words, guint n_words)
-{
-  for (guint i = 0; i < n_words; i++)
-    if (g_str_equal (words[i], word))
-      return TRUE;
-  return FALSE;
-}
-
 static void
 candidate_clear (gpointer data)
 {
-  Candidate *candidate = data;
+  HkGlueCandidate *candidate = data;
 
   g_free (candidate->whole);
   g_free (candidate->left);
@@ -94,7 +52,7 @@ hk_latin_repair_new (const HkWordList *words)
   HkLatinRepair *repair = g_new0 (HkLatinRepair, 1);
 
   repair->words = words;
-  repair->candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  repair->candidates = g_array_new (FALSE, FALSE, sizeof (HkGlueCandidate));
   g_array_set_clear_func (repair->candidates, candidate_clear);
   repair->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   return repair;
@@ -139,7 +97,7 @@ is_name (const HkLatinRepair *repair, const char *word, const char *lower)
  * names a company's may be made, DaimlerChrysler. A city may be a new one. */
 static gboolean
 is_name_beside_word (const HkLatinRepair *repair,
-                     const Candidate *candidate,
+                     const HkGlueCandidate *candidate,
                      const char *text,
                      gsize right_start)
 {
@@ -150,7 +108,7 @@ is_name_beside_word (const HkLatinRepair *repair,
     return repair->words != NULL
            && hk_word_list_has_entry (repair->words, text + right_start,
                                       candidate->end - right_start);
-  if (is_one_of (candidate->whole, firms, G_N_ELEMENTS (firms)))
+  if (hk_glue_is_firm (candidate->whole))
     return FALSE;
   if (left)
     return !right && strlen (candidate->left) >= 6;
@@ -164,16 +122,17 @@ add_candidate (HkLatinRepair *repair,
                gsize start,
                gsize split,
                gsize end,
-               Reason reason)
+               HkGlueReason reason)
 {
-  gsize right_start = reason == BY_FULL_STOP ? split + 1 : split;
-  Candidate candidate
-      = { text_index, start, split, end, reason, NULL, NULL, NULL, FALSE, FALSE, FALSE };
+  gsize right_start = reason == HK_GLUE_BY_FULL_STOP ? split + 1 : split;
+  HkGlueCandidate candidate = { text_index, start, split, end, reason };
   g_autofree char *pair = NULL;
 
   candidate.whole = g_utf8_strdown (text + start, end - start);
   candidate.left = g_utf8_strdown (text + start, split - start);
   candidate.right = g_utf8_strdown (text + right_start, end - right_start);
+  candidate.lower = g_unichar_islower (g_utf8_get_char (text + start));
+  candidate.known = reason == HK_GLUE_BY_CAPITAL && is_known (repair, text + start, end - start);
   candidate.left_known = is_known (repair, text + start, split - start);
   candidate.right_known = is_known (repair, text + right_start, end - right_start);
   candidate.name = is_name_beside_word (repair, &candidate, text, right_start);
@@ -208,7 +167,7 @@ find_capital (HkLatinRepair *repair, gsize text_index, const char *text, gsize s
       before = at;
     }
   if (n_found == 1)
-    add_candidate (repair, text_index, text, start, found, end, BY_CAPITAL);
+    add_candidate (repair, text_index, text, start, found, end, HK_GLUE_BY_CAPITAL);
 }
 
 /* "Diplomat.Retrieved": two words with only a full stop between them. */
@@ -234,7 +193,7 @@ find_full_stop (HkLatinRepair *repair,
       || (next_end < n_bytes && strchr (".@/", text[next_end]) != NULL && next_end + 1 < n_bytes
           && text[next_end + 1] != ' '))
     return;
-  add_candidate (repair, text_index, text, start, end, next_end, BY_FULL_STOP);
+  add_candidate (repair, text_index, text, start, end, next_end, HK_GLUE_BY_FULL_STOP);
 }
 
 /* "lackof", "tradezone": a word that no list has, of two that it has. */
@@ -256,13 +215,25 @@ find_listed (HkLatinRepair *repair, gsize text_index, const char *text, gsize st
 
       left = g_strndup (text + start, split - start);
       right = g_strndup (text + split, end - split);
-      if (short_side
-          && (capital || !is_one_of (left, function_words, G_N_ELEMENTS (function_words)))
-          && !is_one_of (right, endings, G_N_ELEMENTS (endings)))
+      if (short_side && (capital || !hk_glue_is_function_word (left)) && !hk_glue_is_ending (right))
         continue;
       if (is_known (repair, left, split - start) && is_known (repair, right, end - split))
-        add_candidate (repair, text_index, text, start, split, end, BY_LIST);
+        add_candidate (repair, text_index, text, start, split, end, HK_GLUE_BY_LIST);
     }
+}
+
+/* "ofthe", "andthe": what no word of any language is. */
+static void
+find_article (HkLatinRepair *repair, gsize text_index, const char *text, gsize start, gsize end)
+{
+  gsize split = end - strlen ("the");
+  g_autofree char *left = NULL;
+
+  if (memcmp (text + split, "the", 3) != 0)
+    return;
+  left = g_strndup (text + start, split - start);
+  if (hk_glue_is_before_article (left))
+    add_candidate (repair, text_index, text, start, split, end, HK_GLUE_BY_ARTICLE);
 }
 
 /* Whether most words of a text are of the list's language; what is not cannot be judged by the list. */
@@ -336,6 +307,7 @@ hk_latin_repair_find (HkLatinRepair *repair,
 
           find_capital (repair, text_index, text, at, end);
           find_full_stop (repair, text_index, text, limit, at, end);
+          find_article (repair, text_index, text, at, end);
           if (listed && repair->candidates->len == before && end - at <= MAX_WORD)
             find_listed (repair, text_index, text, at, end);
         }
@@ -411,79 +383,45 @@ hk_latin_repair_learn (HkLatinRepair *repair,
     learn_text (repair, texts[i], text_bytes[i]);
 }
 
-/* How sure it is that a candidate is two words; 0 if it is not sure enough. */
-static double
-judge (HkLatinRepair *repair, const Candidate *candidate, const char *text)
+/* What the whole document says of a candidate. */
+static void
+weigh (HkLatinRepair *repair, HkGlueCandidate *candidate)
 {
   g_autofree char *pair = g_strconcat (candidate->left, " ", candidate->right, NULL);
-  gboolean beside = seen_word (repair, pair)->n_pair > 0;
-  gboolean left = candidate->left_known || seen_word (repair, candidate->left)->n_alone > 0;
-  gboolean right = candidate->right_known || seen_word (repair, candidate->right)->n_alone > 0;
-  gboolean lower = g_unichar_islower (g_utf8_get_char (text + candidate->start));
-  /* What the document writes together time and again is one word or a name. */
-  gboolean once = seen_word (repair, candidate->whole)->n_alone <= 1;
-  gboolean function = is_one_of (candidate->left, function_words, G_N_ELEMENTS (function_words));
 
-  switch (candidate->reason)
-    {
-    case BY_CAPITAL:
-      if (is_known (repair, text + candidate->start, candidate->end - candidate->start))
-        return 0;
-      if (beside)
-        return .97;
-      if (function && right && (lower || g_str_equal (candidate->left, "the")))
-        return .93;
-      return once && candidate->left_known && candidate->right_known && candidate->name
-                     && strlen (candidate->left) >= 3 && strlen (candidate->right) >= 4
-                 ? .85
-                 : 0;
-    case BY_FULL_STOP:
-      /* Abbreviations are written so in some lists; a list of words does not have them. */
-      if (repair->words != NULL)
-        return candidate->left_known && candidate->right_known && strlen (candidate->left) >= 5
-                       && strlen (candidate->right) >= 5
-                   ? .9
-                   : 0;
-      return left && right && strlen (candidate->left) >= 6 && strlen (candidate->right) >= 6 ? .8
-                                                                                              : 0;
-    case BY_LIST:
-    default:
-      if (beside && once)
-        return .9;
-      if (is_one_of (candidate->right, endings, G_N_ELEMENTS (endings)))
-        return strlen (candidate->left) >= 4 && (lower || g_str_equal (candidate->right, "from"))
-                   ? .85
-                   : 0;
-      return 0;
-    }
+  candidate->beside = seen_word (repair, pair)->n_pair > 0;
+  candidate->left_seen = seen_word (repair, candidate->left)->n_alone > 0;
+  candidate->right_seen = seen_word (repair, candidate->right)->n_alone > 0;
+  candidate->once = seen_word (repair, candidate->whole)->n_alone <= 1;
 }
 
 /**
  * hk_latin_repair_propose:
  * @repair: a repair that has learned
  * @text_index: which of the texts; each greater than the one before
- * @text: the text
  * @draft: where proposals for it go
  */
 void
-hk_latin_repair_propose (HkLatinRepair *repair, gsize text_index, const char *text, HkDraft *draft)
+hk_latin_repair_propose (HkLatinRepair *repair, gsize text_index, HkDraft *draft)
 {
   gsize done = 0;
 
   for (; repair->next < repair->candidates->len; repair->next++)
     {
-      const Candidate *candidate = &g_array_index (repair->candidates, Candidate, repair->next);
+      HkGlueCandidate *candidate
+          = &g_array_index (repair->candidates, HkGlueCandidate, repair->next);
       double confidence;
 
       if (candidate->text_index != text_index)
         return;
       if (candidate->split < done)
         continue;
-      confidence = judge (repair, candidate, text);
+      weigh (repair, candidate);
+      confidence = hk_glue_judge (candidate, repair->words);
       if (confidence <= 0)
         continue;
-      hk_draft_add (draft, candidate->split + (candidate->reason == BY_FULL_STOP), 0, " ", 1,
-                    HK_EDIT_GLUED_WORD, confidence, FALSE);
+      hk_draft_add (draft, candidate->split + (candidate->reason == HK_GLUE_BY_FULL_STOP), 0, " ",
+                    1, HK_EDIT_GLUED_WORD, confidence, FALSE);
       done = candidate->end;
     }
 }

@@ -26,7 +26,6 @@ void hk_latin_repair_learn (HkLatinRepair *repair,
                             const char *const *texts,
                             const gsize *text_bytes,
                             gsize n_texts);
-void
-hk_latin_repair_propose (HkLatinRepair *repair, gsize text_index, const char *text, HkDraft *draft);
+void hk_latin_repair_propose (HkLatinRepair *repair, gsize text_index, HkDraft *draft);
 
 G_END_DECLS

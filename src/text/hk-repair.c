@@ -204,7 +204,7 @@ propose_cased (HkRepairer *self,
     return;
   hk_latin_repair_learn (latin, texts, text_bytes, n_texts);
   for (gsize i = 0; i < n_texts; i++)
-    hk_latin_repair_propose (latin, i, texts[i], drafts[i]);
+    hk_latin_repair_propose (latin, i, drafts[i]);
 }
 
 /**

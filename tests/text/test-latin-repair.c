@@ -53,7 +53,7 @@ repaired (const HkWordList *list, const char *text)
 
   hk_latin_repair_find (repair, 0, text, n_bytes, NULL, 0);
   hk_latin_repair_learn (repair, &text, &n_bytes, 1);
-  hk_latin_repair_propose (repair, 0, text, draft);
+  hk_latin_repair_propose (repair, 0, draft);
   edits = hk_draft_finish (draft, text);
   return hk_edits_apply (edits, text, n_bytes);
 }
@@ -120,7 +120,7 @@ test_document (Fixture *fixture, gconstpointer data)
       g_autoptr (HkDraft) draft = hk_draft_new ();
       g_autoptr (HkEdits) edits = NULL;
 
-      hk_latin_repair_propose (repair, i, texts[i], draft);
+      hk_latin_repair_propose (repair, i, draft);
       edits = hk_draft_finish (draft, texts[i]);
       g_assert_cmpuint (edits == NULL ? 0 : hk_edits_get_length (edits), ==, i == 0);
     }
