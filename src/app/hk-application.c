@@ -46,10 +46,7 @@ hk_application_style_window (HkApplication *self, GtkWindow *window)
     gtk_widget_add_css_class (GTK_WIDGET (window), "sepia");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (window), "sepia");
-  if (g_str_equal (hk_locale_get_language (), "fa"))
-    gtk_widget_add_css_class (GTK_WIDGET (window), "persian");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (window), "persian");
+  hk_style_sheets_set_persian (GTK_WIDGET (window), g_str_equal (hk_locale_get_language (), "fa"));
 }
 
 /* What this thread has worked, whatever else the machine does. */

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "hk-font-probe.h"
+#include "hk-locale.h"
 #include "hk-names.h"
 #include "hk-script.h"
 
@@ -60,11 +61,18 @@ hk_font_notice_for_language (PangoContext *context, const char *language, const 
   const char *families = family == NULL ? need->families : family;
   const PangoFontDescription *font = pango_context_get_font_description (context);
   g_auto (HkFontProbe) probe = { 0 };
-  g_autofree char *name = hk_name_of_language (language);
+  g_autoptr (HkLocaleScope) scope = NULL;
+  g_autofree char *name = NULL;
+  const char *told_in = hk_locale_get_language ();
 
   /* Of a size that is there already, as each is looked up anew. */
   hk_font_probe_run (&probe, context, families, pango_font_description_get_size (font), language,
                      need->sample);
+  /* Boxes would be told of in boxes. */
+  if (probe.n_missing > 0 && find_need (told_in) == need)
+    told_in = "en";
+  scope = hk_locale_enter_thread (told_in);
+  name = hk_name_of_language_in (language, told_in);
   if (probe.n_missing > 0)
     /* TRANSLATORS: the first %s is a language, the second the names of fonts */
     return g_strdup_printf (

@@ -149,8 +149,15 @@ hk_names_get_kind (guint index)
   return index < G_N_ELEMENTS (kinds) ? kinds[index].type : NULL;
 }
 
-static char *
-name_of_language_in (const char *tag, const char *language)
+/**
+ * hk_name_of_language_in:
+ * @tag: a BCP 47 tag
+ * @language: another
+ *
+ * Returns: (transfer full): the name of @tag in @language
+ */
+char *
+hk_name_of_language_in (const char *tag, const char *language)
 {
   UErrorCode status = U_ZERO_ERROR;
   UChar name[128];
@@ -174,7 +181,7 @@ hk_name_of_language (const char *tag)
 {
   if (tag == NULL)
     return g_strdup (_ ("Other"));
-  return name_of_language_in (tag, hk_locale_get_language ());
+  return hk_name_of_language_in (tag, hk_locale_get_language ());
 }
 
 /**
@@ -191,7 +198,7 @@ hk_native_name_of_language (const char *tag)
 
   if (tag == NULL)
     return g_strdup (_ ("Other"));
-  name = name_of_language_in (tag, tag);
+  name = hk_name_of_language_in (tag, tag);
   if (*name == '\0')
     return g_strdup (tag);
   g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (name)), first);

@@ -5,6 +5,9 @@
 
 #include <adwaita.h>
 
+#include "hk-after-frame.h"
+#include "hk-font-probe.h"
+
 #define FOLDER "/io/github/hamkhan/Hamkhan/"
 
 static void
@@ -46,6 +49,7 @@ faces_new (GdkDisplay *display)
   g_autofree char *family = dup_desktop_family (display);
   g_autofree char *css = g_strdup_printf (
       "window.persian { font-family: Vazirmatn, \"Noto Sans Arabic\", \"%1$s\", sans-serif; }"
+      "window.no-locl { font-feature-settings: \"locl\" 0; }"
       "window.persian textblock.ltr { font-family: \"%1$s\", sans-serif; }",
       family);
 
@@ -89,4 +93,37 @@ hk_style_sheets_add (GdkDisplay *display)
   g_signal_connect_data (manager, "notify::high-contrast", G_CALLBACK (contrast_changed),
                          g_object_ref (contrast), let_go, 0);
   contrast_changed (manager, NULL, contrast);
+}
+
+/* Whatever Persian face the labels got. */
+static void
+mend_digits (GtkWidget *window)
+{
+  PangoContext *context = gtk_widget_get_pango_context (window);
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+
+  if (gtk_widget_has_css_class (window, "persian")
+      && hk_font_probe_needs_no_locl (context, pango_font_description_get_family (font),
+                                      pango_font_description_get_size (font)))
+    gtk_widget_add_css_class (window, "no-locl");
+}
+
+/**
+ * hk_style_sheets_set_persian:
+ * @window: a window
+ * @persian: whether its interface is in Persian
+ *
+ * Has the labels of the window drawn in a Persian face, with Persian digits.
+ */
+void
+hk_style_sheets_set_persian (GtkWidget *window, gboolean persian)
+{
+  if (!persian)
+    {
+      gtk_widget_remove_css_class (window, "persian");
+      gtk_widget_remove_css_class (window, "no-locl");
+      return;
+    }
+  gtk_widget_add_css_class (window, "persian");
+  hk_after_frame (window, mend_digits);
 }

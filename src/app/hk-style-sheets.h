@@ -7,5 +7,6 @@
 G_BEGIN_DECLS
 
 void hk_style_sheets_add (GdkDisplay *display);
+void hk_style_sheets_set_persian (GtkWidget *window, gboolean persian);
 
 G_END_DECLS

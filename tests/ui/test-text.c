@@ -183,6 +183,31 @@ test_languages (void)
   hk_driver_free (driver);
 }
 
+/* Every face that is made for Persian is put aside. */
+static const char no_persian[]
+    = "<?xml version=\"1.0\"?>\n<!DOCTYPE fontconfig SYSTEM \"fonts.dtd\">\n"
+      "<fontconfig><include>/etc/fonts/fonts.conf</include><selectfont><rejectfont><pattern>"
+      "<patelt name=\"lang\"><string>fa</string></patelt>"
+      "</pattern></rejectfont></selectfont></fontconfig>\n";
+
+/* What is missing is not told in the letters that are missing. */
+static void
+test_no_face (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("HOME"), "fonts.conf", NULL);
+  g_autoptr (HkDriver) driver = hk_driver_new (session);
+
+  g_assert_true (g_file_set_contents (path, no_persian, -1, NULL));
+  g_setenv ("FONTCONFIG_FILE", path, TRUE);
+  hk_driver_start (driver, "--language=fa", ARTICLE);
+  g_unsetenv ("FONTCONFIG_FILE");
+  hk_driver_expect (driver,
+                    "No installed font has all letters of this language: Persian. Boxes stand "
+                    "for them. Install one of these: Vazirmatn (fonts-vazirmatn), Noto Sans "
+                    "Arabic (fonts-noto-core).");
+  hk_driver_quit (driver);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -192,6 +217,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/find", test_find);
   g_test_add_func ("/text/select", test_select);
   g_test_add_func ("/text/languages", test_languages);
+  g_test_add_func ("/text/no-face", test_no_face);
   status = g_test_run ();
   hk_session_stop (session);
   return status;
