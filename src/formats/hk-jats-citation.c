@@ -7,7 +7,6 @@
 
 #include "hk-jats-text.h"
 #include "hk-jats-work.h"
-#include "hk-language-name.h"
 #include "hk-script.h"
 
 static gboolean
@@ -33,14 +32,6 @@ is_printed (const xmlNode *node)
       return FALSE;
     }
   return TRUE;
-}
-
-static const char *
-own_language (const xmlNode *node)
-{
-  g_autofree char *value = hk_xml_dup_attribute (node, "lang");
-
-  return value == NULL ? NULL : hk_language_from_name (value, -1);
 }
 
 /* What is known of a ref while its citations are looked at. */
@@ -75,7 +66,7 @@ static void
 add_printed (Entry *entry, const xmlNode *node, HkWork *work, gboolean alternative)
 {
   g_autofree char *text = dup_printed (entry, node, work);
-  const char *language = own_language (node);
+  const char *language = hk_jats_own_language (node);
   gboolean own;
 
   if (*text == '\0')
@@ -128,7 +119,6 @@ add_citation (Entry *entry, const xmlNode *node, gboolean alternative)
     add_printed (entry, node, NULL, alternative);
   if (work == NULL)
     return;
-  hk_work_set_string (work, HK_VAR_LANGUAGE, own_language (node));
   if ((structured || alternative) && entry->works->len == 1 && hk_xml_is (node, "element-citation"))
     g_ptr_array_set_size (entry->works, 0);
   if (alternative && entry->works->len > 0)
@@ -139,10 +129,12 @@ add_citation (Entry *entry, const xmlNode *node, gboolean alternative)
 
 /* A title tells its language better than a whole entry, in which names and notes are of others. */
 static const char *
-guess_work_language (HkWork *work)
+find_work_language (HkWork *work)
 {
   const char *title = hk_work_get_string (work, HK_VAR_TITLE);
 
+  if (hk_work_has (work, HK_VAR_LANGUAGE))
+    return hk_work_get_string (work, HK_VAR_LANGUAGE);
   return title == NULL || strchr (title, ' ') == NULL ? NULL : hk_language_guess (title, -1);
 }
 
@@ -206,11 +198,11 @@ hk_jats_read_reference (HkReading *reading, const xmlNode *ref, const char *lang
       add_citation (&entry, child, FALSE);
   if (printed->len == 0 && works->len == 0)
     return NULL;
-  entry_language = own_language (ref);
+  entry_language = hk_jats_own_language (ref);
   if (entry_language == NULL && entry.said)
     entry_language = entry.printed_language;
   if (entry_language == NULL && works->len > 0 && others->len == 0)
-    entry_language = guess_work_language (g_ptr_array_index (works, 0));
+    entry_language = find_work_language (g_ptr_array_index (works, 0));
   if (entry_language == NULL)
     entry_language = entry.printed_language;
   reference = hk_reference_new (skip_label (printed->str, trim_label (label)), entry_language);

@@ -9,24 +9,9 @@
 #include "hk-front-fill.h"
 #include "hk-jats-people.h"
 #include "hk-jats-text.h"
-#include "hk-language-name.h"
 #include "hk-languages.h"
 #include "hk-limits.h"
 #include "hk-script.h"
-
-/**
- * hk_jats_own_language:
- * @node: (nullable): an element
- *
- * Returns: (transfer none) (nullable): the language that its own xml:lang gives
- */
-const char *
-hk_jats_own_language (const xmlNode *node)
-{
-  g_autofree char *value = hk_xml_dup_attribute (node, "lang");
-
-  return value == NULL ? NULL : hk_language_from_name (value, -1);
-}
 
 /**
  * hk_jats_find_language:

@@ -27,7 +27,6 @@ typedef struct
   GPtrArray *keywords;
 } HkJats;
 
-const char *hk_jats_own_language (const xmlNode *node);
 const char *hk_jats_find_language (HkJats *self, const xmlNode *meta);
 const char *hk_jats_translation_language (HkJats *self,
                                           const xmlNode *node,

@@ -9,7 +9,6 @@
 #include "hk-front-fill.h"
 #include "hk-jats-name.h"
 #include "hk-jats-text.h"
-#include "hk-language-name.h"
 #include "hk-limits.h"
 #include "hk-script.h"
 
@@ -28,8 +27,7 @@ typedef struct
 static const char *
 own_language (const xmlNode *node, const char *otherwise)
 {
-  g_autofree char *value = hk_xml_dup_attribute (node, "lang");
-  const char *language = value == NULL ? NULL : hk_language_from_name (value, -1);
+  const char *language = hk_jats_own_language (node);
 
   return language == NULL ? otherwise : language;
 }

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "hk-language-name.h"
+
 /* Unicode's raised and lowered characters (Superscripts and Subscripts, Latin-1, Phonetic Extensions). */
 static const char above_from[] = "0123456789+-−=()ni";
 static const char *const above_to[]
@@ -358,4 +360,18 @@ hk_jats_dup_affiliation (HkReading *reading, const xmlNode *node)
   hk_xml_append_text (node, text, enter_affiliation, NULL, NULL);
   close_commas (text);
   return hk_reading_clean (reading, text->str, text->len);
+}
+
+/**
+ * hk_jats_own_language:
+ * @node: (nullable): an element
+ *
+ * Returns: (transfer none) (nullable): the language that its own xml:lang gives
+ */
+const char *
+hk_jats_own_language (const xmlNode *node)
+{
+  g_autofree char *value = hk_xml_dup_attribute (node, "lang");
+
+  return value == NULL ? NULL : hk_language_from_name (value, -1);
 }

@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+const char *hk_jats_own_language (const xmlNode *node);
 char *hk_jats_dup_text (HkReading *reading, const xmlNode *node) G_GNUC_WARN_UNUSED_RESULT;
 char *hk_jats_dup_citation (HkReading *reading, const xmlNode *node) G_GNUC_WARN_UNUSED_RESULT;
 char *hk_jats_dup_affiliation (HkReading *reading, const xmlNode *node) G_GNUC_WARN_UNUSED_RESULT;

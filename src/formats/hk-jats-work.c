@@ -9,6 +9,8 @@
 #include "hk-jats-text.h"
 #include "hk-link.h"
 #include "hk-loose-date.h"
+#include "hk-records.h"
+#include "hk-script.h"
 
 /* JATS's suggested values of @publication-type, and those that publishers use, to types of CSL. */
 static const struct
@@ -121,7 +123,8 @@ read_pub_id (Citation *self, const xmlNode *node)
     set_field (self, HK_VAR_ISBN, node);
   else if (g_ascii_strcasecmp (type, "issn") == 0)
     set_field (self, HK_VAR_ISSN, node);
-  else if (g_ascii_strcasecmp (type, "arxiv") == 0)
+  else if (g_ascii_strcasecmp (type, "arxiv") == 0 || g_ascii_strcasecmp (type, "other") == 0
+           || g_ascii_strcasecmp (type, "std-designation") == 0)
     set_field (self, HK_VAR_NUMBER, node);
 }
 
@@ -143,6 +146,9 @@ names_variable (const xmlNode *group)
     { "illustrator", HK_VAR_ILLUSTRATOR },
     { "series-editor", HK_VAR_COLLECTION_EDITOR },
     { "editors", HK_VAR_EDITOR },
+    { "assignee", HK_VAR_CONTRIBUTOR },
+    { "research-assistant", HK_VAR_CONTRIBUTOR },
+    { "technical-advisor", HK_VAR_CONTRIBUTOR },
   };
   g_autofree char *type = hk_xml_dup_attribute (group, "person-group-type");
 
@@ -278,14 +284,14 @@ read_element (Citation *self, const xmlNode *node)
   return TRUE;
 }
 
-/* The year of publication, not that of a visit. */
+/* A year or date of publication, not that of a visit. */
 static const xmlNode *
-find_year (const xmlNode *citation)
+find_published (const xmlNode *citation, const char *element)
 {
   for (const xmlNode *node = citation; node != NULL;
        node = hk_xml_walk (node, citation,
                            !hk_xml_is (node, "date-in-citation") && !hk_xml_is (node, "conf-date")))
-    if (hk_xml_is (node, "year"))
+    if (hk_xml_is (node, element))
       return node;
   return NULL;
 }
@@ -293,16 +299,19 @@ find_year (const xmlNode *citation)
 static void
 read_year (Citation *self, const xmlNode *citation)
 {
-  const xmlNode *year = find_year (citation);
+  const xmlNode *year = find_published (citation, "year");
   g_autofree char *text = hk_jats_dup_text (self->reading, year);
   gsize n = strlen (text);
   HkDate *date;
 
   if (year == NULL)
     {
-      const xmlNode *date_node = hk_xml_child (citation, "date");
+      const xmlNode *words = find_published (citation, "string-date");
+      const xmlNode *node = hk_xml_child (citation, "date");
 
-      date = date_node == NULL ? NULL : hk_jats_read_date (self->reading, date_node);
+      if (node == NULL && words != NULL)
+        node = words->parent;
+      date = node == NULL ? NULL : hk_jats_read_date (self->reading, node);
     }
   else
     {
@@ -342,6 +351,29 @@ find_type (const Citation *self, const xmlNode *citation)
   return "document";
 }
 
+/* The title is in the work's own language; a translation is kept as the one in its language. */
+static void
+read_languages (Citation *self, const xmlNode *citation, const xmlNode *title)
+{
+  const char *language = title == NULL ? NULL : hk_jats_own_language (title);
+  const xmlNode *node = hk_xml_descendant (citation, "trans-title");
+  g_autofree char *translation = node == NULL ? NULL : hk_jats_dup_text (self->reading, node);
+  g_autofree char *member = NULL;
+
+  if (language == NULL)
+    language = hk_jats_own_language (citation);
+  if (language != NULL)
+    hk_work_set_string (self->work, HK_VAR_LANGUAGE, language);
+  if (translation == NULL || *translation == '\0'
+      || g_strcmp0 (translation, hk_work_get_string (self->work, HK_VAR_TITLE)) == 0)
+    return;
+  language = hk_jats_own_language (node);
+  if (language == NULL)
+    language = hk_language_guess (translation, -1);
+  member = g_strconcat ("title_", language == NULL ? "en" : language, NULL);
+  hk_records_set_custom (self->work, member, translation);
+}
+
 /* Which of the titles is the work's, and which that of what it stands in. */
 static void
 arrange_titles (Citation *self, const xmlNode *citation)
@@ -362,6 +394,7 @@ arrange_titles (Citation *self, const xmlNode *citation)
       if (g_str_equal (type, "book") && self->source != NULL)
         type = "chapter";
     }
+  read_languages (self, citation, title != NULL ? title : self->source);
   hk_work_set_csl_type (self->work, type);
 }
 

@@ -26,6 +26,9 @@ hk_languages_script (const char *language)
   return g_str_equal (language, "el") ? HK_SCRIPT_GREEK : HK_SCRIPT_LATIN;
 }
 
+/* Names of authors in another script are no text in another language. */
+#define PEOPLE_WEIGHT 1
+
 /* How much of an article a front has. */
 static guint
 weigh (HkFront *front)
@@ -33,7 +36,7 @@ weigh (HkFront *front)
   return (hk_front_get_title (front) != NULL ? 4 : 0)
          + (hk_front_get_abstract (front)->len > 0 ? 8 : 0)
          + (hk_front_get_keywords (front)->len > 0 ? 2 : 0)
-         + (hk_front_get_authors (front)->len > 0 ? 1 : 0);
+         + (hk_front_get_authors (front)->len > 0 ? PEOPLE_WEIGHT : 0);
 }
 
 static guint
@@ -81,7 +84,13 @@ hk_languages_choose (HkReading *reading, HkArticle *article)
   second = find_second (fronts);
   g_ptr_array_insert (fronts, 1, g_ptr_array_steal_index (fronts, second));
   for (guint i = 2; i < fronts->len; i++)
-    g_string_append_printf (others, "%s%s", i > 2 ? ", " : "",
-                            hk_front_get_language (g_ptr_array_index (fronts, i)));
-  hk_reading_add_notice (reading, HK_NOTICE_OTHER_LANGUAGES, others->str, 0, 0);
+    {
+      HkFront *front = g_ptr_array_index (fronts, i);
+
+      if (weigh (front) > PEOPLE_WEIGHT)
+        g_string_append_printf (others, "%s%s", others->len > 0 ? ", " : "",
+                                hk_front_get_language (front));
+    }
+  if (others->len > 0)
+    hk_reading_add_notice (reading, HK_NOTICE_OTHER_LANGUAGES, others->str, 0, 0);
 }

@@ -143,6 +143,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/jats/variants", "variants.xml", test_made);
   g_test_add_data_func ("/jats/features", "features.xml", test_made);
   g_test_add_data_func ("/jats/nlm23", "nlm23.xml", test_made);
+  g_test_add_data_func ("/jats/citations", "citations.xml", test_made);
   g_test_add_data_func ("/jats/prefixed", "prefixed.xml", test_made);
   g_test_add_func ("/jats/samples", test_samples);
   g_test_add_func ("/jats/no-front", test_no_front);
