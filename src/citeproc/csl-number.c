@@ -17,13 +17,17 @@ is_dash (gunichar c)
   return c == '-' || c == 0x2010 || c == 0x2013 || c == 0x2014 || c == 0x2212;
 }
 
+/* A comma inside a number, as in 1,2, separates nothing. */
 static gboolean
-is_separator (gunichar c)
+is_separator (const char *p)
 {
-  return is_dash (c) || c == ',' || c == '&' || c == 0x060c || c == ';';
+  gunichar c = g_utf8_get_char (p);
+
+  return is_dash (c) || c == '&' || c == 0x060c || c == ';'
+         || (c == ',' && !g_ascii_isdigit (p[1]));
 }
 
-/* One word of a number: up to two letters or a mark before the digits, a few letters after. */
+/* One word of a number: up to two letters or a mark before the digits, a few letters after; 1981/82. */
 static gboolean
 word_is_numeric (const char *start, const char *end)
 {
@@ -39,6 +43,8 @@ word_is_numeric (const char *start, const char *end)
             return FALSE;
           n_digits++;
         }
+      else if (c == '/' && n_digits > 0 && n_after == 0 && p + 1 < end)
+        continue;
       else if (!g_unichar_isalpha (c) && c != '.')
         return FALSE;
       else if (n_digits > 0)
@@ -66,14 +72,13 @@ csl_number_is_numeric (const char *text)
       const char *start;
       gunichar c = g_utf8_get_char (p);
 
-      if (g_unichar_isspace (c) || is_separator (c))
+      if (g_unichar_isspace (c) || is_separator (p))
         {
           p = g_utf8_next_char (p);
           continue;
         }
       start = p;
-      while (*p != '\0' && !g_unichar_isspace (g_utf8_get_char (p))
-             && !is_separator (g_utf8_get_char (p)))
+      while (*p != '\0' && !g_unichar_isspace (g_utf8_get_char (p)) && !is_separator (p))
         p = g_utf8_next_char (p);
       if (!word_is_numeric (start, p))
         return FALSE;
@@ -122,8 +127,7 @@ is_plain_word (const char *word)
   gboolean roman = TRUE;
   guint n = 0;
 
-  for (; *word != '\0' && !g_unichar_isspace (g_utf8_get_char (word))
-         && !is_separator (g_utf8_get_char (word));
+  for (; *word != '\0' && !g_unichar_isspace (g_utf8_get_char (word)) && !is_separator (word);
        word = g_utf8_next_char (word), n++)
     {
       if (g_unichar_isdigit (g_utf8_get_char (word)))
@@ -132,6 +136,18 @@ is_plain_word (const char *word)
         roman = FALSE;
     }
   return n >= 3 && !roman;
+}
+
+/* Letters before a dash, as in TR-17, are no end of a range, unless they are a roman number. */
+static gboolean
+joins_letters (const char *text, const char *dash)
+{
+  const char *p = dash;
+  gboolean roman = TRUE;
+
+  while (p > text && g_ascii_isupper (p[-1]))
+    roman &= strchr ("IVXLCDM", *--p) != NULL;
+  return dash - p >= 2 && !roman;
 }
 
 /**
@@ -148,15 +164,15 @@ csl_number_is_plural (const char *text, gboolean count)
   gboolean in_number = FALSE;
   gboolean divided = FALSE;
 
-  if (count)
-    return csl_number_value (text) > 1 || csl_number_value (text) == 0;
+  if (count && text[strspn (text, "0123456789")] == '\0')
+    return csl_number_value (text) > 1;
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
       if (c == '\\')
         return FALSE;
-      if (is_separator (c))
+      if (is_separator (p) && !(is_dash (c) && joins_letters (text, p)))
         divided = TRUE;
       if (g_unichar_isalpha (c) && n_numbers > 0 && !in_number && is_conjunction (p))
         divided = TRUE;
@@ -256,7 +272,7 @@ csl_number_format (const char *text,
       gunichar c = g_utf8_get_char (p);
       const char *start = p;
 
-      if (is_separator (c))
+      if (is_separator (p))
         {
           while (out->len > 0 && out->str[out->len - 1] == ' ')
             g_string_truncate (out, out->len - 1);
@@ -279,8 +295,7 @@ csl_number_format (const char *text,
           p = g_utf8_next_char (p);
           continue;
         }
-      while (*p != '\0' && !g_unichar_isspace (g_utf8_get_char (p))
-             && !is_separator (g_utf8_get_char (p)))
+      while (*p != '\0' && !g_unichar_isspace (g_utf8_get_char (p)) && !is_separator (p))
         p = g_utf8_next_char (p);
       append_formatted (out, start, p - start, form, gender, locale);
     }
@@ -363,6 +378,15 @@ typedef struct
   char *digits;
 } PageNumber;
 
+static void
+page_number_clear (PageNumber *page)
+{
+  g_free (page->prefix);
+  g_free (page->digits);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PageNumber, page_number_clear)
+
 static gboolean
 split_page (const char *start, const char *end, PageNumber *page)
 {
@@ -386,48 +410,36 @@ append_range (GString *out,
               CslPageRange format,
               const char *dash)
 {
-  PageNumber first = { NULL, NULL }, last = { NULL, NULL };
-  gboolean split = split_page (start, dash_start, &first) && split_page (dash_end, end, &last);
-  gboolean ok = split && (g_str_equal (first.prefix, last.prefix) || *last.prefix == '\0');
+  g_auto (PageNumber) first = { NULL, NULL };
+  g_auto (PageNumber) last = { NULL, NULL };
+  g_autofree char *whole = NULL;
+  gsize n_first, n_last;
 
+  if (!split_page (start, dash_start, &first) || !split_page (dash_end, end, &last))
+    return FALSE;
   /* "n11564-1568" is no range of such pages: the last number has another form. */
-  if (split && *first.prefix != '\0' && !g_str_equal (first.prefix, last.prefix)
-      && format != CSL_PAGE_RANGE_NONE)
+  if (!g_str_equal (first.prefix, last.prefix))
     {
       g_string_append_len (out, start, dash_start - start);
       g_string_append_c (out, '-');
       g_string_append_len (out, dash_end, end - dash_end);
-      g_free (first.prefix);
-      g_free (first.digits);
-      g_free (last.prefix);
-      g_free (last.digits);
       return TRUE;
     }
-
-  if (ok)
-    {
-      gsize n_first = strlen (first.digits), n_last = strlen (last.digits);
-      g_autofree char *whole
-          = n_last < n_first
-                ? g_strdup_printf ("%.*s%s", (int) (n_first - n_last), first.digits, last.digits)
-                : g_strdup (last.digits);
-
-      g_string_append_printf (out, "%s%s%s", first.prefix, first.digits, dash);
-      if (format == CSL_PAGE_RANGE_EXPANDED
-          || (*first.prefix != '\0' && *last.prefix != '\0' && format == CSL_PAGE_RANGE_NONE))
-        g_string_append (out, *last.prefix != '\0' ? last.prefix : first.prefix);
-      if (format == CSL_PAGE_RANGE_NONE)
-        g_string_append (out, last.digits);
-      else if (strlen (whole) == n_first)
-        append_last (out, first.digits, whole, format);
-      else
-        g_string_append (out, whole);
-    }
-  g_free (first.prefix);
-  g_free (first.digits);
-  g_free (last.prefix);
-  g_free (last.digits);
-  return ok;
+  n_first = strlen (first.digits);
+  n_last = strlen (last.digits);
+  whole = n_last < n_first
+              ? g_strdup_printf ("%.*s%s", (int) (n_first - n_last), first.digits, last.digits)
+              : g_strdup (last.digits);
+  g_string_append_printf (out, "%s%s%s", first.prefix, first.digits, dash);
+  if (format == CSL_PAGE_RANGE_EXPANDED || format == CSL_PAGE_RANGE_NONE)
+    g_string_append (out, last.prefix);
+  if (format == CSL_PAGE_RANGE_NONE)
+    g_string_append (out, last.digits);
+  else if (strlen (whole) == n_first)
+    append_last (out, first.digits, whole, format);
+  else
+    g_string_append (out, whole);
+  return TRUE;
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #include "csl-elements.h"
 #include "csl-name-parts.h"
+#include "csl-number-label.h"
 #include "csl-number.h"
 
 #include <string.h>
@@ -130,6 +131,18 @@ citation_label (CslContext *context)
   return text;
 }
 
+/* "pp. 5-7" as the pages of a work: their label is the style's to say. */
+static const char *
+without_own_label (const char *value, const char *label)
+{
+  gsize n = value == NULL ? 0 : strcspn (value, " ");
+
+  return n > 0 && value[n] == ' ' && g_ascii_isdigit (value[n + 1])
+                 && g_strcmp0 (csl_number_label (value, n), label) == 0
+             ? value + n + 1
+             : value;
+}
+
 /**
  * csl_variable_value:
  * @context: a context
@@ -176,16 +189,25 @@ csl_variable_value (CslContext *context, HkVariable variable, CslForm form)
       break;
     case HK_VAR_PAGE_FIRST:
       value = hk_work_get_string (work, HK_VAR_PAGE_FIRST);
-      if (value == NULL && (value = hk_work_get_string (work, HK_VAR_PAGE)) != NULL)
+      if (value == NULL && hk_work_get_string (work, HK_VAR_PAGE) != NULL)
         {
-          gsize length = strcspn (value, "-,& ");
-          const char *dash = strstr (value, "\u2013");
+          gsize length;
+          const char *dash;
 
+          value = without_own_label (hk_work_get_string (work, HK_VAR_PAGE), "page");
+          length = strcspn (value, "-,& ");
+          dash = strstr (value, "\u2013");
           if (dash != NULL)
             length = MIN (length, (gsize) (dash - value));
           value = csl_arena_strndup (context->arena, value, length);
         }
       return value;
+    case HK_VAR_PAGE:
+      value = without_own_label (hk_work_get_string (work, variable), "page");
+      break;
+    case HK_VAR_VOLUME:
+      value = without_own_label (hk_work_get_string (work, variable), "volume");
+      break;
     default:
       break;
     }
