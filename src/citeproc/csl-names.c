@@ -430,8 +430,7 @@ csl_evaluate_names (CslContext *context, const CslNode *node)
               : context->names.names_delimiter != NULL ? context->names.names_delimiter
                                                        : "";
   merged = node->n_variables == 2 && has_variable (node, HK_VAR_EDITOR)
-           && has_variable (node, HK_VAR_TRANSLATOR)
-           && !csl_is_suppressed (context, HK_VAR_EDITOR)
+           && has_variable (node, HK_VAR_TRANSLATOR) && !csl_is_suppressed (context, HK_VAR_EDITOR)
            && !csl_is_suppressed (context, HK_VAR_TRANSLATOR)
            && same_names (context->item->work, HK_VAR_EDITOR, HK_VAR_TRANSLATOR);
   for (guint i = 0; i < node->n_variables; i++)
