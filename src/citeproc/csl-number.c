@@ -17,14 +17,10 @@ is_dash (gunichar c)
   return c == '-' || c == 0x2010 || c == 0x2013 || c == 0x2014 || c == 0x2212;
 }
 
-/* A comma inside a number, as in 1,2, separates nothing. */
 static gboolean
-is_separator (const char *p)
+is_separator (gunichar c)
 {
-  gunichar c = g_utf8_get_char (p);
-
-  return is_dash (c) || c == '&' || c == 0x060c || c == ';'
-         || (c == ',' && !g_ascii_isdigit (p[1]));
+  return is_dash (c) || c == ',' || c == '&' || c == 0x060c || c == ';';
 }
 
 /* One word of a number: up to two letters or a mark before the digits, a few letters after; 1981/82. */
@@ -72,13 +68,14 @@ csl_number_is_numeric (const char *text)
       const char *start;
       gunichar c = g_utf8_get_char (p);
 
-      if (g_unichar_isspace (c) || is_separator (p))
+      if (g_unichar_isspace (c) || is_separator (c))
         {
           p = g_utf8_next_char (p);
           continue;
         }
       start = p;
-      while (*p != '\0' && !g_unichar_isspace (g_utf8_get_char (p)) && !is_separator (p))
+      while (*p != '\0' && !g_unichar_isspace (g_utf8_get_char (p))
+             && !is_separator (g_utf8_get_char (p)))
         p = g_utf8_next_char (p);
       if (!word_is_numeric (start, p))
         return FALSE;
@@ -127,7 +124,8 @@ is_plain_word (const char *word)
   gboolean roman = TRUE;
   guint n = 0;
 
-  for (; *word != '\0' && !g_unichar_isspace (g_utf8_get_char (word)) && !is_separator (word);
+  for (; *word != '\0' && !g_unichar_isspace (g_utf8_get_char (word))
+         && !is_separator (g_utf8_get_char (word));
        word = g_utf8_next_char (word), n++)
     {
       if (g_unichar_isdigit (g_utf8_get_char (word)))
@@ -172,7 +170,7 @@ csl_number_is_plural (const char *text, gboolean count)
 
       if (c == '\\')
         return FALSE;
-      if (is_separator (p) && !(is_dash (c) && joins_letters (text, p)))
+      if (is_separator (c) && !(is_dash (c) && joins_letters (text, p)))
         divided = TRUE;
       if (g_unichar_isalpha (c) && n_numbers > 0 && !in_number && is_conjunction (p))
         divided = TRUE;
@@ -272,7 +270,7 @@ csl_number_format (const char *text,
       gunichar c = g_utf8_get_char (p);
       const char *start = p;
 
-      if (is_separator (p))
+      if (is_separator (c))
         {
           while (out->len > 0 && out->str[out->len - 1] == ' ')
             g_string_truncate (out, out->len - 1);
@@ -295,7 +293,8 @@ csl_number_format (const char *text,
           p = g_utf8_next_char (p);
           continue;
         }
-      while (*p != '\0' && !g_unichar_isspace (g_utf8_get_char (p)) && !is_separator (p))
+      while (*p != '\0' && !g_unichar_isspace (g_utf8_get_char (p))
+             && !is_separator (g_utf8_get_char (p)))
         p = g_utf8_next_char (p);
       append_formatted (out, start, p - start, form, gender, locale);
     }
