@@ -127,3 +127,34 @@ hk_url_piece_begins_url (const char *piece, gsize n_bytes)
               || g_ascii_strncasecmp (piece, "https:", 6) == 0))
          || (n_bytes > 4 && g_ascii_strncasecmp (piece, "www.", 4) == 0);
 }
+
+/**
+ * hk_url_piece_find_glued:
+ * @url: a URL
+ * @n_bytes: its length
+ *
+ * Returns: where the name of a file ends to which a word with a capital or an open bracket is glued
+ *   (page.htmlAccessed, page.html(accessed), or 0
+ */
+gsize
+hk_url_piece_find_glued (const char *url, gsize n_bytes)
+{
+  gsize slash = n_bytes;
+
+  while (slash > 0 && url[slash - 1] != '/')
+    slash--;
+  for (gsize dot = slash; dot < n_bytes; dot++)
+    for (guint i = 0; url[dot] == '.' && i < G_N_ELEMENTS (extensions); i++)
+      {
+        gsize end = dot + 1 + strlen (extensions[i]);
+        gboolean here
+            = end + 4 <= n_bytes && memcmp (url + dot + 1, extensions[i], end - dot - 1) == 0;
+
+        if (here && url[end] == '(' && memchr (url + end, ')', n_bytes - end) == NULL)
+          return end;
+        if (here && g_ascii_isupper (url[end]) && g_ascii_islower (url[end + 1])
+            && g_ascii_islower (url[end + 2]) && g_ascii_islower (url[end + 3]))
+          return end;
+      }
+  return 0;
+}

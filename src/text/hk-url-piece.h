@@ -14,4 +14,6 @@ gboolean hk_url_piece_begins_domain (const char *piece, gsize n_bytes);
 gboolean hk_url_piece_looks_like_path (const char *piece, gsize n_bytes);
 gboolean hk_url_piece_begins_url (const char *piece, gsize n_bytes);
 
+gsize hk_url_piece_find_glued (const char *url, gsize n_bytes);
+
 G_END_DECLS

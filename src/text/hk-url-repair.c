@@ -89,6 +89,32 @@ host_is_open (const Reading *reading)
          || (n_bytes > 3 && last == 4 && g_ascii_strncasecmp (host, "www.", 4) == 0);
 }
 
+/* Whether the host has one label, as "https://en." */
+static gboolean
+host_has_one_label (const Reading *reading)
+{
+  gsize n_bytes;
+  const char *host = host_of (reading, &n_bytes);
+  const char *dot = memchr (host, '.', n_bytes);
+
+  return host[n_bytes] == '\0' && dot != NULL && dot + 1 == host + n_bytes && dot > host;
+}
+
+/* Whether nothing but a country can follow, as after "https://www.example.co." */
+static gboolean
+host_ends_in_second_level (const Reading *reading)
+{
+  static const char *const levels[]
+      = { ".co.", ".com.", ".ac.", ".gov.", ".org.", ".edu.", ".net." };
+  gsize n_bytes;
+  const char *host = host_of (reading, &n_bytes);
+
+  for (guint i = 0; host[n_bytes] == '\0' && i < G_N_ELEMENTS (levels); i++)
+    if (g_str_has_suffix (host, levels[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* "a-partnership-for" + "central-asia": two pieces of one title in lower case. */
 static gboolean
 continues_title (const Reading *reading, const char *piece, gsize n_bytes)
@@ -209,6 +235,10 @@ url_goes_on (Reading *reading, const Piece *next)
     return g_ascii_isalnum (piece[0]);
   if (last == '.')
     {
+      if (host_has_one_label (reading))
+        return g_ascii_islower (piece[0]);
+      if (host_ends_in_second_level (reading) && hk_url_piece_begins_domain (piece, n_bytes))
+        return TRUE;
       if (host_is_open (reading))
         return hk_url_piece_begins_domain (piece, n_bytes)
                || (hk_url_piece_looks_like_path (piece, n_bytes) && g_ascii_islower (piece[0])
@@ -226,9 +256,12 @@ url_goes_on (Reading *reading, const Piece *next)
   if (strchr ("%_=&", piece[0]) != NULL || (piece[0] == '/' && n_bytes > 1)
       || (piece[0] == '-' && g_ascii_isalnum (piece[1])))
     return TRUE;
+  if (g_str_has_suffix (reading->joined->str, "doi.org/"))
+    return g_str_has_prefix (piece, "10.");
   if (last == '/')
     return hk_url_piece_looks_like_path (piece, n_bytes)
-           || hk_url_piece_begins_extension (piece, n_bytes);
+           || hk_url_piece_begins_extension (piece, n_bytes)
+           || (g_ascii_islower (piece[0]) && file_name_ahead (reading, next));
   if (host_is_open (reading) && piece[0] == '.')
     return TRUE;
   if (piece[0] == '.' && hk_url_piece_begins_extension (piece + 1, n_bytes - 1))
@@ -314,11 +347,20 @@ finish_reading (Reading *reading, HkDraft *draft, GArray *spans)
   g_array_append_val (spans, span);
 }
 
+/* Past a byte and up to two blanks before it; NULL if it is another. */
+static const char *
+skip_byte (const char *p, const char *end, char byte)
+{
+  for (guint n = 0; p < end && *p == ' ' && n < 2; n++)
+    p++;
+  return p < end && g_ascii_tolower (*p) == byte ? p + 1 : NULL;
+}
+
 /* The bytes of a scheme with its slashes, blanks among them, or of "www."; 0 if there is none. */
 static gsize
 scheme_length (const char *text, gsize n_bytes, GString *joined)
 {
-  gsize n, colon;
+  const char *end = text + n_bytes, *p = text, *secure;
 
   if (n_bytes >= 5 && g_ascii_strncasecmp (text, "www.", 4) == 0
       && (g_ascii_isalnum (text[4]) || text[4] == ' '))
@@ -326,23 +368,16 @@ scheme_length (const char *text, gsize n_bytes, GString *joined)
       g_string_append_len (joined, text, 4);
       return 4;
     }
-  if (n_bytes < 8 || g_ascii_strncasecmp (text, "http", 4) != 0)
+  for (const char *letter = "http"; p != NULL && *letter != '\0'; letter++)
+    p = skip_byte (p, end, *letter);
+  secure = p == NULL ? NULL : skip_byte (p, end, 's');
+  p = secure != NULL ? secure : p;
+  for (const char *sign = "://"; p != NULL && *sign != '\0'; sign++)
+    p = skip_byte (p, end, *sign);
+  if (p == NULL)
     return 0;
-  n = text[4] == 's' || text[4] == 'S' ? 5 : 4;
-  colon = n;
-  while (colon < n_bytes && text[colon] == ' ' && colon < n + 2)
-    colon++;
-  if (colon >= n_bytes || text[colon] != ':')
-    return 0;
-  g_string_append_len (joined, text, n);
-  for (n = colon + 1; n < n_bytes && text[n] == ' ' && n < colon + 3;)
-    n++;
-  if (n + 1 >= n_bytes || text[n] != '/')
-    return 0;
-  g_string_append (joined, "://");
-  return text[n + 1] == '/'
-             ? n + 2
-             : (n + 2 < n_bytes && text[n + 1] == ' ' && text[n + 2] == '/' ? n + 3 : 0);
+  g_string_append (joined, secure != NULL ? "https://" : "http://");
+  return (gsize) (p - text);
 }
 
 /* Whether a DOI that no URL holds begins here. */
@@ -368,9 +403,9 @@ begins_doi (const char *text, gsize n_bytes, gsize at)
          && (text[i] == '/' || (text[i] == ' ' && i + 1 < n_bytes && text[i + 1] == '/'));
 }
 
-/* Words glued before a URL, and a sentence after a page's name. */
+/* Words glued before a URL. */
 static void
-separate (const Reading *reading, HkDraft *draft)
+separate_before (const Reading *reading, HkDraft *draft)
 {
   const char *text = reading->text;
 
@@ -388,6 +423,19 @@ separate (const Reading *reading, HkDraft *draft)
     }
 }
 
+/* A word or bracket glued after the name of a file, page.htmlAccessed: the URL ends before it. */
+static void
+separate_after (Reading *reading, HkDraft *draft)
+{
+  gsize n = hk_url_piece_find_glued (reading->joined->str, reading->joined->len);
+
+  if (n == 0 || reading->n_gaps > 0 || reading->doi)
+    return;
+  reading->end -= reading->joined->len - n;
+  g_string_truncate (reading->joined, n);
+  hk_draft_add (draft, reading->end, 0, " ", 1, HK_EDIT_URL, .9, FALSE);
+}
+
 static void
 read_url (const char *text, gsize n_bytes, gsize at, gsize n_scheme, Reading *reading)
 {
@@ -400,7 +448,6 @@ read_url (const char *text, gsize n_bytes, gsize at, gsize n_scheme, Reading *re
   while (reading->end < n_bytes && is_url_byte (text[reading->end])
          && reading->joined->len < MAX_URL)
     g_string_append_c (reading->joined, text[reading->end++]);
-  read_pieces (reading);
 }
 
 /**
@@ -432,7 +479,9 @@ hk_url_repair_propose (const char *text, gsize n_bytes, HkDraft *draft, GArray *
           && (c == '1' || (n_scheme = scheme_length (text + at, n_bytes - at, joined)) == 0))
         continue;
       read_url (text, n_bytes, at, n_scheme, &reading);
-      separate (&reading, draft);
+      separate_before (&reading, draft);
+      separate_after (&reading, draft);
+      read_pieces (&reading);
       finish_reading (&reading, draft, spans);
       at = reading.end - 1;
     }

@@ -48,11 +48,35 @@ test_count (void)
   g_assert_cmpuint (hk_url_piece_count ("-", 1), ==, 0);
 }
 
+static void
+test_find_glued (void)
+{
+  static const struct
+  {
+    const char *url;
+    gsize end;
+  } glued[] = {
+    { "http://a.org/page.htmlAccessed", 22 },
+    { "http://a.org/b.pdf(accessed", 18 },
+    { "http://a.org/b.pdf(a)", 0 },
+    { "http://a.org/b.pdf", 0 },
+    { "http://a.org/b.pdfReader/c", 0 },
+    { "http://a.org/b.pdfABC", 0 },
+    { "http://a.org/", 0 },
+    { "", 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (glued); i++)
+    g_assert_cmpuint (hk_url_piece_find_glued (glued[i].url, strlen (glued[i].url)), ==,
+                      glued[i].end);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/url-piece/judges", test_judges);
   g_test_add_func ("/url-piece/count", test_count);
+  g_test_add_func ("/url-piece/find-glued", test_find_glued);
   return g_test_run ();
 }
