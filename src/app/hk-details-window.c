@@ -7,17 +7,10 @@
 
 #include "hk-accessible.h"
 #include "hk-capped.h"
-#include "hk-date-field.h"
 #include "hk-dialog.h"
-#include "hk-format.h"
-#include "hk-locale.h"
-#include "hk-names-field.h"
-#include "hk-names.h"
 #include "hk-script.h"
 #include "hk-text-block.h"
-#include "hk-text-field.h"
-#include "hk-work-choice.h"
-#include "hk-work-fields.h"
+#include "hk-work-form.h"
 #include "hk-works-history.h"
 
 /* Milliseconds after the last letter before the change is told. */
@@ -33,17 +26,14 @@ struct _HkDetailsWindow
   HkWorksHistory *history;
   GPtrArray *read; /* HkWork, what reset comes back to */
   HkCiter *citer;
-  GPtrArray *flags; /* as hk_reference_get_flags(); NULL for none */
-  guint current;    /* which of the works is shown */
+  guint current; /* which of the works is shown */
   guint changed_id;
-  gboolean filling;
 
   AdwWindowTitle *title;
   GtkWidget *printed_bin;
   GtkWidget *printed_separator;
   HkTextBlock *printed;
-  GtkScrolledWindow *scroller;
-  GtkBox *form;
+  HkWorkForm *form;
   GtkLabel *style_title;
   GtkLabel *preview;
 };
@@ -147,174 +137,28 @@ changed (HkDetailsWindow *self, gconstpointer place)
   update (self);
 }
 
-/* The form */
-
-static void fill (HkDetailsWindow *self);
-
 static void
-field_edited (HkField *field, gboolean own_step, HkDetailsWindow *self)
+form_edited (HkWorkForm *form, gconstpointer place, HkDetailsWindow *self)
 {
-  changed (self, own_step ? NULL : field);
-}
-
-/* Likely misprints and what stands in another entry, as hk_reference_parse() flags them. */
-static const struct
-{
-  const char *flag;
-  const char *message;
-} misprints[] = {
-  { "truncated", N_ ("It seems to be cut off in the print.") },
-  { "reversed-range", N_ ("The print has the last page first.") },
-  { "turned-range", N_ ("The print has the last page first.") },
-  { "future-year", N_ ("This date is yet to come.") },
-  { "before-issued", N_ ("This is before the date of publication.") },
-  { "from-previous", N_ ("The print leaves this to the entry before.") },
-};
-
-static const char *
-find_misprint (HkDetailsWindow *self, HkVariable variable)
-{
-  for (guint i = 0; self->flags != NULL && i < self->flags->len; i++)
-    {
-      g_auto (GStrv) parts = g_strsplit (g_ptr_array_index (self->flags, i), ":", 2);
-
-      for (gsize j = 0; j < G_N_ELEMENTS (misprints); j++)
-        if (g_strcmp0 (parts[0], hk_variable_to_id (variable)) == 0
-            && g_strcmp0 (parts[1], misprints[j].flag) == 0)
-          return _ (misprints[j].message);
-    }
-  return NULL;
-}
-
-static GtkWidget *
-field_new (HkDetailsWindow *self, HkVariable variable)
-{
-  HkWork *work = get_work (self);
-  GtkWidget *field = NULL;
-
-  switch (hk_variable_get_kind (variable))
-    {
-    case HK_VARIABLE_NAMES:
-      field = hk_names_field_new (work, variable);
-      break;
-    case HK_VARIABLE_DATE:
-      field = hk_date_field_new (work, variable);
-      break;
-    case HK_VARIABLE_STRING:
-    case HK_VARIABLE_NUMBER:
-    default:
-      field = hk_text_field_new (work, variable);
-      break;
-    }
-  if (find_misprint (self, variable) != NULL && hk_work_get_confidence (work, variable) < 1)
-    hk_field_set_message (HK_FIELD (field), find_misprint (self, variable), TRUE);
-  g_signal_connect_object (field, "edited", G_CALLBACK (field_edited), self, 0);
-  return field;
-}
-
-static GtkWidget *
-find_field (HkDetailsWindow *self, HkVariable variable)
-{
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->form));
-
-  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (HK_IS_FIELD (child) && hk_field_get_variable (HK_FIELD (child)) == variable)
-      return child;
-  return NULL;
+  changed (self, place);
 }
 
 static void
-kind_chosen (HkChoice *choice, const char *id, HkDetailsWindow *self)
+work_chosen (HkWorkForm *form, guint current, HkDetailsWindow *self)
 {
-  hk_work_set_csl_type (get_work (self), id);
-  changed (self, NULL);
-  fill (self);
-  gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
-}
-
-static void
-language_chosen (HkChoice *choice, const char *id, HkDetailsWindow *self)
-{
-  hk_work_set_string (get_work (self), HK_VAR_LANGUAGE, id);
-  changed (self, NULL);
-}
-
-static void
-field_chosen (HkChoice *choice, const char *id, HkDetailsWindow *self)
-{
-  HkVariable variable;
-  GtkWidget *field;
-
-  if (!hk_variable_from_id (id, -1, &variable) || find_field (self, variable) != NULL)
-    return;
-  field = field_new (self, variable);
-  gtk_widget_insert_before (field, GTK_WIDGET (self->form), GTK_WIDGET (choice));
-  hk_accessible_name_all (field);
-  gtk_widget_child_focus (field, GTK_DIR_TAB_FORWARD);
-}
-
-static void
-work_chosen (HkChoice *choice, const char *id, HkDetailsWindow *self)
-{
-  self->current = (guint) g_ascii_strtoull (id, NULL, 10);
-  fill (self);
+  self->current = current;
   update (self);
-}
-
-static void
-append_choice (HkDetailsWindow *self, HkChoice *choice, GCallback chosen)
-{
-  gtk_box_append (self->form, GTK_WIDGET (choice));
-  g_signal_connect_object (choice, "chosen", chosen, self, 0);
-}
-
-static void
-fill (HkDetailsWindow *self)
-{
-  HkWork *work = get_work (self);
-  guint n_works = hk_works_history_get (self->history)->len;
-  g_autoptr (GArray) fields = hk_work_list_fields (work);
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->form))) != NULL)
-    gtk_box_remove (self->form, child);
-  if (n_works > 1)
-    append_choice (self, hk_work_choice_new_works (n_works, self->current),
-                   G_CALLBACK (work_chosen));
-  append_choice (self, hk_work_choice_new_kinds (hk_work_get_csl_type (work)),
-                 G_CALLBACK (kind_chosen));
-  append_choice (self, hk_work_choice_new_languages (hk_work_get_string (work, HK_VAR_LANGUAGE)),
-                 G_CALLBACK (language_chosen));
-  for (guint i = 0; i < fields->len; i++)
-    gtk_box_append (self->form, field_new (self, g_array_index (fields, HkVariable, i)));
-  append_choice (self, hk_work_choice_new_fields (hk_work_get_csl_type (work)),
-                 G_CALLBACK (field_chosen));
-  hk_accessible_name_all (GTK_WIDGET (self->form));
 }
 
 /* Actions */
 
-/* Where the focus is, so that it is there again when the form was built anew. */
-static HkField *
-focused_field (HkDetailsWindow *self)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-
-  return focus == NULL ? NULL : HK_FIELD (gtk_widget_get_ancestor (focus, HK_TYPE_FIELD));
-}
-
 static void
 refill (HkDetailsWindow *self)
 {
-  HkField *focused = focused_field (self);
-  HkVariable variable = focused == NULL ? HK_VAR_TITLE : hk_field_get_variable (focused);
-  GtkWidget *field;
+  GPtrArray *works = hk_works_history_get (self->history);
 
-  self->current = MIN (self->current, hk_works_history_get (self->history)->len - 1);
-  fill (self);
-  field = find_field (self, variable);
-  if (field != NULL)
-    gtk_widget_child_focus (field, GTK_DIR_TAB_FORWARD);
+  self->current = MIN (self->current, works->len - 1);
+  hk_work_form_show (self->form, works, self->current);
 }
 
 static void
@@ -395,7 +239,6 @@ hk_details_window_dispose (GObject *object)
   g_clear_handle_id (&self->changed_id, g_source_remove);
   g_clear_object (&self->citer);
   g_clear_pointer (&self->read, g_ptr_array_unref);
-  g_clear_pointer (&self->flags, g_ptr_array_unref);
   G_OBJECT_CLASS (hk_details_window_parent_class)->dispose (object);
   g_clear_pointer (&self->history, hk_works_history_free);
 }
@@ -425,16 +268,18 @@ hk_details_window_class_init (HkDetailsWindowClass *klass)
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (HK_TYPE_CAPPED);
   g_type_ensure (HK_TYPE_TEXT_BLOCK);
+  g_type_ensure (HK_TYPE_WORK_FORM);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/hamkhan/Hamkhan/ui/hk-details-window.ui");
   gtk_widget_class_bind_template_child (widget_class, HkDetailsWindow, title);
   gtk_widget_class_bind_template_child (widget_class, HkDetailsWindow, printed_bin);
   gtk_widget_class_bind_template_child (widget_class, HkDetailsWindow, printed_separator);
   gtk_widget_class_bind_template_child (widget_class, HkDetailsWindow, printed);
-  gtk_widget_class_bind_template_child (widget_class, HkDetailsWindow, scroller);
   gtk_widget_class_bind_template_child (widget_class, HkDetailsWindow, form);
   gtk_widget_class_bind_template_child (widget_class, HkDetailsWindow, style_title);
   gtk_widget_class_bind_template_child (widget_class, HkDetailsWindow, preview);
+  gtk_widget_class_bind_template_callback (widget_class, form_edited);
+  gtk_widget_class_bind_template_callback (widget_class, work_chosen);
   gtk_widget_class_install_action (widget_class, "details.undo", NULL, undo_activated);
   gtk_widget_class_install_action (widget_class, "details.redo", NULL, undo_activated);
   gtk_widget_class_install_action (widget_class, "details.reset", NULL, reset_activated);
@@ -505,7 +350,7 @@ hk_details_window_new (GtkWindow *parent,
   /* TRANSLATORS: %s is the name of a citation style */
   style = g_strdup_printf (_ ("Citation — %s"), hk_citer_get_style_title (citer));
   gtk_label_set_label (self->style_title, style);
-  fill (self);
+  refill (self);
   update (self);
   hk_accessible_name_all (GTK_WIDGET (self));
   hk_dialog_prepare (GTK_WINDOW (self), parent, WIDTH, HEIGHT);
@@ -520,8 +365,8 @@ hk_details_window_new (GtkWindow *parent,
 void
 hk_details_window_set_flags (HkDetailsWindow *self, GPtrArray *flags)
 {
-  self->flags = g_ptr_array_ref (flags);
-  fill (self);
+  hk_work_form_set_flags (self->form, flags);
+  refill (self);
 }
 
 /**

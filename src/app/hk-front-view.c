@@ -10,6 +10,7 @@
 #include "hk-format.h"
 #include "hk-link.h"
 #include "hk-locale.h"
+#include "hk-menu.h"
 #include "hk-names.h"
 #include "hk-part-heading.h"
 #include "hk-split-menu.h"
@@ -351,23 +352,20 @@ append_counts (HkFrontView *self)
 static GMenuModel *
 copy_menu_new (gpointer data)
 {
-  GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) citations = g_menu_new ();
-  g_autoptr (GMenu) formats = g_menu_new ();
-  g_autoptr (GMenu) other = g_menu_new ();
+  static const HkMenuItem items[] = {
+    { N_ ("Copy _Citation"), "win.copy-article-citation" },
+    { N_ ("Copy _In-Text Citation"), "win.copy-article-in-text" },
+    { N_ ("Copy Biblio_graphy"), "win.copy-bibliography" },
+    { N_ ("Citation _Style…"), "win.choose-style" },
+    { NULL },
+    { N_ ("Copy _BibTeX"), "win.copy-article-as::bibtex" },
+    { N_ ("Copy _RIS"), "win.copy-article-as::ris" },
+    { N_ ("Copy CSL-_JSON"), "win.copy-article-as::csl-json" },
+    { NULL },
+    { N_ ("_Edit Details…"), "win.edit-article-details" },
+  };
 
-  g_menu_append (citations, _ ("Copy _Citation"), "win.copy-article-citation");
-  g_menu_append (citations, _ ("Copy _In-Text Citation"), "win.copy-article-in-text");
-  g_menu_append (citations, _ ("Copy Biblio_graphy"), "win.copy-bibliography");
-  g_menu_append (citations, _ ("Citation _Style…"), "win.choose-style");
-  g_menu_append (formats, _ ("Copy _BibTeX"), "win.copy-article-as::bibtex");
-  g_menu_append (formats, _ ("Copy _RIS"), "win.copy-article-as::ris");
-  g_menu_append (formats, _ ("Copy CSL-_JSON"), "win.copy-article-as::csl-json");
-  g_menu_append (other, _ ("_Edit Details…"), "win.edit-article-details");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (citations));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (formats));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (other));
-  return G_MENU_MODEL (menu);
+  return hk_menu_new (items, G_N_ELEMENTS (items));
 }
 
 static GtkWidget *

@@ -6,6 +6,7 @@
 
 #include "hk-accessible.h"
 #include "hk-keyword-row.h"
+#include "hk-menu.h"
 #include "hk-reference-row.h"
 #include "hk-sidebar-private.h"
 
@@ -58,25 +59,22 @@ select_row (HkSidebar *self, HkReferenceRow *row)
 static GMenuModel *
 menu_new (void)
 {
-  GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) copy = g_menu_new ();
-  g_autoptr (GMenu) formats = g_menu_new ();
-  g_autoptr (GMenu) other = g_menu_new ();
+  static const HkMenuItem items[] = {
+    { N_ ("_Copy Citation"), "win.copy-citation" },
+    { N_ ("Copy _In-Text Citation"), "win.copy-in-text" },
+    { N_ ("Copy as _Printed"), "win.copy-printed" },
+    { NULL },
+    { N_ ("Copy _BibTeX"), "win.copy-as::bibtex" },
+    { N_ ("Copy _RIS"), "win.copy-as::ris" },
+    { N_ ("Copy CSL-_JSON"), "win.copy-as::csl-json" },
+    { NULL },
+    { N_ ("_Open Link"), "win.open-link" },
+    { N_ ("_Show Original…"), "win.show-original" },
+    { N_ ("_Edit Details…"), "win.edit-details" },
+    { N_ ("E_xport…"), "win.export" },
+  };
 
-  g_menu_append (copy, _ ("_Copy Citation"), "win.copy-citation");
-  g_menu_append (copy, _ ("Copy _In-Text Citation"), "win.copy-in-text");
-  g_menu_append (copy, _ ("Copy as _Printed"), "win.copy-printed");
-  g_menu_append (formats, _ ("Copy _BibTeX"), "win.copy-as::bibtex");
-  g_menu_append (formats, _ ("Copy _RIS"), "win.copy-as::ris");
-  g_menu_append (formats, _ ("Copy CSL-_JSON"), "win.copy-as::csl-json");
-  g_menu_append (other, _ ("_Open Link"), "win.open-link");
-  g_menu_append (other, _ ("_Show Original…"), "win.show-original");
-  g_menu_append (other, _ ("_Edit Details…"), "win.edit-details");
-  g_menu_append (other, _ ("E_xport…"), "win.export");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (copy));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (formats));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (other));
-  return G_MENU_MODEL (menu);
+  return hk_menu_new (items, G_N_ELEMENTS (items));
 }
 
 static void
