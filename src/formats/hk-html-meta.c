@@ -7,132 +7,13 @@
 #include <string.h>
 
 #include "hk-front-fill.h"
+#include "hk-html-citation.h"
+#include "hk-html-meta-map.h"
 #include "hk-html-text.h"
 #include "hk-language-name.h"
 #include "hk-limits.h"
 #include "hk-link.h"
 #include "hk-loose-date.h"
-#include "hk-name-parse.h"
-#include "hk-script.h"
-
-typedef enum
-{
-  FIELD_TITLE,
-  FIELD_ABSTRACT,
-  FIELD_KEYWORDS,
-  FIELD_CONTAINER,
-  FIELD_TYPE,
-  FIELD_AUTHOR,
-  FIELD_AUTHORS,
-  FIELD_STRING,
-  FIELD_DATE,
-  FIELD_RECEIVED,
-  FIELD_DOI,
-  FIELD_URL,
-  FIELD_CSL_TYPE, /* the name says of what type the work is */
-  FIELD_REFERENCE,
-} Field;
-
-/* In the order in which they are believed. Names are in lower case, with "." between their parts. */
-static const struct
-{
-  const char *name;
-  Field field;
-  HkVariable variable;
-  const char *csl_type;
-} rows[] = {
-  { "citation_title", FIELD_TITLE, 0, NULL },
-  { "dc.title", FIELD_TITLE, 0, NULL },
-  { "dc.title.alternative", FIELD_TITLE, 0, NULL },
-  { "dcterms.title", FIELD_TITLE, 0, NULL },
-  { "dcterms.alternative", FIELD_TITLE, 0, NULL },
-  { "eprints.title", FIELD_TITLE, 0, NULL },
-  { "prism.title", FIELD_TITLE, 0, NULL },
-  { "citation_abstract", FIELD_ABSTRACT, 0, NULL },
-  { "dc.description", FIELD_ABSTRACT, 0, NULL },
-  { "dcterms.abstract", FIELD_ABSTRACT, 0, NULL },
-  { "dc.description.abstract", FIELD_ABSTRACT, 0, NULL },
-  { "eprints.abstract", FIELD_ABSTRACT, 0, NULL },
-  { "citation_keywords", FIELD_KEYWORDS, 0, NULL },
-  { "citation_keyword", FIELD_KEYWORDS, 0, NULL },
-  { "dc.subject", FIELD_KEYWORDS, 0, NULL },
-  { "dcterms.subject", FIELD_KEYWORDS, 0, NULL },
-  { "eprints.keywords", FIELD_KEYWORDS, 0, NULL },
-  { "prism.keyword", FIELD_KEYWORDS, 0, NULL },
-  { "citation_journal_title", FIELD_CONTAINER, 0, NULL },
-  { "citation_conference_title", FIELD_CONTAINER, 0, NULL },
-  { "citation_inbook_title", FIELD_CONTAINER, 0, NULL },
-  { "citation_book_title", FIELD_CONTAINER, 0, NULL },
-  { "prism.publicationname", FIELD_CONTAINER, 0, NULL },
-  { "eprints.publication", FIELD_CONTAINER, 0, NULL },
-  { "dc.source", FIELD_CONTAINER, 0, NULL },
-  { "citation_article_type", FIELD_TYPE, 0, NULL },
-  { "dc.type.articletype", FIELD_TYPE, 0, NULL },
-  { "prism.section", FIELD_TYPE, 0, NULL },
-  { "citation_author", FIELD_AUTHOR, 0, NULL },
-  { "citation_authors", FIELD_AUTHORS, 0, NULL },
-  { "dc.creator.personalname", FIELD_AUTHOR, 0, NULL },
-  { "dc.creator", FIELD_AUTHOR, 0, NULL },
-  { "dcterms.creator", FIELD_AUTHOR, 0, NULL },
-  { "eprints.creators_name", FIELD_AUTHOR, 0, NULL },
-  { "citation_publication_date", FIELD_DATE, HK_VAR_ISSUED, NULL },
-  { "citation_date", FIELD_DATE, HK_VAR_ISSUED, NULL },
-  { "citation_cover_date", FIELD_DATE, HK_VAR_ISSUED, NULL },
-  { "prism.publicationdate", FIELD_DATE, HK_VAR_ISSUED, NULL },
-  { "dc.date.issued", FIELD_DATE, HK_VAR_ISSUED, NULL },
-  { "dcterms.issued", FIELD_DATE, HK_VAR_ISSUED, NULL },
-  { "citation_online_date", FIELD_DATE, HK_VAR_ISSUED, NULL },
-  { "citation_year", FIELD_DATE, HK_VAR_ISSUED, NULL },
-  { "eprints.date", FIELD_DATE, HK_VAR_ISSUED, NULL },
-  { "dc.date", FIELD_DATE, HK_VAR_ISSUED, NULL },
-  { "article.published_time", FIELD_DATE, HK_VAR_ISSUED, NULL },
-  { "dc.date.datesubmitted", FIELD_RECEIVED, 0, NULL },
-  { "dcterms.datesubmitted", FIELD_RECEIVED, 0, NULL },
-  { "citation_doi", FIELD_DOI, 0, NULL },
-  { "dc.identifier.doi", FIELD_DOI, 0, NULL },
-  { "prism.doi", FIELD_DOI, 0, NULL },
-  { "dc.identifier", FIELD_DOI, 0, NULL },
-  { "eprints.id_number", FIELD_DOI, 0, NULL },
-  { "citation_public_url", FIELD_URL, 0, NULL },
-  { "citation_abstract_html_url", FIELD_URL, 0, NULL },
-  { "citation_fulltext_html_url", FIELD_URL, 0, NULL },
-  { "dc.identifier.uri", FIELD_URL, 0, NULL },
-  { "prism.url", FIELD_URL, 0, NULL },
-  { "og.url", FIELD_URL, 0, NULL },
-  { "citation_volume", FIELD_STRING, HK_VAR_VOLUME, NULL },
-  { "prism.volume", FIELD_STRING, HK_VAR_VOLUME, NULL },
-  { "dc.source.volume", FIELD_STRING, HK_VAR_VOLUME, NULL },
-  { "eprints.volume", FIELD_STRING, HK_VAR_VOLUME, NULL },
-  { "citation_issue", FIELD_STRING, HK_VAR_ISSUE, NULL },
-  { "prism.number", FIELD_STRING, HK_VAR_ISSUE, NULL },
-  { "dc.source.issue", FIELD_STRING, HK_VAR_ISSUE, NULL },
-  { "eprints.number", FIELD_STRING, HK_VAR_ISSUE, NULL },
-  { "dc.identifier.pagenumber", FIELD_STRING, HK_VAR_PAGE, NULL },
-  { "eprints.pagerange", FIELD_STRING, HK_VAR_PAGE, NULL },
-  { "citation_journal_abbrev", FIELD_STRING, HK_VAR_CONTAINER_TITLE_SHORT, NULL },
-  { "citation_issn", FIELD_STRING, HK_VAR_ISSN, NULL },
-  { "prism.issn", FIELD_STRING, HK_VAR_ISSN, NULL },
-  { "citation_eissn", FIELD_STRING, HK_VAR_ISSN, NULL },
-  { "dc.source.issn", FIELD_STRING, HK_VAR_ISSN, NULL },
-  { "citation_isbn", FIELD_STRING, HK_VAR_ISBN, NULL },
-  { "citation_publisher", FIELD_STRING, HK_VAR_PUBLISHER, NULL },
-  { "citation_dissertation_institution", FIELD_STRING, HK_VAR_PUBLISHER, NULL },
-  { "citation_technical_report_institution", FIELD_STRING, HK_VAR_PUBLISHER, NULL },
-  { "dc.publisher", FIELD_STRING, HK_VAR_PUBLISHER, NULL },
-  { "citation_technical_report_number", FIELD_STRING, HK_VAR_NUMBER, NULL },
-  { "citation_pmid", FIELD_STRING, HK_VAR_PMID, NULL },
-  { "citation_pmcid", FIELD_STRING, HK_VAR_PMCID, NULL },
-  { "citation_conference_title", FIELD_CSL_TYPE, 0, "paper-conference" },
-  { "citation_conference", FIELD_CSL_TYPE, 0, "paper-conference" },
-  { "citation_dissertation_institution", FIELD_CSL_TYPE, 0, "thesis" },
-  { "citation_technical_report_institution", FIELD_CSL_TYPE, 0, "report" },
-  { "citation_inbook_title", FIELD_CSL_TYPE, 0, "chapter" },
-  { "citation_reference", FIELD_REFERENCE, 0, NULL },
-  { "og.title", FIELD_TITLE, 0, NULL },
-  { "description", FIELD_ABSTRACT, 0, NULL },
-  { "og.description", FIELD_ABSTRACT, 0, NULL },
-  { "keywords", FIELD_KEYWORDS, 0, NULL },
-};
 
 typedef struct
 {
@@ -363,118 +244,31 @@ take_url (Page *page, const Meta *meta)
     hk_work_set_string (work, HK_VAR_URL, link);
 }
 
-/* "citation_title=…; citation_author=…": fields of a reference in one string. */
-static HkWork *
-parse_reference_fields (Page *page, const char *content)
-{
-  static const struct
-  {
-    const char *name;
-    HkVariable variable;
-  } fields[] = {
-    { "citation_title", HK_VAR_TITLE },
-    { "citation_journal_title", HK_VAR_CONTAINER_TITLE },
-    { "citation_conference_title", HK_VAR_CONTAINER_TITLE },
-    { "citation_inbook_title", HK_VAR_CONTAINER_TITLE },
-    { "citation_journal_abbrev", HK_VAR_CONTAINER_TITLE_SHORT },
-    { "citation_volume", HK_VAR_VOLUME },
-    { "citation_issue", HK_VAR_ISSUE },
-    { "citation_publisher", HK_VAR_PUBLISHER },
-    { "citation_issn", HK_VAR_ISSN },
-    { "citation_isbn", HK_VAR_ISBN },
-    { "citation_pmid", HK_VAR_PMID },
-  };
-  g_auto (GStrv) parts = g_strsplit (content, ";", 256);
-  g_autoptr (HkWork) work = hk_work_new ("article-journal");
-  g_autofree char *first = NULL;
-  g_autofree char *last = NULL;
-
-  for (char **part = parts; *part != NULL; part++)
-    {
-      char *equals = strchr (*part, '=');
-      g_autofree char *value
-          = equals == NULL ? NULL : hk_reading_clean (page->reading, equals + 1, -1);
-      const char *name = equals == NULL ? NULL : (*equals = '\0', g_strstrip (*part));
-
-      if (value == NULL || *value == '\0')
-        continue;
-      if (g_str_equal (name, "citation_author"))
-        hk_work_take_name (work, HK_VAR_AUTHOR, hk_name_parse (value));
-      else if (g_str_equal (name, "citation_doi"))
-        {
-          g_autofree char *doi = hk_link_find_doi (value);
-
-          if (doi != NULL)
-            hk_work_set_string (work, HK_VAR_DOI, doi);
-        }
-      else if (g_str_equal (name, "citation_firstpage") && first == NULL)
-        first = g_steal_pointer (&value);
-      else if (g_str_equal (name, "citation_lastpage") && last == NULL)
-        last = g_steal_pointer (&value);
-      else if (g_str_equal (name, "citation_year")
-               || g_str_equal (name, "citation_publication_date")
-               || g_str_equal (name, "citation_date"))
-        {
-          HkDate *date = hk_loose_date_parse (value, -1);
-
-          if (date != NULL)
-            hk_work_take_date (work, HK_VAR_ISSUED, date);
-        }
-      else
-        for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
-          if (g_str_equal (name, fields[i].name) && !hk_work_has (work, fields[i].variable))
-            hk_work_set_string (work, fields[i].variable, value);
-    }
-  hk_front_fill_pages (work, first, last);
-  return hk_work_has (work, HK_VAR_TITLE) || hk_work_has (work, HK_VAR_CONTAINER_TITLE)
-             ? g_steal_pointer (&work)
-             : NULL;
-}
-
 static void
 take_reference (Page *page, const Meta *meta)
 {
   GListModel *references = hk_article_get_references (page->article);
-  g_autoptr (HkWork) work = NULL;
-  g_autofree char *stripped = NULL;
-  g_autofree char *text = NULL;
-  HkReference *reference;
-  const char *title;
+  HkReference *reference = NULL;
 
-  if (!hk_reading_allow (page->reading, g_list_model_get_n_items (references), HK_LIMIT_REFERENCES,
-                         N_ ("references")))
-    return;
-  if (strstr (meta->content, "citation_") != NULL && strchr (meta->content, '=') != NULL)
-    work = parse_reference_fields (page, meta->content);
-  if (work != NULL)
-    {
-      title = hk_work_get_string (work, HK_VAR_TITLE);
-      reference = hk_reference_new ("", title == NULL ? NULL : hk_language_guess (title, -1));
-      hk_reference_take_work (reference, g_steal_pointer (&work));
-    }
-  else
-    {
-      stripped = hk_html_strip (meta->content);
-      text = hk_reading_clean_reference (page->reading, stripped, -1);
-      if (*text == '\0')
-        return;
-      reference = hk_reference_new (text, hk_language_guess (text, -1));
-    }
-  hk_article_take_reference (page->article, reference);
+  if (hk_reading_allow (page->reading, g_list_model_get_n_items (references), HK_LIMIT_REFERENCES,
+                        N_ ("references")))
+    reference = hk_html_citation_read (page->reading, meta->content);
+  if (reference != NULL)
+    hk_article_take_reference (page->article, reference);
 }
 
 static void
-take (Page *page, guint row, guint i)
+take (Page *page, const HkHtmlMeta *row, guint i)
 {
   const Meta *meta = get_meta (page, i);
   HkFront *front;
 
-  switch (rows[row].field)
+  switch (row->field)
     {
-    case FIELD_TITLE:
+    case HK_HTML_TITLE:
       take_title (page, meta);
       break;
-    case FIELD_ABSTRACT:
+    case HK_HTML_ABSTRACT:
       {
         g_autofree char *stripped = hk_html_strip (meta->content);
 
@@ -483,10 +277,10 @@ take (Page *page, guint row, guint i)
           hk_front_fill_abstract (page->reading, front, stripped);
       }
       break;
-    case FIELD_KEYWORDS:
+    case HK_HTML_KEYWORDS:
       hk_front_fill_keywords (page->reading, get_front (page, meta), meta->content);
       break;
-    case FIELD_CONTAINER:
+    case HK_HTML_CONTAINER:
       {
         g_autofree char *text = dup_clean (page, meta);
 
@@ -495,38 +289,38 @@ take (Page *page, guint row, guint i)
           hk_front_set_container_title (front, text);
       }
       break;
-    case FIELD_TYPE:
+    case HK_HTML_TYPE:
       {
         g_autofree char *text = dup_clean (page, meta);
 
         hk_front_set_article_type (get_front (page, meta), text);
       }
       break;
-    case FIELD_AUTHOR:
+    case HK_HTML_AUTHOR:
       take_author (page, i);
       break;
-    case FIELD_AUTHORS:
+    case HK_HTML_AUTHORS:
       take_authors (page, meta);
       break;
-    case FIELD_STRING:
-      take_string (page, meta, rows[row].variable);
+    case HK_HTML_STRING:
+      take_string (page, meta, row->variable);
       break;
-    case FIELD_DATE:
+    case HK_HTML_DATE:
       take_date (page, meta);
       break;
-    case FIELD_RECEIVED:
+    case HK_HTML_RECEIVED:
       take_received (page, meta);
       break;
-    case FIELD_DOI:
+    case HK_HTML_DOI:
       take_doi (page, meta);
       break;
-    case FIELD_URL:
+    case HK_HTML_URL:
       take_url (page, meta);
       break;
-    case FIELD_CSL_TYPE:
-      hk_work_set_csl_type (hk_article_get_work (page->article), rows[row].csl_type);
+    case HK_HTML_CSL_TYPE:
+      hk_work_set_csl_type (hk_article_get_work (page->article), row->csl_type);
       break;
-    case FIELD_REFERENCE:
+    case HK_HTML_REFERENCE:
       take_reference (page, meta);
       break;
     default:
@@ -536,25 +330,25 @@ take (Page *page, guint row, guint i)
 
 /* Whether the front of a list's language already has the list from a better source. */
 static gboolean
-is_taken (Page *page, guint row, const Meta *meta, GHashTable *sources)
+is_taken (Page *page, const HkHtmlMeta *row, const Meta *meta, GHashTable *sources)
 {
   g_autofree char *key = NULL;
   const char *language;
   gpointer by;
 
-  if (rows[row].field != FIELD_KEYWORDS && rows[row].field != FIELD_AUTHOR
-      && rows[row].field != FIELD_AUTHORS)
+  if (row->field != HK_HTML_KEYWORDS && row->field != HK_HTML_AUTHOR
+      && row->field != HK_HTML_AUTHORS)
     return FALSE;
-  language = hk_front_get_language (
-      rows[row].field == FIELD_KEYWORDS ? get_front (page, meta) : get_author_front (page, meta));
-  key = g_strdup_printf ("%s %d", language, rows[row].field == FIELD_KEYWORDS);
+  language = hk_front_get_language (row->field == HK_HTML_KEYWORDS ? get_front (page, meta)
+                                                                   : get_author_front (page, meta));
+  key = g_strdup_printf ("%s %d", language, row->field == HK_HTML_KEYWORDS);
   by = g_hash_table_lookup (sources, key);
   if (by == NULL)
     {
-      g_hash_table_insert (sources, g_steal_pointer (&key), GUINT_TO_POINTER (row + 1));
+      g_hash_table_insert (sources, g_steal_pointer (&key), (gpointer) row);
       return FALSE;
     }
-  return GPOINTER_TO_UINT (by) != row + 1;
+  return by != row;
 }
 
 static void
@@ -620,9 +414,9 @@ hk_html_meta_read (HkReading *reading, HkArticle *article, const xmlNode *root)
     }
   if (!is_article (&page))
     return FALSE;
-  for (guint row = 0; row < G_N_ELEMENTS (rows); row++)
+  for (const HkHtmlMeta *row = hk_html_list_metas (); row->name != NULL; row++)
     for (guint i = 0; i < metas->len; i++)
-      if (g_str_equal (get_meta (&page, i)->name, rows[row].name)
+      if (g_str_equal (get_meta (&page, i)->name, row->name)
           && !is_taken (&page, row, get_meta (&page, i), sources))
         take (&page, row, i);
   take_pages (&page);

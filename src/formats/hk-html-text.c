@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "hk-html-entity.h"
 #include "hk-jats-text.h"
 
 #define BULLET "• "
@@ -227,8 +228,8 @@ find_tag_end (const char *p, gboolean *block)
  * hk_html_strip:
  * @text: a field that may hold tags of HTML or JATS as text, UTF-8
  *
- * Returns: (transfer full): the field without those tags, each block on a line of its own. What only
- *   looks like a tag, as in "p < 0.05", stays.
+ * Returns: (transfer full): the field without those tags, each block on a line of its own, with references
+ *   to characters resolved. What only looks like a tag, as in "p < 0.05", stays.
  */
 char *
 hk_html_strip (const char *text)
@@ -240,6 +241,11 @@ hk_html_strip (const char *text)
       gboolean block;
       const char *end = *p == '<' ? find_tag_end (p, &block) : NULL;
 
+      if (*p == '&')
+        {
+          p += hk_html_append_entity (out, p);
+          continue;
+        }
       if (end == NULL)
         {
           g_string_append_c (out, *p++);

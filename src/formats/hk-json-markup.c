@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "hk-html-entity.h"
 #include "hk-jats-text.h"
 #include "hk-limits.h"
 
@@ -36,24 +37,6 @@ static gboolean
 is_tag (const char *p, const char *last)
 {
   return *p == '<' && (g_ascii_isalpha (p[1]) || p[1] == '/') && last != NULL && p < last;
-}
-
-/* Returns how long the reference is. */
-static gsize
-append_entity (GString *out, const char *p)
-{
-  static const char *const entities[][2]
-      = { { "&amp;", "&" },   { "&lt;", "<" },   { "&gt;", ">" },
-          { "&quot;", "\"" }, { "&apos;", "'" }, { "&nbsp;", " " } };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (entities); i++)
-    if (g_str_has_prefix (p, entities[i][0]))
-      {
-        g_string_append (out, entities[i][1]);
-        return strlen (entities[i][0]);
-      }
-  g_string_append_c (out, '&');
-  return 1;
 }
 
 /* The tag at @p, after which the text goes on. What is set above or below the line is kept so. */
@@ -129,7 +112,7 @@ hk_json_markup_fill_abstract (HkReading *reading, HkFront *front, const char *ma
           p = append_tag (text, p);
         }
       else if (*p == '&')
-        p += append_entity (text, p);
+        p += hk_html_append_entity (text, p);
       else
         g_string_append_c (text, *p++);
     }
@@ -154,7 +137,7 @@ hk_json_markup_strip (HkReading *reading, const char *markup)
       if (is_tag (p, last))
         p = append_tag (text, p);
       else if (*p == '&')
-        p += append_entity (text, p);
+        p += hk_html_append_entity (text, p);
       else
         g_string_append_c (text, *p++);
     }

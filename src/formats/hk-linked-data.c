@@ -22,6 +22,7 @@ typedef struct
   HkArticle *article;
   const char *language;
   JsonNode *root; /* the whole script */
+  HkWork *work;   /* what is being read: the article's, or one that it cites */
 } Data;
 
 static gboolean
@@ -102,11 +103,19 @@ get_front (Data *self, const char *language, const char *text)
 
 typedef void (*Fill) (Data *self, HkFront *front, const char *text);
 
+/* Strings may hold tags and references to characters, as the page around them does. */
+static char *
+dup_clean (Data *self, const char *text)
+{
+  g_autofree char *stripped = hk_html_strip (text);
+
+  return hk_reading_clean (self->reading, stripped, -1);
+}
+
 static void
 fill_title (Data *self, HkFront *front, const char *text)
 {
-  g_autofree char *stripped = hk_html_strip (text);
-  g_autofree char *clean = hk_reading_clean (self->reading, stripped, -1);
+  g_autofree char *clean = dup_clean (self, text);
 
   if (hk_front_get_title (front) == NULL)
     hk_front_set_title (front, clean);
@@ -125,6 +134,13 @@ static void
 fill_keywords (Data *self, HkFront *front, const char *text)
 {
   hk_front_fill_keywords (self->reading, front, text);
+}
+
+/* One of a list, in which a comma parts no keywords. */
+static void
+fill_keyword (Data *self, HkFront *front, const char *text)
+{
+  hk_front_fill_keyword (self->reading, front, text);
 }
 
 static void
@@ -165,11 +181,22 @@ resolve (Data *self, JsonNode *node)
   return node;
 }
 
+/* Of a node with a family name or a name. */
+static HkName *
+read_name (Data *self, JsonNode *node)
+{
+  const char *family = hk_json_get_string (node, "familyName");
+  const char *given = hk_json_get_string (node, "givenName");
+  g_autofree char *last = dup_clean (self, family != NULL ? family : get_name (node));
+  g_autofree char *first = dup_clean (self, family == NULL || given == NULL ? "" : given);
+
+  return family == NULL ? hk_name_parse (last) : hk_name_new (last, *first == '\0' ? NULL : first);
+}
+
 static void
 read_author (Data *self, JsonNode *node)
 {
   const char *family = hk_json_get_string (node, "familyName");
-  const char *given = hk_json_get_string (node, "givenName");
   const char *text = get_name (node);
   JsonNode *places = hk_json_get (node, "affiliation");
   JsonNode *ids = hk_json_get (node, "sameAs") != NULL ? hk_json_get (node, "sameAs")
@@ -182,13 +209,7 @@ read_author (Data *self, JsonNode *node)
   /* All authors stand in the article's own language, whatever letters a name is in. */
   front = get_front (self, self->language, text != NULL ? text : family);
   if (family != NULL)
-    {
-      g_autofree char *f = hk_reading_clean (self->reading, family, -1);
-      g_autofree char *g = hk_reading_clean (self->reading, given == NULL ? "" : given, -1);
-
-      author = hk_front_fill_author_name (self->reading, front,
-                                          hk_name_new (f, *g == '\0' ? NULL : g));
-    }
+    author = hk_front_fill_author_name (self->reading, front, read_name (self, node));
   else
     author = hk_front_fill_author (self->reading, front, text);
   if (author == NULL)
@@ -216,28 +237,27 @@ read_author (Data *self, JsonNode *node)
 static void
 read_date (Data *self, const char *text)
 {
-  HkWork *work = hk_article_get_work (self->article);
-  HkDate *date
-      = text == NULL || hk_work_has (work, HK_VAR_ISSUED) ? NULL : hk_loose_date_parse (text, -1);
+  HkDate *date = text == NULL || hk_work_has (self->work, HK_VAR_ISSUED)
+                     ? NULL
+                     : hk_loose_date_parse (text, -1);
 
   if (date != NULL)
-    hk_work_take_date (work, HK_VAR_ISSUED, date);
+    hk_work_take_date (self->work, HK_VAR_ISSUED, date);
 }
 
 static void
 set_string (Data *self, HkVariable variable, JsonNode *node)
 {
-  HkWork *work = hk_article_get_work (self->article);
   g_autofree char *clean = NULL;
 
-  if (node == NULL || hk_work_has (work, variable))
+  if (node == NULL || hk_work_has (self->work, variable))
     return;
   if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_INT64)
     clean = g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (node));
   else if (get_name (node) != NULL)
-    clean = hk_reading_clean (self->reading, get_name (node), -1);
+    clean = dup_clean (self, get_name (node));
   if (clean != NULL && *clean != '\0')
-    hk_work_set_string (work, variable, clean);
+    hk_work_set_string (self->work, variable, clean);
 }
 
 /* The issue, its volume, and the journal, each a part of the next. */
@@ -258,7 +278,6 @@ read_container (Data *self, JsonNode *node)
       if (has_type (part, journal))
         {
           set_string (self, HK_VAR_CONTAINER_TITLE, hk_json_get (part, "name"));
-          fill (self, part, "alternateName", fill_title);
         }
       node = hk_json_get (part, "isPartOf");
     }
@@ -267,7 +286,7 @@ read_container (Data *self, JsonNode *node)
 static void
 read_dates_and_ids (Data *self, JsonNode *object)
 {
-  HkWork *work = hk_article_get_work (self->article);
+  HkWork *work = self->work;
   JsonNode *ids = hk_json_get (object, "identifier");
   const char *url = hk_json_get_string (object, "url");
   JsonNode *start = hk_json_get (object, "pageStart");
@@ -298,6 +317,72 @@ read_dates_and_ids (Data *self, JsonNode *object)
   set_string (self, HK_VAR_PAGE, start);
 }
 
+static const char *
+find_csl_type (JsonNode *node)
+{
+  static const struct
+  {
+    const char *types[3];
+    const char *csl_type;
+  } rows[] = {
+    { { "Book", NULL }, "book" },
+    { { "Chapter", NULL }, "chapter" },
+    { { "Thesis", NULL }, "thesis" },
+    { { "Report", NULL }, "report" },
+    { { "Dataset", NULL }, "dataset" },
+    { { "WebPage", "WebSite", NULL }, "webpage" },
+    { { "SoftwareSourceCode", "SoftwareApplication", NULL }, "software" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (has_type (node, rows[i].types))
+      return rows[i].csl_type;
+  return "article-journal";
+}
+
+/* A cited work that has fields beside its name. */
+static HkWork *
+read_work (Data *self, JsonNode *node)
+{
+  g_autoptr (HkWork) work = hk_work_new (find_csl_type (node));
+  Data cited = { self->reading, self->article, self->language, self->root, work };
+  JsonNode *authors = hk_json_get (node, "author");
+
+  for (guint i = 0; i < MIN (hk_json_get_length (authors), HK_LIMIT_PARTS); i++)
+    {
+      JsonNode *author = resolve (self, hk_json_get_element (authors, i));
+
+      if (get_name (author) != NULL || hk_json_get_string (author, "familyName") != NULL)
+        hk_work_take_name (work, HK_VAR_AUTHOR, read_name (self, author));
+    }
+  read_date (&cited, hk_json_get_string (node, "datePublished"));
+  read_container (&cited, hk_json_get (node, "isPartOf"));
+  set_string (&cited, HK_VAR_PUBLISHER, hk_json_get (node, "publisher"));
+  read_dates_and_ids (&cited, node);
+  if (hk_work_next (work, 0) == HK_N_VARIABLES)
+    return NULL;
+  set_string (&cited, HK_VAR_TITLE, hk_json_get (node, "headline"));
+  set_string (&cited, HK_VAR_TITLE, hk_json_get (node, "name"));
+  return g_steal_pointer (&work);
+}
+
+static HkReference *
+read_reference (Data *self, JsonNode *node)
+{
+  const char *text = get_name (node);
+  HkWork *work = read_work (self, node);
+  g_autofree char *stripped = NULL;
+  g_autofree char *clean = NULL;
+
+  if (work != NULL)
+    return hk_reference_new_for_work (work, text == NULL ? NULL : hk_language_guess (text, -1));
+  if (text == NULL)
+    return NULL;
+  stripped = hk_html_strip (text);
+  clean = hk_reading_clean_reference (self->reading, stripped, -1);
+  return *clean == '\0' ? NULL : hk_reference_new (clean, hk_language_guess (clean, -1));
+}
+
 static void
 read_references (Data *self, JsonNode *citations)
 {
@@ -307,16 +392,13 @@ read_references (Data *self, JsonNode *citations)
     return;
   for (guint i = 0; i < hk_json_get_length (citations); i++)
     {
-      const char *text = get_name (hk_json_get_element (citations, i));
-      g_autofree char *clean = NULL;
+      HkReference *reference;
 
-      if (text == NULL
-          || !hk_reading_allow (self->reading, i, HK_LIMIT_REFERENCES, N_ ("references")))
-        continue;
-      clean = hk_reading_clean_reference (self->reading, text, -1);
-      if (*clean != '\0')
-        hk_article_take_reference (self->article,
-                                   hk_reference_new (clean, hk_language_guess (clean, -1)));
+      if (!hk_reading_allow (self->reading, i, HK_LIMIT_REFERENCES, N_ ("references")))
+        return;
+      reference = read_reference (self, resolve (self, hk_json_get_element (citations, i)));
+      if (reference != NULL)
+        hk_article_take_reference (self->article, reference);
     }
 }
 
@@ -345,7 +427,8 @@ read_object (Data *self, JsonNode *object)
   fill (self, object, "alternateName", fill_title);
   fill (self, object, "abstract", fill_abstract);
   fill (self, object, "description", fill_abstract);
-  fill (self, object, "keywords", fill_keywords);
+  fill (self, object, "keywords",
+        hk_json_get_length (hk_json_get (object, "keywords")) > 1 ? fill_keyword : fill_keywords);
   for (guint i = 0; i < MIN (hk_json_get_length (authors), HK_LIMIT_PARTS); i++)
     read_author (self, resolve (self, hk_json_get_element (authors, i)));
   read_date (self, hk_json_get_string (object, "datePublished"));
@@ -368,7 +451,7 @@ read_object (Data *self, JsonNode *object)
 gboolean
 hk_linked_data_read (HkReading *reading, HkArticle *article, const xmlNode *root)
 {
-  Data self = { reading, article, NULL, NULL };
+  Data self = { reading, article, NULL, NULL, hk_article_get_work (article) };
 
   for (const xmlNode *node = root; node != NULL; node = hk_xml_walk (node, root, TRUE))
     {

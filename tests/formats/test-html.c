@@ -64,6 +64,8 @@ main (int argc, char **argv)
   g_test_add_data_func ("/html/sinaweb-1256", "sinaweb-1256.html", test_file);
   g_test_add_data_func ("/html/highwire", "highwire.html", test_file);
   g_test_add_data_func ("/html/linked-data", "linked-data-graph.html", test_file);
+  g_test_add_data_func ("/html/linked-data-list", "linked-data-list.html", test_file);
+  g_test_add_data_func ("/html/ojs2", "ojs2.html", test_file);
   g_test_add_data_func ("/html/scielo", "scielo.html", test_file);
   g_test_add_func ("/html/strip", test_strip);
   g_test_add_func ("/html/not-an-article", test_not_an_article);
