@@ -85,7 +85,9 @@ name_one (GtkWidget *widget)
 {
   GtkWidget *parent = gtk_widget_get_parent (widget);
 
-  if (GTK_IS_STACK (widget))
+  if (GTK_IS_WINDOW (widget))
+    set_name (widget, gtk_window_get_title (GTK_WINDOW (widget)));
+  else if (GTK_IS_STACK (widget))
     name_pages (GTK_STACK (widget));
   else if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkModelButton"))
     name_menu_item (widget);

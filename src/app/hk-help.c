@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hk-accessible.h"
+#include "hk-dialog.h"
 #include "hk-locale.h"
 #include "hk-text-block.h"
 
@@ -119,11 +120,9 @@ hk_help_present (GtkWindow *parent)
   GtkWidget *header = adw_header_bar_new ();
 
   gtk_window_set_title (GTK_WINDOW (window), _ ("Help"));
-  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
   gtk_window_set_destroy_with_parent (GTK_WINDOW (window), TRUE);
-  if (gtk_widget_has_css_class (GTK_WIDGET (parent), "persian"))
-    gtk_widget_add_css_class (window, "persian");
+  hk_dialog_prepare (GTK_WINDOW (window), parent, WIDTH, HEIGHT);
   g_signal_connect (button, "clicked", G_CALLBACK (show_shortcuts), window);
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), button);
   gtk_box_append (GTK_BOX (box), header);

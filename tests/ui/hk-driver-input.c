@@ -143,6 +143,8 @@ hk_driver_read_entry (HkDriver *self, const char *name)
  * hk_driver_key:
  * @self: a driver
  * @keys: names of X keysyms, pressed together, such as "Control_L Shift_L c"
+ *
+ * A person sees which window has the keyboard: the key waits until one of the program has it.
  */
 void
 hk_driver_key (HkDriver *self, const char *keys)
@@ -150,6 +152,7 @@ hk_driver_key (HkDriver *self, const char *keys)
   g_auto (GStrv) names = g_strsplit (keys, " ", -1);
   guint n = g_strv_length (names);
 
+  hk_driver_expect_window (self, NULL);
   for (guint i = 0; i < 2 * n; i++)
     {
       guint index = i < n ? i : 2 * n - 1 - i;

@@ -195,6 +195,48 @@ hk_driver_expect_focus (HkDriver *self, const char *name)
     hk_driver_fail (self, "expected the keyboard at", name);
 }
 
+/* GTK 4.8 says it of windows, and of dialogs, which are GTK's own, not. */
+static gboolean
+has_keyboard (AtspiAccessible *window)
+{
+  HK_AUTO (AtspiStateSet, states) = atspi_accessible_get_state_set (window);
+
+  return atspi_state_set_contains (states, ATSPI_STATE_ACTIVE)
+         || atspi_accessible_get_role (window, NULL) != ATSPI_ROLE_FRAME;
+}
+
+static gboolean
+window_is_active (HkDriver *self, gpointer title)
+{
+  HK_AUTO (AtspiAccessible, application) = get_application (self);
+  int n = application == NULL ? 0 : atspi_accessible_get_child_count (application, NULL);
+
+  for (int i = 0; i < n; i++)
+    {
+      HK_AUTO (AtspiAccessible, window)
+          = atspi_accessible_get_child_at_index (application, i, NULL);
+      g_autofree char *name = window == NULL ? NULL : atspi_accessible_get_name (window, NULL);
+
+      if (name != NULL && (title == NULL || g_str_equal (name, title)) && has_keyboard (window))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * hk_driver_expect_window:
+ * @self: a driver
+ * @title: (nullable): the title of a window; %NULL for any of the program
+ *
+ * Waits until what is typed goes there; the test fails when it does not come to that.
+ */
+void
+hk_driver_expect_window (HkDriver *self, const char *title)
+{
+  if (!hk_driver_wait (self, window_is_active, (gpointer) title))
+    hk_driver_fail (self, "expected the keyboard in the window", title == NULL ? "" : title);
+}
+
 /* What lies over the rest is the last child: it is found before the long lists below it are read. */
 static gboolean
 is_told (HkDriver *self, gpointer text)

@@ -184,15 +184,8 @@ hk_driver_start (HkDriver *self, const char *option, const char *file)
 void
 hk_driver_quit (HkDriver *self)
 {
-  gboolean ended = FALSE;
-
-  /* A window that has just closed may still have the keyboard. */
-  for (int i = 0; i < HK_DRIVER_TIMEOUT / 2000 && !ended; i++)
-    {
-      hk_driver_key (self, "Control_L q");
-      ended = hk_session_wait (self->pid, 2000);
-    }
-  g_assert_true (ended);
+  hk_driver_key (self, "Control_L q");
+  g_assert_true (hk_session_wait (self->pid, HK_DRIVER_TIMEOUT));
   check_errors (self);
 }
 

@@ -32,6 +32,7 @@ AtspiAccessible *hk_driver_find (HkDriver *self, const char *name) G_GNUC_WARN_U
 AtspiAccessible *hk_driver_find_now (HkDriver *self, const char *name) G_GNUC_WARN_UNUSED_RESULT;
 void hk_driver_expect (HkDriver *self, const char *name);
 void hk_driver_expect_focus (HkDriver *self, const char *name);
+void hk_driver_expect_window (HkDriver *self, const char *title);
 void hk_driver_expect_told (HkDriver *self, const char *text);
 void hk_driver_wait_until_gone (HkDriver *self, const char *name);
 void hk_driver_press (HkDriver *self, const char *name);

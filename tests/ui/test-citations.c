@@ -15,7 +15,8 @@ static void
 open_options (HkDriver *driver)
 {
   hk_driver_key (driver, "Control_L Shift_L s");
-  hk_driver_expect (driver, "Search styles and journals");
+  hk_driver_expect_window (driver, "Citation Style");
+  hk_driver_expect_focus (driver, "Search styles and journals");
   /* From the search entry over the language to the button. */
   hk_driver_key (driver, "Tab");
   hk_driver_key (driver, "Tab");

@@ -36,7 +36,7 @@ static void
 open_details (HkDriver *driver)
 {
   hk_driver_key (driver, "Control_L e");
-  hk_driver_expect (driver, "Details of the Article");
+  hk_driver_expect_window (driver, "Details of the Article");
 }
 
 static gboolean
@@ -75,7 +75,7 @@ test_edit_reference (void)
   select_first (driver);
   hk_driver_key (driver, "Shift_L F10");
   hk_driver_press (driver, "Edit Details…");
-  hk_driver_expect (driver, "Details of the Reference");
+  hk_driver_expect_window (driver, "Details of the Reference");
   hk_driver_expect (driver, "As printed");
   assert_entry (driver, "Authors 1: Family name", "حسنوند");
   hk_driver_enter (driver, "Authors 1: Family name", "حسن‌وند");
@@ -86,7 +86,7 @@ test_edit_reference (void)
   hk_driver_expect_told (driver, "Details of the reference changed");
   hk_driver_wait_until_gone (driver, "Details of the Reference");
   hk_driver_key (driver, "Control_L e");
-  hk_driver_expect (driver, "Details of the Reference");
+  hk_driver_expect_window (driver, "Details of the Reference");
   assert_entry (driver, "Authors 1: Family name", "حسن‌وند");
   assert_entry (driver, "Authors 3: Family name", "بهبودی‌نژاد");
   hk_driver_key (driver, "F10");
@@ -243,6 +243,7 @@ test_export (void)
   select_first (driver);
   hk_driver_key (driver, "Shift_L Down");
   hk_driver_key (driver, "Control_L Shift_L e");
+  hk_driver_expect_window (driver, "Export");
   hk_driver_expect (driver, "Selected references 2");
   hk_driver_press (driver, "Export…");
   hk_driver_enter (driver, "Name:", path);
