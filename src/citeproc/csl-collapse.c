@@ -172,11 +172,7 @@ collapse_years (CslProcessor *self, GArray *pieces)
       CslPiece *left = &g_array_index (pieces, CslPiece, i - 1);
       CslPiece *right = &g_array_index (pieces, CslPiece, i);
 
-      /* Cites without names have only their years in common. */
-      if (are_joined (left, right)
-          && (left->names != NULL
-              || (self->style->citation.collapse >= CSL_COLLAPSE_YEAR_SUFFIX
-                  && share_year (left, right))))
+      if (are_joined (left, right))
         collapse_into (self, left, right);
     }
   if (self->style->citation.collapse != CSL_COLLAPSE_YEAR_SUFFIX_RANGED)
