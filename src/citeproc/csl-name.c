@@ -57,14 +57,30 @@ join (CslContext *context, CslOut *span, CslOut *part, const char *separator)
   csl_out_append (span, part);
 }
 
-/* After a particle: d’Artagnan, al-Hakim; but a blank counts where names are sorted. */
+/* Whether a particle stands close to its name: d’Artagnan, al-Hakim, but de’ Medici, where the
+ * apostrophe stands for a vowel after one. */
+static gboolean
+is_bound (const CslOut *particle)
+{
+  g_autofree char *text = csl_out_dup_plain (particle);
+  gunichar last = csl_out_last_char (particle);
+  const char *end = text + strlen (text);
+
+  if (last == '-')
+    return TRUE;
+  if (last != '\'' && last != 0x2019)
+    return FALSE;
+  end = g_utf8_prev_char (end);
+  return end == text || strchr ("aeiou", g_ascii_tolower (end[-1])) == NULL;
+}
+
+/* A blank counts where names are sorted. */
 static void
 join_after_particle (CslContext *context, CslOut *span, CslOut *part, const char *separator)
 {
-  gunichar last = csl_out_last_char (span);
+  gboolean close = !context->in_sort && span->first != NULL && is_bound (span);
 
-  join (context, span, part,
-        !context->in_sort && (last == '\'' || last == 0x2019 || last == '-') ? "" : separator);
+  join (context, span, part, close ? "" : separator);
 }
 
 /* What joins a particle to the name: languages whose typography asks for it have a blank that does

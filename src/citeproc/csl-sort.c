@@ -161,13 +161,6 @@ variable_key (Sorter *sorter, CslItem *item, const CslSortKey *key)
     }
 }
 
-static gboolean
-is_ignored (gunichar c)
-{
-  return g_unichar_ispunct (c) && c != '-' && c != '@' && c != '&' && c != '#' && c != '%'
-         && c != '*';
-}
-
 /* Tags and punctuation do not sort. */
 static void
 strip_markup (char *text)
@@ -182,7 +175,7 @@ strip_markup (char *text)
 
       if (c == '<' && (p[1] == '/' || g_ascii_isalpha (p[1])) && strchr (p, '>') != NULL)
         in_tag = TRUE;
-      if (!in_tag && !is_ignored (c))
+      if (!in_tag && !g_unichar_ispunct (c))
         {
           memmove (to, p, next - p);
           to += next - p;
@@ -291,6 +284,9 @@ sort_array (CslProcessor *self, const CslArea *area, GPtrArray *subjects, gboole
   sorter.collator = ucol_open (csl_locale_get_language (self->locale), &status);
   if (sorter.collator == NULL)
     return;
+  /* Neither case nor accents tell keys apart: the next key does. */
+  ucol_setStrength (sorter.collator, UCOL_PRIMARY);
+  ucol_setAttribute (sorter.collator, UCOL_NUMERIC_COLLATION, UCOL_ON, &status);
   rows = g_new (Row, subjects->len);
   keys = g_new (char *, n_keys);
   for (gsize k = 0; k < n_keys; k++)
