@@ -183,15 +183,18 @@ is_divider (gunichar c)
 static void
 append_upper_first (GString *out, const char *word, gsize n_bytes)
 {
-  gunichar c = g_utf8_get_char (word);
-  const char *rest = g_utf8_next_char (word);
-  gboolean lone_greek = c >= 0x370 && c <= 0x3ff && rest == word + n_bytes;
+  gsize n_brackets = strspn (word, "([");
+  const char *end = word + n_bytes, *first = word + (n_brackets < n_bytes ? n_brackets : 0);
+  const char *rest = g_utf8_next_char (first);
+  gunichar c = g_utf8_get_char (first);
+  gboolean lone_greek = c >= 0x370 && c <= 0x3ff && rest == end;
 
+  g_string_append_len (out, word, first - word);
   if (c == 0xdf)
     g_string_append (out, "SS");
   else
     g_string_append_unichar (out, lone_greek ? c : g_unichar_toupper (c));
-  g_string_append_len (out, rest, word + n_bytes - rest);
+  g_string_append_len (out, rest, end - rest);
 }
 
 /* A word with a capital inside, such as iPad, is spelled as its owner wants. */
@@ -225,12 +228,21 @@ append_cased (GString *out, const char *word, gsize n_bytes, gboolean upper)
   g_string_append (out, cased);
 }
 
+/* L’homme, d’un. */
+static gboolean
+begins_with_elision (const char *word)
+{
+  return (*word == 'd' || *word == 'l')
+         && (word[1] == '\'' || g_str_has_prefix (word + 1, "\u2019"));
+}
+
 static gboolean
 title_raises (State *state, const char *word, gsize n_bytes, gunichar follower)
 {
   if (state->first || state->after_punct)
     return TRUE;
-  if (g_utf8_next_char (word) < word + n_bytes && !is_small_word (word, n_bytes))
+  if (g_utf8_next_char (word) < word + n_bytes && !is_small_word (word, n_bytes)
+      && !begins_with_elision (word))
     return TRUE;
   /* In-House, but Up-to-Date: the first part of a compound has its capital. */
   return follower == '-' && !state->after_hyphen;
@@ -298,7 +310,7 @@ case_leaf (State *state, CslOut *leaf)
       const char *start = p;
 
       while (p < end && !is_break (c) && !(by_divider && is_divider (c))
-             && !(by_hyphen && c == '-'))
+             && !(by_hyphen && (c == '-' || c == '/' || c == 0x2014)))
         {
           p = g_utf8_next_char (p);
           c = p < end ? g_utf8_get_char (p) : 0;
@@ -318,13 +330,20 @@ case_leaf (State *state, CslOut *leaf)
   g_string_free (out, TRUE);
 }
 
+/* What a field raises or lowers is a symbol and keeps its case. */
+static gboolean
+is_raised (const CslOut *out)
+{
+  return out->field && (out->format & CSL_VERTICAL_ALIGN_MASK) != 0;
+}
+
 static void
 case_tree (State *state, CslOut *out, gboolean nocase)
 {
   if (out->text == NULL)
     {
       for (CslOut *child = out->first; child != NULL; child = child->next)
-        case_tree (state, child, nocase || out->nocase);
+        case_tree (state, child, nocase || out->nocase || is_raised (out));
       return;
     }
   if (out->n_bytes == 0)
@@ -348,7 +367,7 @@ raise_last (State *state)
   if (leaf == NULL || state->last_start >= leaf->n_bytes)
     return;
   out = g_string_new_len (leaf->text, (gssize) state->last_start);
-  append_upper_first (out, leaf->text + state->last_start, leaf->n_bytes - state->last_start);
+  append_raised (out, leaf->text + state->last_start, leaf->n_bytes - state->last_start);
   leaf->text = csl_arena_strndup (state->arena, out->str, out->len);
   leaf->n_bytes = (guint32) out->len;
   g_string_free (out, TRUE);

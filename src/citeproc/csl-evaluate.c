@@ -170,6 +170,27 @@ raise_quotes (CslOut *out)
     raise_quotes (child);
 }
 
+/* Quotes stand outside of the emphasis of the same element. */
+static CslOut *
+decorate (CslContext *context, const CslNode *node, CslOut *core)
+{
+  CslOut *span;
+
+  if (node->format != 0)
+    {
+      span = csl_out_span (context->arena);
+      span->format = node->format;
+      csl_out_append (span, core);
+      core = span;
+    }
+  if (!node->quotes)
+    return core;
+  span = csl_out_span (context->arena);
+  span->quotes = TRUE;
+  csl_out_append (span, core);
+  return span;
+}
+
 static gboolean
 ends_with_stop (const CslOut *list)
 {
@@ -216,17 +237,10 @@ csl_wrap (CslContext *context, const CslNode *node, CslOut *core)
   /* What a style wants in small letters is so at the start of an entry, too. */
   if (node->text_case == CSL_CASE_LOWERCASE && csl_out_first_content (core) != NULL)
     csl_out_first_content (core)->term = FALSE;
-  if (node->format != 0 || node->quotes)
-    {
-      CslOut *span = csl_out_span (context->arena);
-
-      span->format = node->format;
-      span->quotes = node->quotes;
-      csl_out_append (span, core);
-      core = span;
-    }
-  else if (node->kind == CSL_NODE_GROUP || node->kind == CSL_NODE_TEXT_MACRO)
+  if (node->format == 0 && !node->quotes
+      && (node->kind == CSL_NODE_GROUP || node->kind == CSL_NODE_TEXT_MACRO))
     csl_part_edge_blanks (context->arena, core, node->prefix == NULL);
+  core = decorate (context, node, core);
   if (node->prefix == NULL && node->suffix == NULL && node->display == CSL_DISPLAY_NONE)
     return core;
   outer = csl_out_span (context->arena);

@@ -149,10 +149,12 @@ prepend_char (CslArena *arena, CslOut *leaf, gunichar c)
   leaf->text = text;
 }
 
-/* Adds a mark at the end of the quote, outside of any emphasis in it. */
+/* Adds a mark at the end of the quote, outside of any emphasis of the field in it. */
 static void
 append_in_quote (CslArena *arena, Piece *left, CslOut *quote, gunichar c)
 {
+  while (quote->last->text == NULL && quote->last->format != 0 && !quote->last->field)
+    quote = quote->last;
   if (quote->last != left->leaf)
     {
       left->leaf = csl_out_text (arena, "", 0);
@@ -264,8 +266,10 @@ csl_settle_punctuation (CslArena *arena, CslOut *root, gboolean punctuation_in_q
   for (guint i = 0; i < pieces->len; i++)
     {
       Piece *piece = &g_array_index (pieces, Piece, i);
-      gboolean moves
-          = piece->n_closed > 0 && punctuation_in_quote && !piece->opened && !piece->leaf->typed;
+      /* What a field itself has after a quote stays where it is. */
+      gboolean moves = piece->n_closed > 0 && punctuation_in_quote && !piece->opened
+                       && !piece->leaf->typed
+                       && !(piece->quote->field && piece->quote->next == piece->leaf);
 
       if (left >= 0)
         {

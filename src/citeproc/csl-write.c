@@ -71,6 +71,11 @@ static const Spelling spellings[] = {
     CSL_TEXT_DECORATION_UNDERLINE,
     { NONE, "<span style=\"text-decoration:underline;\">", "<u>", "{\\ul ", NONE, "\\underline{" },
     { NONE, "</span>", "</u>", "}", NONE, "}" } },
+  { CSL_TEXT_DECORATION_MASK,
+    CSL_TEXT_DECORATION_NONE,
+    { NONE, "<span style=\"text-decoration:none;\">", "<span underline=\"none\">", "{\\ulnone ",
+      NONE, NONE },
+    { NONE, "</span>", "</span>", "}", NONE, NONE } },
   { CSL_VERTICAL_ALIGN_MASK,
     CSL_VERTICAL_ALIGN_SUP,
     { NONE, "<sup>", "<sup>", "{\\super ", "^", "\\textsuperscript{" },
@@ -252,9 +257,11 @@ write_quote (Writer *writer, gboolean open, gboolean inner)
   write_text (writer, quote, strlen (quote));
 }
 
-/* Decorations that differ from those around; what a field emphasizes inside an emphasis stands plain. */
+/* Decorations that differ from those around; what a field emphasizes inside an emphasis stands plain, but
+ * for raised and lowered letters. HTML says what a style sets plain in decoration and line, as the
+ * reference processor does. */
 static CslFormat
-effective (const CslOut *out, CslFormat around)
+effective (const CslOut *out, CslFormat around, HkCitationFormat format)
 {
   static const struct
   {
@@ -272,14 +279,16 @@ effective (const CslOut *out, CslFormat around)
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       CslFormat mine = out->format & kinds[i].mask, outer = around & kinds[i].mask;
+      gboolean flips = kinds[i].mask != CSL_VERTICAL_ALIGN_MASK;
+      gboolean is_said = format == HK_CITATION_HTML && kinds[i].mask >= CSL_TEXT_DECORATION_MASK;
 
       if (outer == kinds[i].plain)
         outer = 0;
-      if (out->nodecor && outer != 0)
+      if (out->nodecor && outer != 0 && flips)
         mine = kinds[i].plain;
-      if (mine == 0 || (mine == kinds[i].plain && outer == 0))
+      if (mine == 0 || (mine == kinds[i].plain && outer == 0 && !is_said))
         continue;
-      if (mine == outer && out->field)
+      if (mine == outer && out->field && flips)
         mine = kinds[i].plain;
       result |= mine;
     }
@@ -306,7 +315,7 @@ write_tree (Writer *writer, const CslOut *out, CslFormat around)
   as_block = out->display != CSL_DISPLAY_NONE && writer->format == HK_CITATION_HTML;
   if (as_block)
     g_string_append_printf (writer->into, "<div class=\"%s\">", display_classes[out->display]);
-  format = effective (out, around);
+  format = effective (out, around, writer->format);
   spell (writer, format, TRUE);
   if (out->quotes)
     {
