@@ -7,9 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* A field that was understood with less confidence is to be looked at: about one in four is wrong. A third of
- * references have such a field, and half of those that are wrong somewhere. */
-#define HK_SURE 0.85
+/* A field that was understood with less confidence is to be looked at: about one in three is wrong. A third of
+ * references have such a field, and six in ten of those that are wrong somewhere. */
+#define HK_SURE 0.82
 
 const char *hk_work_field_get_name (HkVariable variable, const char *csl_type);
 gboolean hk_work_field_is_offered (HkVariable variable);

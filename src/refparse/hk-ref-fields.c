@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "hk-ref-confidence.h"
 #include "hk-ref-dates.h"
 #include "hk-ref-names.h"
 #include "hk-ref-settle.h"
@@ -47,7 +48,8 @@ set_number (HkRefReader *reader, const HkRefSpan *span, HkVariable variable)
                              token->byte_end - token->byte_start);
     }
   hk_work_set_string (reader->work, variable, value->str);
-  hk_work_set_confidence (reader->work, variable, hk_ref_confidence (variable, span->margin));
+  hk_work_set_confidence (reader->work, variable,
+                          hk_ref_confidence (reader, variable, span->margin));
 }
 
 static void
@@ -75,7 +77,7 @@ set_edition (HkRefReader *reader, const HkRefSpan *span)
         continue;
       hk_work_set_string (reader->work, HK_VAR_EDITION, number->str);
       hk_work_set_confidence (reader->work, HK_VAR_EDITION,
-                              hk_ref_confidence (HK_VAR_EDITION, span->margin));
+                              hk_ref_confidence (reader, HK_VAR_EDITION, span->margin));
       return;
     }
   hk_ref_reader_set_text (reader, span, HK_VAR_EDITION);
@@ -186,7 +188,8 @@ set_pages (HkRefReader *reader, const HkRefSpan *span)
       g_string_append (from, to->str);
     }
   hk_work_set_string (reader->work, HK_VAR_PAGE, from->str);
-  hk_work_set_confidence (reader->work, HK_VAR_PAGE, hk_ref_confidence (HK_VAR_PAGE, span->margin));
+  hk_work_set_confidence (reader->work, HK_VAR_PAGE,
+                          hk_ref_confidence (reader, HK_VAR_PAGE, span->margin));
 }
 
 static gboolean
@@ -239,7 +242,7 @@ set_names (HkRefReader *reader, HkRefLabel label, HkVariable variable)
       margin = MIN (margin, span->margin);
     }
   hk_work_set_confidence (reader->work, variable,
-                          hk_ref_confidence (variable, margin) * (sure ? 1 : .8));
+                          hk_ref_confidence_of_names (reader, variable, margin, sure));
 }
 
 /* Whether "accessed", "بازیابی" or the like stands before a token, with nothing but a date between. */
@@ -283,7 +286,8 @@ set_dates (HkRefReader *reader)
           continue;
         }
       hk_work_take_date (reader->work, variable, date);
-      hk_work_set_confidence (reader->work, variable, hk_ref_confidence (variable, span->margin));
+      hk_work_set_confidence (reader->work, variable,
+                              hk_ref_confidence (reader, variable, span->margin));
       if (original != 0)
         hk_work_take_date (reader->work, HK_VAR_ORIGINAL_DATE, hk_date_new (original, 0, 0));
     }
@@ -307,7 +311,7 @@ set_accessed (HkRefReader *reader)
       if (date == NULL)
         continue;
       hk_work_take_date (reader->work, HK_VAR_ACCESSED, date);
-      hk_work_set_confidence (reader->work, HK_VAR_ACCESSED, .8);
+      hk_work_set_confidence (reader->work, HK_VAR_ACCESSED, .95);
       return;
     }
 }

@@ -31,6 +31,8 @@ typedef struct
  * @first: the first token of the work
  * @end: the token after its last
  * @spans: (element-type HkRefSpan): what was labelled
+ * @n_spans: how many of them have each label
+ * @n_left: how many words there are of which nothing was understood
  * @work: the work that is made
  * @seen: how many words there are of each class
  * @arabic: whether most words are in Arabic script
@@ -42,6 +44,8 @@ typedef struct
   guint end;
   GArray *spans;
   HkWork *work;
+  guint n_spans[HK_REF_N_LABELS];
+  guint n_left;
   guint seen[HK_REF_KEYWORD_SUFFIX + 1];
   gboolean arabic;
 } HkRefReader;
@@ -58,7 +62,6 @@ hk_ref_reader_get_span (const HkRefReader *reader, guint i)
   return &g_array_index (reader->spans, HkRefSpan, i);
 }
 
-double hk_ref_confidence (HkVariable variable, float margin);
 void hk_ref_reader_find_spans (HkRefReader *reader, const guint8 *labels, const float *margins);
 const HkRefSpan *hk_ref_reader_find_first (const HkRefReader *reader, HkRefLabel label);
 const HkRefSpan *hk_ref_reader_find_longest (const HkRefReader *reader, HkRefLabel label);

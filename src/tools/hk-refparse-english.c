@@ -96,5 +96,5 @@ const HkRefLanguage hk_refparse_english = {
   .proceedings = "Proceedings of the conference on ",
   .templates = templates,
   .n_templates = G_N_ELEMENTS (templates),
-  .share = .27,
+  .share = .23,
 };

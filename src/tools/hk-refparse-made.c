@@ -5,12 +5,12 @@
 
 #include <string.h>
 
-#include "hk-refparse-maker.h"
+#include "hk-refparse-maker-slots.h"
 
 static const HkRefLanguage *const languages[] = {
   &hk_refparse_persian, &hk_refparse_russian,   &hk_refparse_english,   &hk_refparse_german,
   &hk_refparse_french,  &hk_refparse_spanish,   &hk_refparse_italian,   &hk_refparse_turkish,
-  &hk_refparse_arabic,  &hk_refparse_ukrainian, &hk_refparse_bulgarian,
+  &hk_refparse_arabic,  &hk_refparse_ukrainian, &hk_refparse_bulgarian, &hk_refparse_serbian,
 };
 
 static void
@@ -107,6 +107,7 @@ hk_refparse_made_add (GPtrArray *examples, guint n, GRand *random)
 
       hk_ref_maker_begin (&maker, language);
       fill (&maker, language->templates[template]);
+      hk_ref_maker_finish (&maker);
       g_ptr_array_add (examples, take_example (&maker, &tokens));
     }
   g_string_free (maker.text, TRUE);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* HkRefMaker: makes up what stands in the slots of a reference, with a label a byte, as one typist would. */
+/* HkRefMaker: a typist who writes made-up references, with a label a byte and habits of his own. */
 #pragma once
 
 #include "hk-ref-label.h"
@@ -23,6 +23,11 @@ G_BEGIN_DECLS
  * @bare: whether they follow a family name without a comma
  * @semicolons: whether names are parted by semicolons
  * @upper: whether family names are all capitals
+ * @tight_commas: whether no blank follows a comma
+ * @tight_dashes: whether a dash between fields stands against the full stop before it: ".- "
+ * @tight_colons: whether no blank follows a colon
+ * @spaced_dashes: whether blanks stand around the dash of pages
+ * @latin_letters: whether lone Cyrillic letters are the Latin ones that look like them
  */
 typedef struct
 {
@@ -31,14 +36,17 @@ typedef struct
   GArray *labels;
   const HkRefLanguage *language;
   gboolean persian, persian_digits, latin_commas, no_zwnj, initials, no_dots, spaced, bare,
-      semicolons, upper;
+      semicolons, upper, tight_commas, tight_dashes, tight_colons, spaced_dashes, latin_letters;
 } HkRefMaker;
 
 void hk_ref_maker_begin (HkRefMaker *maker, const HkRefLanguage *language);
 gboolean hk_ref_maker_draw (HkRefMaker *maker, double share);
 int hk_ref_maker_draw_int (HkRefMaker *maker, int from, int to);
 void hk_ref_maker_add_text (HkRefMaker *maker, const char *text, gsize n_bytes, HkRefLabel label);
+void hk_ref_maker_add (HkRefMaker *maker, const char *text, HkRefLabel label);
+void hk_ref_maker_add_int (HkRefMaker *maker, int number, HkRefLabel label);
 void hk_ref_maker_add_word (HkRefMaker *maker, const char *words, HkRefLabel label);
-void hk_ref_maker_add_slot (HkRefMaker *maker, char slot);
+void hk_ref_maker_add_phrase (HkRefMaker *maker, HkRefLabel label);
+void hk_ref_maker_finish (HkRefMaker *maker);
 
 G_END_DECLS

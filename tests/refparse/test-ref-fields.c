@@ -166,18 +166,8 @@ test_confidence (void)
   g_autoptr (HkWork) sure = read_work (text, labels, 300), unsure = read_work (text, labels, 5);
 
   for (guint i = 0; i < G_N_ELEMENTS (variables); i++)
-    {
-      double confidence = 0;
-
-      g_assert_cmpfloat (hk_work_get_confidence (sure, variables[i]), >,
-                         hk_work_get_confidence (unsure, variables[i]));
-      for (float margin = -50; margin < 1000; margin += 50)
-        {
-          g_assert_cmpfloat (hk_ref_confidence (variables[i], margin), >=, confidence);
-          confidence = hk_ref_confidence (variables[i], margin);
-          g_assert_cmpfloat (confidence, <, 1);
-        }
-    }
+    g_assert_cmpfloat (hk_work_get_confidence (sure, variables[i]), >,
+                       hk_work_get_confidence (unsure, variables[i]));
 }
 
 int

@@ -132,6 +132,18 @@ test_styles (void)
   g_assert_cmpuint (score.n_right * 100, >=, score.n_fields * 94);
 }
 
+/* Cyrillic, by the standards and by authors' habits; likewise. */
+static void
+test_cyrillic (void)
+{
+  Score score = score_table ("cyrillic.txt");
+
+  g_test_message ("%u references, %u of %u fields right", score.n_references, score.n_right,
+                  score.n_fields);
+  g_assert_cmpuint (score.n_references, >=, 25);
+  g_assert_cmpuint (score.n_right * 100, >=, score.n_fields * 95);
+}
+
 static void
 test_two_works (void)
 {
@@ -246,6 +258,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/refparser/fields", test_fields);
   g_test_add_func ("/refparser/styles", test_styles);
+  g_test_add_func ("/refparser/cyrillic", test_cyrillic);
   g_test_add_func ("/refparser/two-works", test_two_works);
   g_test_add_func ("/refparser/dates", test_dates);
   g_test_add_func ("/refparser/empty", test_empty);
