@@ -104,9 +104,9 @@ take_persian (const char *word, HkDatePart *part, HkCalendar *calendar)
 }
 
 /* Dates in words, and with slashes: month first, unless that cannot be or the year is a Jalali one
- * at the end. */
+ * at the end. Of "May 6-9, 2001" @last_day is the 9th. */
 static gboolean
-parse_words (const char *text, HkDatePart *part, HkCalendar *calendar)
+parse_words (const char *text, HkDatePart *part, guint8 *last_day, HkCalendar *calendar)
 {
   g_auto (GStrv) words = g_strsplit_set (text, " ,/.-", -1);
   int numbers[3] = { 0, 0, 0 }, n_numbers = 0;
@@ -127,8 +127,11 @@ parse_words (const char *text, HkDatePart *part, HkCalendar *calendar)
     }
   if (part->year == 0)
     return FALSE;
-  if (part->month != 0 && n_numbers == 1)
-    part->day = (guint8) numbers[0];
+  if (part->month != 0 && n_numbers > 0)
+    {
+      part->day = (guint8) numbers[0];
+      *last_day = n_numbers == 2 ? (guint8) numbers[1] : 0;
+    }
   else if (n_numbers == 2)
     {
       gboolean is_jalali = part->year >= 1200 && part->year < 1500;
@@ -145,6 +148,7 @@ parse_words (const char *text, HkDatePart *part, HkCalendar *calendar)
 static gboolean
 parse_part (char *text, HkDate *date, HkDatePart *part)
 {
+  guint8 last_day = 0;
   gsize length;
 
   g_strstrip (text);
@@ -159,7 +163,15 @@ parse_part (char *text, HkDate *date, HkDatePart *part)
       date->circa = TRUE;
       return parse_part (text + 3, date, part);
     }
-  return parse_iso (text, part) || parse_words (text, part, &date->calendar);
+  if (!parse_iso (text, part) && !parse_words (text, part, &last_day, &date->calendar))
+    return FALSE;
+  if (last_day > part->day && last_day <= 31)
+    {
+      date->is_range = TRUE;
+      date->end = *part;
+      date->end.day = last_day;
+    }
+  return TRUE;
 }
 
 /**

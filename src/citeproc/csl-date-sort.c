@@ -43,7 +43,7 @@ append_sort_part (GString *key, const HkDatePart *part, int precision)
  * @date: a date
  * @precision: 1 to 3: the year, the month, the day counts
  *
- * Returns: (transfer full): digits that sort as the date does
+ * Returns: (transfer full): digits that sort as the date does; nothing for one that is not understood
  */
 char *
 csl_date_sort_key (const HkDate *date, int precision)
@@ -55,10 +55,14 @@ csl_date_sort_key (const HkDate *date, int precision)
   if (date->calendar != HK_CALENDAR_GREGORIAN)
     date = gregorian = csl_calendar_convert (date, HK_CALENDAR_GREGORIAN);
   if (date->start.year == 0)
-    return g_strdup (date->literal != NULL ? date->literal : date->raw != NULL ? date->raw : "");
+    return g_strdup ("");
   key = g_string_new (NULL);
   append_sort_part (key, &date->start, precision);
   if (date->is_range)
-    append_sort_part (key, &date->end, precision);
+    {
+      /* A number of its own: keys sort by value. */
+      g_string_append_c (key, ' ');
+      append_sort_part (key, &date->end, precision);
+    }
   return g_string_free (key, FALSE);
 }

@@ -142,9 +142,7 @@ variable_key (Sorter *sorter, CslItem *item, const CslSortKey *key)
       {
         const HkDate *date = hk_work_get_date (item->work, key->variable);
 
-        return date == NULL || (date->start.year == 0 && date->literal == NULL && date->raw == NULL)
-                   ? NULL
-                   : csl_date_sort_key (date, 3);
+        return date == NULL ? NULL : csl_date_sort_key (date, 3);
       }
     case HK_VARIABLE_NUMBER:
       if (key->variable == HK_VAR_CITATION_NUMBER)
