@@ -192,6 +192,8 @@ append_last (CslContext *context, const CslNamesForm *how, CslOut *span, CslOut 
       return;
     }
   blank = stands_close (and) ? "" : " ";
+  if (*blank == '\0' && rule != CSL_PRECEDES_ALWAYS)
+    rule = CSL_PRECEDES_NEVER;
   csl_out_append_text (context->arena, span,
                        precedes (rule, index, is_inverted (how, index - 1)) ? how->delimiter
                                                                             : blank);

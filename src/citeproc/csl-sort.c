@@ -292,8 +292,10 @@ sort_array (CslProcessor *self, const CslArea *area, GPtrArray *subjects, gboole
   for (guint i = 0; i < subjects->len; i++)
     {
       rows[i].subject = g_ptr_array_index (subjects, i);
-      /* Cites whose keys are alike stand as in the bibliography. */
-      rows[i].index = is_cite ? item_of (rows[i].subject, TRUE)->citation_number : i;
+      /* Cites whose keys are alike stand as in the bibliography where they collapse, else as given. */
+      rows[i].index = is_cite && area->collapse != CSL_COLLAPSE_NONE
+                          ? item_of (rows[i].subject, TRUE)->citation_number
+                          : i;
       rows[i].group = group_of (self, item_of (rows[i].subject, is_cite));
       rows[i].keys = keys + (gsize) area->n_keys * i;
     }
