@@ -60,19 +60,12 @@ csl_range_dash (const CslContext *context, HkVariable variable)
                                                                           : csl_page_dash (context);
 }
 
-/* The first letters, without an article, the first of them a capital. */
+/* The first letters, the first of them a capital. */
 static void
 append_letters (GString *label, const char *text, guint n_letters)
 {
-  static const char *const articles[] = { "a ", "an ", "the " };
   guint n = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (articles); i++)
-    if (g_ascii_strncasecmp (text, articles[i], strlen (articles[i])) == 0)
-      {
-        text += strlen (articles[i]);
-        break;
-      }
   for (; n < n_letters && *text != '\0'; text = g_utf8_next_char (text))
     {
       gunichar c = g_utf8_get_char (text);
@@ -105,7 +98,8 @@ append_name_letters (CslContext *context, GString *label, const HkName *const *n
 static const char *
 citation_label (CslContext *context)
 {
-  static const HkVariable sources[] = { HK_VAR_AUTHOR, HK_VAR_EDITOR, HK_VAR_TRANSLATOR };
+  static const HkVariable sources[]
+      = { HK_VAR_AUTHOR, HK_VAR_COMPOSER, HK_VAR_DIRECTOR, HK_VAR_EDITOR, HK_VAR_TRANSLATOR };
   HkWork *work = context->item->work;
   const char *given = hk_work_get_string (work, HK_VAR_CITATION_LABEL);
   const char *title = hk_work_get_string (work, HK_VAR_TITLE);
