@@ -13,19 +13,19 @@ typedef struct
 } Words;
 
 static const Words words[] = {
-  { "en", { "Abstract", "Keywords", "Subjects", "References" } },
-  { "fa", { "چکیده", "کلیدواژه‌ها", "موضوعات", "منابع" }, "، " },
-  { "ar", { "الملخص", "الكلمات المفتاحية", "الموضوعات", "المراجع" }, "، " },
-  { "de", { "Zusammenfassung", "Schlagwörter", "Themen", "Literatur" } },
-  { "es", { "Resumen", "Palabras clave", "Materias", "Referencias" } },
-  { "fr", { "Résumé", "Mots-clés", "Sujets", "Références" } },
-  { "it", { "Riassunto", "Parole chiave", "Argomenti", "Bibliografia" } },
-  { "ja", { "要旨", "キーワード", "分野", "参考文献" }, "、" },
-  { "pt", { "Resumo", "Palavras-chave", "Assuntos", "Referências" } },
-  { "ru", { "Аннотация", "Ключевые слова", "Рубрики", "Список литературы" } },
-  { "tr", { "Öz", "Anahtar kelimeler", "Konular", "Kaynakça" } },
-  { "uk", { "Анотація", "Ключові слова", "Рубрики", "Список літератури" } },
-  { "zh", { "摘要", "关键词", "主题", "参考文献" }, "；" },
+  { "en", { "Abstract", "Keywords", "Subjects", "How to cite", "References" } },
+  { "fa", { "چکیده", "کلیدواژه‌ها", "موضوعات", "نحوهٔ استناد", "منابع" }, "، " },
+  { "ar", { "الملخص", "الكلمات المفتاحية", "الموضوعات", "طريقة الاقتباس", "المراجع" }, "، " },
+  { "de", { "Zusammenfassung", "Schlagwörter", "Themen", "Zitiervorschlag", "Literatur" } },
+  { "es", { "Resumen", "Palabras clave", "Materias", "Cómo citar", "Referencias" } },
+  { "fr", { "Résumé", "Mots-clés", "Sujets", "Pour citer cet article", "Références" } },
+  { "it", { "Riassunto", "Parole chiave", "Argomenti", "Come citare", "Bibliografia" } },
+  { "ja", { "要旨", "キーワード", "分野", "引用方法", "参考文献" }, "、" },
+  { "pt", { "Resumo", "Palavras-chave", "Assuntos", "Como citar", "Referências" } },
+  { "ru", { "Аннотация", "Ключевые слова", "Рубрики", "Для цитирования", "Список литературы" } },
+  { "tr", { "Öz", "Anahtar kelimeler", "Konular", "Atıf", "Kaynakça" } },
+  { "uk", { "Анотація", "Ключові слова", "Рубрики", "Для цитування", "Список літератури" } },
+  { "zh", { "摘要", "关键词", "主题", "引用格式", "参考文献" }, "；" },
 };
 
 /* Those of English where the language is not known. */

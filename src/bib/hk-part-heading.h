@@ -12,6 +12,7 @@ typedef enum
   HK_PART_ABSTRACT,
   HK_PART_KEYWORDS,
   HK_PART_SUBJECTS,
+  HK_PART_CITATION, /* how the article itself is cited */
   HK_PART_REFERENCES,
   HK_N_PARTS,
 } HkPart;

@@ -176,13 +176,15 @@ write_references (GString *out,
 }
 
 static void
-write_facts (GString *out, const HkDocumentStyle *style, HkArticle *article)
+write_facts (GString *out, const HkDocumentStyle *style, HkArticle *article, const char *language)
 {
   HkWork *work = hk_article_get_work (article);
   g_autofree char *line = hk_output_describe_work (work);
 
-  if (*line != '\0')
-    style->paragraph (out, hk_work_get_string (work, HK_VAR_LANGUAGE), line);
+  if (*line == '\0')
+    return;
+  style->heading (out, 2, language, hk_part_get_heading (HK_PART_CITATION, language));
+  style->paragraph (out, hk_work_get_string (work, HK_VAR_LANGUAGE), line);
 }
 
 /**
@@ -212,8 +214,7 @@ hk_document_write (const HkWriting *writing, const HkDocumentStyle *style, GStri
     write_front (out, style, g_ptr_array_index (fronts, i));
   style->end_fronts (out);
   if (hk_writing_has_own_work (writing))
-    write_facts (out, style, writing->article);
+    write_facts (out, style, writing->article, language);
   write_references (out, style, writing, language);
   style->end (out);
-  hk_writing_lose_beyond (writing, HK_DOCUMENT_HOLDS | HK_HOLDS_WORKS);
 }

@@ -4,6 +4,7 @@
 #include "hk-html-write.h"
 
 #include "hk-document.h"
+#include "hk-html-data.h"
 #include "hk-output.h"
 #include "hk-script.h"
 
@@ -57,7 +58,6 @@ begin (GString *out, const char *title, const char *language)
 static void
 end (GString *out)
 {
-  g_string_append (out, "</body>\n</html>\n");
 }
 
 static void
@@ -129,7 +129,8 @@ end_list (GString *out)
  * @error: return location
  *
  * Writes a page that needs no other file: a section for each language in its own direction, side by
- * side where there is room, and the references, each in the direction of its own letters.
+ * side where there is room, and the references, each in the direction of its own letters; and the
+ * whole article once more as hk_html_data_read() reads it.
  *
  * Returns: %TRUE
  */
@@ -140,5 +141,7 @@ hk_html_write (const HkWriting *writing, GString *out, GError **error)
                                          heading, paragraph, begin_list,  item,      end_list };
 
   hk_document_write (writing, &style, out);
+  hk_html_data_write (writing, out);
+  g_string_append (out, "</body>\n</html>\n");
   return TRUE;
 }

@@ -7,6 +7,7 @@
 #include "hk-article-merge.h"
 #include "hk-format-list.h"
 #include "hk-front-fill.h"
+#include "hk-html-data.h"
 #include "hk-html-meta.h"
 #include "hk-html-text.h"
 #include "hk-html-write.h"
@@ -169,11 +170,15 @@ read_html (HkReading *reading, GError **error)
   g_autoptr (xmlDoc) document = hk_xml_parse_html (reading, error);
   g_autoptr (HkArticle) article = hk_article_new ();
   g_autoptr (HkArticle) data = hk_article_new ();
+  HkArticle *whole;
   xmlNode *root;
 
   if (document == NULL || !hk_reading_go_on (reading, 0.3, error))
     return NULL;
   root = xmlDocGetRootElement (document);
+  whole = hk_html_data_read (reading, root);
+  if (whole != NULL)
+    return whole;
   hk_html_meta_read (reading, article, root);
   if (hk_linked_data_read (reading, data, root))
     hk_article_merge (article, data);
@@ -214,10 +219,7 @@ const HkFormat hk_format_html = {
   .name = N_ ("Web page"),
   .mime_types = HK_STRINGS ("text/html", "application/xhtml+xml"),
   .suffixes = HK_STRINGS ("html", "htm", "xhtml"),
-  .holds = HK_HOLDS_TITLE | HK_HOLDS_TITLES | HK_HOLDS_AUTHORS | HK_HOLDS_AFFILIATIONS
-           | HK_HOLDS_ABSTRACT | HK_HOLDS_ABSTRACTS | HK_HOLDS_HEADINGS | HK_HOLDS_KEYWORDS
-           | HK_HOLDS_ALL_KEYWORDS | HK_HOLDS_SUBJECTS | HK_HOLDS_HISTORY | HK_HOLDS_REFERENCES
-           | HK_HOLDS_PRINTED,
+  .holds = HK_HOLDS_ALL,
   .second_language
   = "DC.Title.Alternative, DC.Description and DC.Subject with xml:lang; the page’s own headings",
   .probe = probe,

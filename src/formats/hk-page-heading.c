@@ -144,7 +144,7 @@ static const Row rows[] = {
 
   { HK_PAGE_IGNORED, "fa",
     "اصل مقاله|فایل‌ها|فایل ها|تاریخچه|سابقه مقاله|اشتراک گذاری|به اشتراک گذاری|"
-    "ارجاع به این مقاله|نحوه استناد|استناد به این مقاله|آمار|تعداد مشاهده مقاله|"
+    "ارجاع به این مقاله|نحوه استناد|نحوهٔ استناد|استناد به این مقاله|آمار|تعداد مشاهده مقاله|"
     "تعداد دریافت فایل اصل مقاله|تعداد بازدید|تعداد مشاهده|تعداد دریافت|فایل های تکمیلی|"
     "مقالات مرتبط|نکات برجسته|سپاسگزاری|تشکر و قدردانی|تعارض منافع|مواد تکمیلی|نشانی مقاله|"
     "ارسال نظر در مورد این مقاله|شماره‌های پیشین نشریه|عنوان نشریه ها|"
@@ -154,7 +154,17 @@ static const Row rows[] = {
     "PDF Download|Highlights|Full Text PDF|Graphical Abstract|Supplementary Materials|"
     "Related Articles|Acknowledgments|Acknowledgements|Conflict of Interest|Cite this article|"
     "Send comment about this article|Article Metrics|Metrics|Citations|Downloads|Main Article" },
-  { HK_PAGE_IGNORED, "ar", "الملفات|الإحصائیات|المشارکة|کیفیة الاستشهاد" },
+  { HK_PAGE_IGNORED, "ar", "الملفات|الإحصائیات|المشارکة|کیفیة الاستشهاد|طریقة الاقتباس" },
+  { HK_PAGE_IGNORED, "de", "Zitiervorschlag" },
+  { HK_PAGE_IGNORED, "es", "Cómo citar|Cómo citar este artículo" },
+  { HK_PAGE_IGNORED, "fr", "Pour citer cet article|Comment citer" },
+  { HK_PAGE_IGNORED, "it", "Come citare" },
+  { HK_PAGE_IGNORED, "ja", "引用方法" },
+  { HK_PAGE_IGNORED, "pt", "Como citar|Como citar este artigo" },
+  { HK_PAGE_IGNORED, "ru", "Для цитирования" },
+  { HK_PAGE_IGNORED, "tr", "Atıf" },
+  { HK_PAGE_IGNORED, "uk", "Для цитування" },
+  { HK_PAGE_IGNORED, "zh", "引用格式" },
 };
 
 /* Headings of the sections of a structured abstract, which stay inside it. */

@@ -7,6 +7,7 @@
 #include "hk-document.h"
 #include "hk-format-list.h"
 #include "hk-output.h"
+#include "hk-writing.h"
 
 static void
 begin (GString *out, const char *title, const char *language)
@@ -57,6 +58,7 @@ static gboolean
 write_text (const HkWriting *writing, GString *out, GError **error)
 {
   hk_document_write (writing, &style, out);
+  hk_writing_lose_beyond (writing, HK_DOCUMENT_HOLDS | HK_HOLDS_WORKS);
   return TRUE;
 }
 

@@ -70,6 +70,7 @@ test_html (void)
 {
   g_autoptr (HkArticle) article = make_article ();
   g_autofree char *html = write_as (article, "html");
+  const char *script;
 
   expect (html, "<html lang=\"fa\" dir=\"rtl\">");
   expect (html, "<section lang=\"en\" dir=\"ltr\">");
@@ -80,7 +81,11 @@ test_html (void)
           "<li lang=\"en\" dir=\"ltr\">Smith, Ada (2020). Fields only. 10.1000/xyz <a dir=\"ltr\" "
           "href=\"https://doi.org/10.1000/xyz\">https://doi.org/10.1000/xyz</a></li>");
   expect (html, "A &lt;b&gt;title&lt;/b&gt; &amp; more");
-  g_assert_null (strstr (html, "<script"));
+  script = strstr (html, "<script");
+  g_assert_true (g_str_has_prefix (script, "<script type=\"application/x-hamkhan-article+json\">"));
+  g_assert_null (strstr (script + 1, "<script"));
+  g_assert_true (g_str_has_suffix (html, "\n}\n</script>\n</body>\n</html>\n"));
+  g_assert_true (strchr (script + 1, '<') == strstr (script, "</script>"));
 }
 
 static void
@@ -106,18 +111,37 @@ test_text (void)
   expect (text, "\nمنابع\n1. احمدی، علی (1397). A <b>title</b> & more. 1. x\n2. Smith");
 }
 
+static HkArticle *
+read_again (const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+  HkArticle *article = hk_formats_read_bytes (bytes, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  return article;
+}
+
+/* A page that was written opens as the article that it was written from, with all of it. */
+static void
+check_html (HkArticle *article)
+{
+  g_autofree char *html = write_as (article, "html");
+  g_autofree char *expected = write_as (article, "json");
+  g_autoptr (HkArticle) again = read_again (html);
+  g_autofree char *got = write_as (again, "json");
+
+  g_assert_cmpstr (got, ==, expected);
+}
+
 /* Reads what was written, and compares it with what it was written from. */
 static void
 check_jats (HkArticle *article)
 {
   g_autofree char *xml = write_as (article, "jats");
-  g_autoptr (GBytes) bytes = g_bytes_new (xml, strlen (xml));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HkArticle) again = hk_formats_read_bytes (bytes, "a.xml", NULL, &error);
-  g_autofree char *xml_again = NULL;
+  g_autoptr (HkArticle) again = read_again (xml);
+  g_autofree char *xml_again = write_as (again, "jats");
 
-  g_assert_no_error (error);
-  xml_again = write_as (again, "jats");
   g_assert_cmpstr (xml, ==, xml_again);
 }
 
@@ -139,6 +163,7 @@ test_jats_file (gconstpointer name)
 
   g_assert_no_error (error);
   check_jats (article);
+  check_html (article);
 }
 
 /* A format tells what it leaves out, once for each thing. */
