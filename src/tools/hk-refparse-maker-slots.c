@@ -216,6 +216,138 @@ add_doi (HkRefMaker *maker)
   hk_ref_maker_add (maker, doi, HK_REF_DOI);
 }
 
+static void
+add_work_title (HkRefMaker *maker)
+{
+  add_title (maker, HK_REF_TITLE);
+}
+
+static void
+add_book_title (HkRefMaker *maker)
+{
+  add_title (maker, HK_REF_CONTAINER);
+}
+
+static void
+add_place (HkRefMaker *maker)
+{
+  hk_ref_maker_add_word (maker, maker->language->cities, HK_REF_LOCATION);
+}
+
+static void
+add_issue (HkRefMaker *maker)
+{
+  int most = hk_ref_maker_draw (maker, .8) ? 12 : 120;
+
+  hk_ref_maker_add_int (maker, hk_ref_maker_draw_int (maker, 1, most), HK_REF_ISSUE);
+}
+
+static void
+add_number_of_pages (HkRefMaker *maker)
+{
+  hk_ref_maker_add_int (maker, hk_ref_maker_draw_int (maker, 48, 720), HK_REF_PAGES);
+}
+
+static void
+add_day_for_pages (HkRefMaker *maker)
+{
+  hk_ref_maker_add_int (maker, hk_ref_maker_draw_int (maker, 1, 31), HK_REF_PAGES);
+  hk_ref_maker_add (maker, " ", HK_REF_PAGES);
+  hk_ref_maker_add_word (maker, maker->language->months, HK_REF_PAGES);
+}
+
+static void
+add_season (HkRefMaker *maker)
+{
+  hk_ref_maker_add_word (maker,
+                         hk_ref_maker_draw (maker, .5) ? maker->language->seasons
+                                                       : maker->language->months,
+                         HK_REF_DATE);
+  hk_ref_maker_add (maker, " ", HK_REF_DATE);
+  hk_ref_maker_add_int (maker,
+                        maker->persian ? hk_ref_maker_draw_int (maker, 1300, 1402)
+                                       : hk_ref_maker_draw_int (maker, 1960, 2024),
+                        HK_REF_DATE);
+}
+
+static void
+add_whole_date (HkRefMaker *maker)
+{
+  hk_ref_maker_add_int (maker, hk_ref_maker_draw_int (maker, 2000, 2022), HK_REF_DATE);
+  hk_ref_maker_add (maker, ", ", HK_REF_DATE);
+  hk_ref_maker_add_word (maker, maker->language->months, HK_REF_DATE);
+  hk_ref_maker_add (maker, " ", HK_REF_DATE);
+  hk_ref_maker_add_int (maker, hk_ref_maker_draw_int (maker, 1, 31), HK_REF_DATE);
+}
+
+static void
+add_article_number (HkRefMaker *maker)
+{
+  hk_ref_maker_add_word (maker, maker->language->initials, HK_REF_PAGES);
+  hk_ref_maker_add_int (maker, hk_ref_maker_draw_int (maker, 1, 99999), HK_REF_PAGES);
+  if (!hk_ref_maker_draw (maker, .3))
+    return;
+  hk_ref_maker_add_word (maker, maker->language->initials, HK_REF_PAGES);
+  hk_ref_maker_add_int (maker, hk_ref_maker_draw_int (maker, 1, 9), HK_REF_PAGES);
+}
+
+static void
+add_edition (HkRefMaker *maker)
+{
+  if (hk_ref_maker_draw (maker, .7))
+    hk_ref_maker_add_word (maker, maker->language->ordinals, HK_REF_EDITION);
+  else
+    hk_ref_maker_add_int (maker, hk_ref_maker_draw_int (maker, 2, 9), HK_REF_EDITION);
+}
+
+static void
+add_url (HkRefMaker *maker)
+{
+  hk_ref_maker_add (maker,
+                    hk_ref_maker_draw (maker, .5)   ? "http://www.example.ir/"
+                    : hk_ref_maker_draw (maker, .5) ? "https://example.org/item/"
+                                                    : "www.example.com/page",
+                    HK_REF_URL);
+  if (hk_ref_maker_draw (maker, .5))
+    hk_ref_maker_add (maker, "news/12345.html", HK_REF_URL);
+}
+
+/* Adds names, if @slot is one of theirs. */
+static gboolean
+add_names (HkRefMaker *maker, char slot)
+{
+  switch (slot)
+    {
+    case 'A':
+    case 'D':
+      hk_ref_maker_add_names (maker, slot == 'A', HK_REF_AUTHOR);
+      return TRUE;
+    case 'H':
+      hk_ref_maker_add_names (maker, FALSE, HK_REF_NONE);
+      return TRUE;
+    case 'X':
+    case 'x':
+      hk_ref_maker_add_names (maker, slot == 'x', HK_REF_TRANSLATOR);
+      return TRUE;
+    case 'Z':
+    case 'z':
+      hk_ref_maker_add_name (maker, slot == 'z', HK_REF_EDITOR);
+      return TRUE;
+    case 'F':
+      hk_ref_maker_add_word (maker, maker->language->families, HK_REF_AUTHOR);
+      return TRUE;
+    case 'I':
+      hk_ref_maker_add_given (maker, HK_REF_AUTHOR);
+      return TRUE;
+    case 'G':
+      hk_ref_maker_add_institution (maker,
+                                    maker->text->len == 0 ? HK_REF_AUTHOR : HK_REF_PUBLISHER);
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 /**
  * hk_ref_maker_add_slot:
  * @maker: a maker
@@ -226,120 +358,26 @@ add_doi (HkRefMaker *maker)
 void
 hk_ref_maker_add_slot (HkRefMaker *maker, char slot)
 {
-  switch (slot)
-    {
-    case 'A':
-      hk_ref_maker_add_names (maker, TRUE, HK_REF_AUTHOR);
-      break;
-    case 'D':
-      hk_ref_maker_add_names (maker, FALSE, HK_REF_AUTHOR);
-      break;
-    case 'H':
-      hk_ref_maker_add_names (maker, FALSE, HK_REF_NONE);
-      break;
-    case 'F':
-      hk_ref_maker_add_word (maker, maker->language->families, HK_REF_AUTHOR);
-      break;
-    case 'I':
-      hk_ref_maker_add_given (maker, HK_REF_AUTHOR);
-      break;
-    case 'T':
-      add_title (maker, HK_REF_TITLE);
-      break;
-    case 'C':
-      add_title (maker, HK_REF_CONTAINER);
-      break;
-    case 'J':
-      add_journal (maker);
-      break;
-    case 'W':
-      add_newspaper (maker);
-      break;
-    case 'P':
-      add_publisher (maker);
-      break;
-    case 'L':
-      hk_ref_maker_add_word (maker, maker->language->cities, HK_REF_LOCATION);
-      break;
-    case 'V':
-      add_volume (maker);
-      break;
-    case 'N':
-      hk_ref_maker_add_int (maker,
-                            hk_ref_maker_draw_int (maker, 1,
-                                                   hk_ref_maker_draw (maker, .8) ? 12 : 120),
-                            HK_REF_ISSUE);
-      break;
-    case 'R':
-      add_pages (maker);
-      break;
-    case 'K':
-      hk_ref_maker_add_int (maker, hk_ref_maker_draw_int (maker, 48, 720), HK_REF_PAGES);
-      break;
-    case 'M':
-      hk_ref_maker_add_int (maker, hk_ref_maker_draw_int (maker, 1, 31), HK_REF_PAGES);
-      hk_ref_maker_add (maker, " ", HK_REF_PAGES);
-      hk_ref_maker_add_word (maker, maker->language->months, HK_REF_PAGES);
-      break;
-    case 'Y':
-      add_year (maker);
-      break;
-    case 'O':
-      hk_ref_maker_add_word (maker,
-                             hk_ref_maker_draw (maker, .5) ? maker->language->seasons
-                                                           : maker->language->months,
-                             HK_REF_DATE);
-      hk_ref_maker_add (maker, " ", HK_REF_DATE);
-      hk_ref_maker_add_int (maker,
-                            maker->persian ? hk_ref_maker_draw_int (maker, 1300, 1402)
-                                           : hk_ref_maker_draw_int (maker, 1960, 2024),
-                            HK_REF_DATE);
-      break;
-    case 'B':
-      hk_ref_maker_add_int (maker, hk_ref_maker_draw_int (maker, 2000, 2022), HK_REF_DATE);
-      hk_ref_maker_add (maker, ", ", HK_REF_DATE);
-      hk_ref_maker_add_word (maker, maker->language->months, HK_REF_DATE);
-      hk_ref_maker_add (maker, " ", HK_REF_DATE);
-      hk_ref_maker_add_int (maker, hk_ref_maker_draw_int (maker, 1, 31), HK_REF_DATE);
-      break;
-    case 'Q':
-      hk_ref_maker_add_word (maker, maker->language->initials, HK_REF_PAGES);
-      hk_ref_maker_add_int (maker, hk_ref_maker_draw_int (maker, 1, 99999), HK_REF_PAGES);
-      if (hk_ref_maker_draw (maker, .3))
-        {
-          hk_ref_maker_add_word (maker, maker->language->initials, HK_REF_PAGES);
-          hk_ref_maker_add_int (maker, hk_ref_maker_draw_int (maker, 1, 9), HK_REF_PAGES);
-        }
-      break;
-    case 'G':
-      hk_ref_maker_add_institution (maker,
-                                    maker->text->len == 0 ? HK_REF_AUTHOR : HK_REF_PUBLISHER);
-      break;
-    case 'E':
-      if (hk_ref_maker_draw (maker, .7))
-        hk_ref_maker_add_word (maker, maker->language->ordinals, HK_REF_EDITION);
-      else
-        hk_ref_maker_add_int (maker, hk_ref_maker_draw_int (maker, 2, 9), HK_REF_EDITION);
-      break;
-    case 'X':
-    case 'x':
-      hk_ref_maker_add_names (maker, slot == 'x', HK_REF_TRANSLATOR);
-      break;
-    case 'Z':
-    case 'z':
-      hk_ref_maker_add_name (maker, slot == 'z', HK_REF_EDITOR);
-      break;
-    case 'S':
-      add_doi (maker);
-      break;
-    default: /* U */
-      hk_ref_maker_add (maker,
-                        hk_ref_maker_draw (maker, .5)   ? "http://www.example.ir/"
-                        : hk_ref_maker_draw (maker, .5) ? "https://example.org/item/"
-                                                        : "www.example.com/page",
-                        HK_REF_URL);
-      if (hk_ref_maker_draw (maker, .5))
-        hk_ref_maker_add (maker, "news/12345.html", HK_REF_URL);
-      break;
-    }
+  static const struct
+  {
+    char slot;
+    void (*add) (HkRefMaker *maker);
+  } slots[] = {
+    { 'T', add_work_title },      { 'C', add_book_title },    { 'J', add_journal },
+    { 'W', add_newspaper },       { 'P', add_publisher },     { 'L', add_place },
+    { 'V', add_volume },          { 'N', add_issue },         { 'R', add_pages },
+    { 'K', add_number_of_pages }, { 'M', add_day_for_pages }, { 'Y', add_year },
+    { 'O', add_season },          { 'B', add_whole_date },    { 'Q', add_article_number },
+    { 'E', add_edition },         { 'S', add_doi },           { 'U', add_url },
+  };
+
+  if (add_names (maker, slot))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (slots); i++)
+    if (slots[i].slot == slot)
+      {
+        slots[i].add (maker);
+        return;
+      }
+  g_error ("A template of %s has the slot %c, which there is not.", maker->language->tag, slot);
 }
