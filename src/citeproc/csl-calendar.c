@@ -78,7 +78,8 @@ csl_calendar_jalali_span (const HkDatePart *part, int *first, int *last)
   return TRUE;
 }
 
-/* A day stays a day; a month lies in two, and a season or a year is one of the other calendar. */
+/* A day stays a day; a month lies in two, as a Jalali year does; a season or a Gregorian year is the one that
+ * most of it lies in. */
 static gboolean
 convert_part (const HkDatePart *part,
               HkCalendar from,
@@ -90,7 +91,13 @@ convert_part (const HkDatePart *part,
 
   if (part->month < 1 || part->month > 12)
     {
-      *converted = (HkDatePart){ year_in (part, from, to), 0, 0, part->season };
+      int first, last;
+
+      if (from == HK_CALENDAR_JALALI && part->month == 0 && part->season == 0
+          && csl_calendar_jalali_span (part, &first, &last))
+        *converted = (HkDatePart){ at_end ? last : first, 0, 0, part->season };
+      else
+        *converted = (HkDatePart){ year_in (part, from, to), 0, 0, part->season };
       return converted->year != 0;
     }
   if (day == 0)
@@ -107,7 +114,7 @@ convert_part (const HkDatePart *part,
  * @date: a date
  * @to: a calendar
  *
- * A month becomes the range of the two months in which it lies.
+ * A month becomes the range of the two months in which it lies, a Jalali year that of the two years.
  *
  * Returns: (transfer full): the date in that calendar; as it is, if it cannot be converted
  */
@@ -117,12 +124,15 @@ csl_calendar_convert (const HkDate *date, HkCalendar to)
   HkDate *converted = hk_date_copy (date);
   const HkDatePart *end = date->is_range ? &date->end : &date->start;
   gboolean is_open = date->is_range && date->end.year == 0;
-  gboolean is_month = date->start.month != 0 && date->start.day == 0;
+  gboolean is_year = date->start.month == 0 && date->start.season == 0;
+  gboolean is_span
+      = date->start.day == 0
+        && (date->start.month != 0 || (is_year && date->calendar == HK_CALENDAR_JALALI));
 
   if (date->calendar == to || date->start.year == 0
       || !convert_part (&date->start, date->calendar, to, FALSE, &converted->start))
     return converted;
-  if (!is_open && (date->is_range || is_month))
+  if (!is_open && (date->is_range || is_span))
     {
       if (!convert_part (end, date->calendar, to, TRUE, &converted->end))
         {

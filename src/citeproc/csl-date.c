@@ -358,7 +358,7 @@ append_range (Render *render,
               const char *delimiter)
 {
   guint first = n_parts, last = 0;
-  const char *dash = "\u2013";
+  const char *dash = "\u2013", *suffix = render->year_suffix;
 
   for (guint i = 0; i < n_parts; i++)
     if ((int) parts[i].name >= difference
@@ -380,7 +380,11 @@ append_range (Render *render,
       if (!csl_out_is_empty (span))
         csl_out_append_text (render->arena, span, delimiter);
     }
+  /* Letters come after the second year. */
+  if (difference == CSL_PART_YEAR)
+    render->year_suffix = NULL;
   append_parts (render, span, &render->date->start, parts, first, last, FALSE, TRUE, delimiter);
+  render->year_suffix = suffix;
   csl_out_append_text (render->arena, span, dash);
   append_parts (render, span, &render->date->end, parts, first, last, TRUE, FALSE, delimiter);
   if (last + 1 < n_parts)
