@@ -359,7 +359,9 @@ csl_evaluate_name (CslContext *context, const CslNamesForm *how, const HkName *n
           parts.family = parts.given;
           parts.given = NULL;
         }
-      given = initialized (context, how, parts.given, level == 2);
+      given = short_form ? NULL : initialized (context, how, parts.given, level == 2);
+      if (short_form)
+        parts.dropping = parts.suffix = NULL;
       if (parts.is_compact)
         {
           span = csl_out_span (context->arena);
@@ -369,14 +371,9 @@ csl_evaluate_name (CslContext *context, const CslNamesForm *how, const HkName *n
         }
       else if (short_form && !is_demoted (context, invert))
         span = particle_and_family (context, how, &parts, TRUE);
-      else if (short_form)
-        {
-          parts.dropping = parts.suffix = NULL;
-          span = inverted_name (context, how, &parts, NULL);
-        }
-      else if (name->static_ordering)
+      else if (name->static_ordering && !short_form)
         span = family_first (context, how, &parts, given);
-      else if (invert)
+      else if (invert || short_form)
         span = inverted_name (context, how, &parts, given);
       else
         span = plain_name (context, how, &parts, given);

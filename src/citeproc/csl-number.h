@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+gboolean csl_number_is_dash (gunichar c);
+gboolean csl_number_is_plain_word (const char *word);
 gboolean csl_number_is_numeric (const char *text);
 gboolean csl_number_is_plural (const char *text, gboolean count);
 char *csl_number_format (const char *text,
