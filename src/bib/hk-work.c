@@ -491,7 +491,7 @@ hk_work_take_name (HkWork *work, HkVariable variable, HkName *name)
 }
 
 /**
- * hk_work_set_chunk:
+ * hk_work_set_chunk: (skip)
  * @work: a work; one that is new, or with %NULL one that has been filled
  * @chunk: (nullable): where strings that are set from now on are kept while there is room; %NULL to have each
  *   by itself again, as it has to be before another thread may see the chunk
