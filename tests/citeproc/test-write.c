@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "csl-markup.h"
 #include "csl-write.h"
+
+#include <string.h>
 
 static const char *const format_names[] = { "text", "html", "pango", "rtf", "markdown", "latex" };
 
@@ -96,6 +99,29 @@ test_flip_flop (void)
   csl_arena_free (arena);
 }
 
+/* A field with a quote and an emphasis, set in italics and in quotes: both flip in every format. */
+static void
+test_nested (void)
+{
+  const char *const wanted[] = {
+    "“a ‘b c’ & d”",
+    "“<i>a ‘b <span style=\"font-style:normal;\">c</span>’ &#38; d</i>”",
+    "“<i>a ‘b <span style=\"normal\">c</span>’ &amp; d</i>”",
+    "\\uc0\\u8220 {\\i a \\uc0\\u8216 b {\\i0 c}\\uc0\\u8217  & d}\\uc0\\u8221 ",
+    "“*a ‘b *c*’ & d*”",
+    "“\\emph{a ‘b \\textup{c}’ \\& d}”",
+  };
+  CslArena *arena = csl_arena_new ();
+  const char field[] = "a \"b <i>c</i>\" & d";
+  CslOut *italic = spanned (arena, CSL_FONT_STYLE_ITALIC,
+                            csl_markup_parse (arena, field, strlen (field), NULL));
+  CslOut *quoted = spanned (arena, 0, italic);
+
+  quoted->quotes = TRUE;
+  assert_written (quoted, wanted);
+  csl_arena_free (arena);
+}
+
 static void
 test_quotes (void)
 {
@@ -140,6 +166,7 @@ main (int argc, char **argv)
   g_test_add_func ("/write/escapes", test_escapes);
   g_test_add_func ("/write/decorations", test_decorations);
   g_test_add_func ("/write/flip-flop", test_flip_flop);
+  g_test_add_func ("/write/nested", test_nested);
   g_test_add_func ("/write/quotes", test_quotes);
   g_test_add_func ("/write/margin", test_margin);
   return g_test_run ();
