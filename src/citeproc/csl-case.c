@@ -183,12 +183,15 @@ is_divider (gunichar c)
 static void
 append_upper_first (GString *out, const char *word, gsize n_bytes)
 {
-  gsize n_brackets = strspn (word, "([");
-  const char *end = word + n_bytes, *first = word + (n_brackets < n_bytes ? n_brackets : 0);
-  const char *rest = g_utf8_next_char (first);
-  gunichar c = g_utf8_get_char (first);
-  gboolean lone_greek = c >= 0x370 && c <= 0x3ff && rest == end;
+  const char *end = word + n_bytes, *first = word, *rest;
+  gboolean lone_greek;
+  gunichar c;
 
+  while (first + 1 < end && (*first == '(' || *first == '['))
+    first++;
+  rest = g_utf8_next_char (first);
+  c = g_utf8_get_char (first);
+  lone_greek = c >= 0x370 && c <= 0x3ff && rest == end;
   g_string_append_len (out, word, first - word);
   if (c == 0xdf)
     g_string_append (out, "SS");
@@ -230,10 +233,11 @@ append_cased (GString *out, const char *word, gsize n_bytes, gboolean upper)
 
 /* L’homme, d’un. */
 static gboolean
-begins_with_elision (const char *word)
+begins_with_elision (const char *word, gsize n_bytes)
 {
   return (*word == 'd' || *word == 'l')
-         && (word[1] == '\'' || g_str_has_prefix (word + 1, "\u2019"));
+         && ((n_bytes > 1 && word[1] == '\'')
+             || (n_bytes > 3 && memcmp (word + 1, "\u2019", 3) == 0));
 }
 
 static gboolean
@@ -242,7 +246,7 @@ title_raises (State *state, const char *word, gsize n_bytes, gunichar follower)
   if (state->first || state->after_punct)
     return TRUE;
   if (g_utf8_next_char (word) < word + n_bytes && !is_small_word (word, n_bytes)
-      && !begins_with_elision (word))
+      && !begins_with_elision (word, n_bytes))
     return TRUE;
   /* In-House, but Up-to-Date: the first part of a compound has its capital. */
   return follower == '-' && !state->after_hyphen;

@@ -77,33 +77,12 @@ test_format (void)
 }
 
 static void
-test_pages (void)
+test_plain_word (void)
 {
-  static const struct
-  {
-    const char *text;
-    CslPageRange format;
-    const char *wanted;
-  } rows[] = {
-    { "101-108", CSL_PAGE_RANGE_NONE, "101–108" },
-    { "101-8", CSL_PAGE_RANGE_EXPANDED, "101–108" },
-    { "101-108", CSL_PAGE_RANGE_MINIMAL, "101–8" },
-    { "101-108", CSL_PAGE_RANGE_MINIMAL_TWO, "101–08" },
-    { "3-10", CSL_PAGE_RANGE_CHICAGO, "3–10" },
-    { "100-104", CSL_PAGE_RANGE_CHICAGO, "100–104" },
-    { "107-108", CSL_PAGE_RANGE_CHICAGO, "107–8" },
-    { "321-325", CSL_PAGE_RANGE_CHICAGO, "321–25" },
-    { "1496-1504", CSL_PAGE_RANGE_CHICAGO, "1496–1504" },
-    { "1-2, 5-9", CSL_PAGE_RANGE_NONE, "1–2, 5–9" },
-    { "xii", CSL_PAGE_RANGE_CHICAGO, "xii" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autofree char *got = csl_number_pages (rows[i].text, rows[i].format, "–");
-
-      g_assert_cmpstr (got, ==, rows[i].wanted);
-    }
+  g_assert_true (csl_number_is_plain_word ("fol. 186"));
+  g_assert_false (csl_number_is_plain_word ("xiv"));
+  g_assert_false (csl_number_is_plain_word ("no 5"));
+  g_assert_true (csl_number_is_dash (0x2013));
 }
 
 static void
@@ -121,7 +100,7 @@ main (int argc, char **argv)
   g_test_add_func ("/number/is-numeric", test_is_numeric);
   g_test_add_func ("/number/is-plural", test_is_plural);
   g_test_add_func ("/number/format", test_format);
-  g_test_add_func ("/number/pages", test_pages);
+  g_test_add_func ("/number/plain-word", test_plain_word);
   g_test_add_func ("/number/value", test_value);
   return g_test_run ();
 }
