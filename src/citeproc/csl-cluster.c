@@ -50,29 +50,32 @@ csl_render_cite (CslProcessor *self,
   return out;
 }
 
-/* What a person quotes in an affix keeps its marks, and its punctuation where it stands. */
+/* What a person quotes in an affix has the marks of the locale, and its punctuation where it stands. */
 static void
-spell_quotes (CslProcessor *self, CslOut *out)
+spell_quotes (CslProcessor *self, CslOut *out, const CslLocale *locale)
 {
+  const char *open = csl_locale_get_term (locale, "open-quote", CSL_FORM_LONG, FALSE);
+  const char *close = csl_locale_get_term (locale, "close-quote", CSL_FORM_LONG, FALSE);
+
   for (CslOut *child = out->first; child != NULL; child = child->next)
-    spell_quotes (self, child);
+    spell_quotes (self, child, locale);
   out->typed = TRUE;
   if (!out->quotes)
     return;
   out->quotes = FALSE;
-  csl_out_prepend (out, csl_out_text (self->arena, "\u201c", -1));
-  csl_out_append_text (self->arena, out, "\u201d");
+  csl_out_prepend (out, csl_out_text (self->arena, open == NULL ? "\u201c" : open, -1));
+  csl_out_append_text (self->arena, out, close == NULL ? "\u201d" : close);
 }
 
 static void
-append_affix (CslProcessor *self, CslOut *span, const char *affix)
+append_affix (CslProcessor *self, CslOut *span, const char *affix, const CslLocale *locale)
 {
   CslOut *parsed;
 
   if (affix == NULL || *affix == '\0')
     return;
   parsed = csl_markup_parse (self->arena, affix, strlen (affix), NULL);
-  spell_quotes (self, parsed);
+  spell_quotes (self, parsed, locale);
   csl_out_append (span, parsed);
 }
 
@@ -174,7 +177,7 @@ with_affixes (CslProcessor *self, const CslPiece *piece, const CslItem *first)
 
   if (cite->prefix != NULL && *cite->prefix != '\0')
     {
-      append_affix (self, span, cite->prefix);
+      append_affix (self, span, cite->prefix, cite->item->locale);
       if (!g_str_has_suffix (cite->prefix, " ") && !ends_sentence (cite->prefix)
           && g_unichar_isalnum (csl_out_last_char (span)))
         csl_out_append_text (self->arena, span, " ");
@@ -187,7 +190,7 @@ with_affixes (CslProcessor *self, const CslPiece *piece, const CslItem *first)
       if (g_unichar_isalnum (g_utf8_get_char (cite->suffix)) || *cite->suffix == '('
           || *cite->suffix == '[')
         csl_out_append_text (self->arena, span, " ");
-      append_affix (self, span, cite->suffix);
+      append_affix (self, span, cite->suffix, cite->item->locale);
     }
   if (csl_locale_puts_edition_last (cite->item->locale))
     csl_persian_order_edition (span);
