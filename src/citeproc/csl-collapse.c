@@ -101,11 +101,13 @@ alone (CslProcessor *self, const CslOut *tree, CslOut *part)
   return span;
 }
 
-/* Whether nothing that a person added stands between two cites of the same names. */
+/* Whether nothing that a person added stands between two cites of the same names, or of none but with
+ * a year. */
 static gboolean
 are_joined (const CslPiece *left, const CslPiece *right)
 {
-  return g_strcmp0 (left->names, right->names) == 0 && !right->cite->author_only
+  return (right->names != NULL || right->year != NULL) && g_strcmp0 (left->names, right->names) == 0
+         && !right->cite->author_only
          && (right->cite->prefix == NULL || *right->cite->prefix == '\0')
          && (left->cite->suffix == NULL || *left->cite->suffix == '\0');
 }
