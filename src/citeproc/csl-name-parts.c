@@ -320,7 +320,7 @@ csl_name_initialize (const char *given, const char *with, gboolean initialize, g
       if (end == start)
         continue;
       if (starts_lower (start)
-          || (strchr ("-<", *start) == NULL && !g_unichar_isalnum (g_utf8_get_char (start)))
+          || (strchr ("-<", *start) == NULL && !g_unichar_isalpha (g_utf8_get_char (start)))
           || g_unichar_type (g_utf8_get_char (start)) == G_UNICODE_MODIFIER_LETTER)
         append_word (out, start, *end == '.' ? end + 1 : end, TRUE);
       else if (abbreviated)
