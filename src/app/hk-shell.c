@@ -15,11 +15,15 @@
 #include "hk-start-page.h"
 #include "hk-text-block.h"
 
+#define TOLD_SECONDS 3
+#define UNDO_SECONDS 20 /* that WCAG 2.2.1 takes for enough to act in */
+
 struct _HkShell
 {
   AdwBin parent_instance;
 
   AdwToastOverlay *toasts;
+  AdwToast *toast; /* weak: told last */
   AdwWindowTitle *title;
   GtkToggleButton *sidebar_button;
   AdwSplitButton *open_button;
@@ -111,7 +115,10 @@ open_menu_new (gpointer data)
 static void
 hk_shell_dispose (GObject *object)
 {
-  g_clear_object (&HK_SHELL (object)->settings);
+  HkShell *self = HK_SHELL (object);
+
+  g_clear_weak_pointer (&self->toast);
+  g_clear_object (&self->settings);
   G_OBJECT_CLASS (hk_shell_parent_class)->dispose (object);
 }
 
@@ -276,13 +283,17 @@ hk_shell_show_article (HkShell *self, GtkWidget *page)
   show_page (self, page, TRUE);
 }
 
-/* The widget of a toast stands beside what the toasts lie over. */
+/* What is told last is told at once, and not when the toast before has had its time. The widget of a toast
+ * stands beside what the toasts lie over. */
 static void
 add_toast (HkShell *self, AdwToast *toast)
 {
   GtkWidget *content = adw_toast_overlay_get_child (self->toasts);
   GtkWidget *child;
 
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_set_weak_pointer (&self->toast, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
   child = gtk_widget_get_first_child (GTK_WIDGET (self->toasts));
   for (; child != NULL; child = gtk_widget_get_next_sibling (child))
@@ -308,7 +319,7 @@ toast_new (const char *text, guint seconds)
 void
 hk_shell_add_toast (HkShell *self, const char *text)
 {
-  add_toast (self, toast_new (text, 3));
+  add_toast (self, toast_new (text, TOLD_SECONDS));
 }
 
 /**
@@ -320,7 +331,7 @@ hk_shell_add_toast (HkShell *self, const char *text)
 void
 hk_shell_add_undo_toast (HkShell *self, const char *text, GClosure *undo)
 {
-  AdwToast *toast = toast_new (text, 8);
+  AdwToast *toast = toast_new (text, UNDO_SECONDS);
 
   adw_toast_set_button_label (toast, _ ("Undo"));
   g_signal_connect_closure (toast, "button-clicked", undo, FALSE);
