@@ -14,15 +14,13 @@ G_BEGIN_DECLS
  * @unknown: what a word counts that no lexicon knows, against 1
  * @null: the likeness, times @words, that a pair must exceed to be better than none
  * @null_rise: how much more where the texts are more alike than @typical
- * @typical: mean over sentences of their best likeness, in texts of the middling sort
+ * @typical: mean over letters of the best likeness of their sentences, in texts of the middling sort
  * @mass_power: how the worth of words grows with their number
  * @length: lengths that fit
  * @length_null: the fit of lengths that speaks neither for nor against
  * @length_power: how the worth of lengths grows with the number of sentences
  * @question: both ask, or only one does
- * @numbers: numbers on both sides, none of them the same
  * @merge: cost of each sentence more than one on a side
- * @alone: worth of a sentence that stays alone
  * @sharpness: how sure a difference of scores makes
  * @threshold: the likelihood below which a pair is not told
  */
@@ -39,9 +37,7 @@ typedef struct
   double length_null;
   double length_power;
   double question;
-  double numbers;
   double merge;
-  double alone;
   double sharpness;
   double threshold;
 } HkEvidenceWeights;

@@ -12,7 +12,12 @@
 /* How surely words answer each other, by what says so. */
 #define SAME_WORD 1.0
 #define SAME_YEAR 0.9
+#define SAME_LUNAR_YEAR 0.7
 #define KNOWN_PAIR 0.7
+
+/* The lunar year of the Hijra in Gregorian years, and when it began. */
+#define LUNAR_YEAR 0.970224
+#define LUNAR_EPOCH 621.57
 
 /* A lexicon's likelihoods are shares of all translations of a word; half is as good as sure. */
 #define GLOSS_FACTOR 1.6
@@ -157,24 +162,31 @@ take_gloss (const char *word, gsize n_bytes, double likelihood, gpointer data)
     add_link_from (b, b->side, b->word, id - 1, likelihood * GLOSS_FACTOR);
 }
 
-/* A Jalali year and the Gregorian years in which it lies. */
-static gboolean
-are_one_year (const char *a, const char *b)
+/* Whether @year is a Gregorian year in which the year @other of the Jalali calendar, or of the lunar
+ * one, lies. */
+static double
+year_likelihood (int other, int year)
+{
+  int lunar = (int) (other * LUNAR_YEAR + LUNAR_EPOCH);
+
+  if (year < 622 || year > 2150 || other > 1500)
+    return 0;
+  if (other >= 1178 && (year == other + 621 || year == other + 622))
+    return SAME_YEAR;
+  return other >= 100 && (year == lunar || year == lunar + 1) ? SAME_LUNAR_YEAR : 0;
+}
+
+/* How surely two numbers are one year of different calendars. */
+static double
+year_likeness (const char *a, const char *b)
 {
   int x, y;
 
-  if (strlen (a) != 4 || strlen (b) != 4)
-    return FALSE;
+  if (strlen (a) > 4 || strlen (b) > 4)
+    return 0;
   x = atoi (a);
   y = atoi (b);
-  if (x > y)
-    {
-      int swap = x;
-
-      x = y;
-      y = swap;
-    }
-  return x >= 1178 && x <= 1500 && (y == x + 621 || y == x + 622);
+  return year_likelihood (MIN (x, y), MAX (x, y));
 }
 
 static void
@@ -209,8 +221,10 @@ link_years (Builder *b)
         {
           const HkWord *y = &g_array_index (second, HkWord, j);
 
-          if (y->kind == HK_WORD_NUMBER && are_one_year (x->key, y->key))
-            add_link (b->lexis, i, j, SAME_YEAR);
+          double likelihood = y->kind == HK_WORD_NUMBER ? year_likeness (x->key, y->key) : 0;
+
+          if (likelihood > 0)
+            add_link (b->lexis, i, j, likelihood);
         }
     }
 }
@@ -238,6 +252,15 @@ skeletons_of (GArray *words)
   return skeletons;
 }
 
+static double
+name_likeness (const HkWord *a, const HkWord *b)
+{
+  gboolean a_latin = g_ascii_isalpha (*a->full), b_latin = g_ascii_isalpha (*b->full);
+  const HkWord *latin = a_latin ? a : b, *other = a_latin ? b : a;
+
+  return a_latin != b_latin && latin->is_name ? hk_name_likeness (latin->full, other->full) : 0;
+}
+
 /* Names and loans: words of different scripts with the same consonants. */
 static void
 link_by_sound (Builder *b)
@@ -251,14 +274,17 @@ link_by_sound (Builder *b)
   for (guint i = 0; i < first->len; i++)
     for (guint j = 0; j < second->len && x[i].full[0] != '\0'; j++)
       {
-        double full, key;
+        double likelihood;
 
         if (y[j].full[0] != x[i].full[0])
           continue;
-        full = hk_skeleton_likeness (x[i].full, y[j].full);
-        key = hk_skeleton_likeness (x[i].key, y[j].key);
-        if (MAX (full, key) > 0)
-          add_link (b->lexis, i, j, MAX (full, key));
+        likelihood = MAX (hk_skeleton_likeness (x[i].full, y[j].full),
+                          hk_skeleton_likeness (x[i].key, y[j].key));
+        if (likelihood == 0)
+          likelihood = name_likeness (&g_array_index (first, HkWord, i),
+                                      &g_array_index (second, HkWord, j));
+        if (likelihood > 0)
+          add_link (b->lexis, i, j, likelihood);
       }
 }
 

@@ -4,6 +4,7 @@
 #include "hk-words.h"
 
 #include "hk-fold.h"
+#include "hk-numeral.h"
 #include "hk-script.h"
 
 #include <string.h>
@@ -89,33 +90,47 @@ is_stop_word (const char *word)
   return g_hash_table_contains (table, word);
 }
 
-/* Cuts English endings, twice, down to four letters: regionalization, regionalism and regional
- * become region. Cutting too much does less harm here than cutting too little. */
+static gboolean
+cut_latin_ending (char *word)
+{
+  gsize n = strlen (word);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (latin_endings); i++)
+    {
+      const char *colon = strchr (latin_endings[i], ':');
+      gsize n_ending = colon - latin_endings[i];
+
+      if (n < n_ending + 4 || memcmp (word + n - n_ending, latin_endings[i], n_ending) != 0)
+        continue;
+      strcpy (word + n - n_ending, colon + 1);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* Cuts English endings one after the other, down to four letters, so that all forms come to one end:
+ * regionalization, regionalism and regional become region, significantly what significance becomes.
+ * Cutting too much does less harm here than cutting too little. Grammar is cut from shorter words
+ * too: aims and aimed become aim. */
 static void
 stem_latin (char *word)
 {
-  for (int round = 0; round < 2; round++)
-    {
-      gsize n = strlen (word);
+  static const char *const grammar[] = { "ing", "ed", "s" };
+  gsize n;
 
-      for (gsize i = 0; i < G_N_ELEMENTS (latin_endings); i++)
-        {
-          const char *colon = strchr (latin_endings[i], ':');
-          gsize n_ending = colon - latin_endings[i];
-
-          if (n < n_ending + 4 || memcmp (word + n - n_ending, latin_endings[i], n_ending) != 0)
-            continue;
-          strcpy (word + n - n_ending, colon + 1);
-          break;
-        }
-    }
+  while (cut_latin_ending (word))
+    ;
+  n = strlen (word);
+  for (gsize i = 0; i < G_N_ELEMENTS (grammar); i++)
+    if (n == strlen (grammar[i]) + 3 && word[2] != 's' && g_str_has_suffix (word, grammar[i]))
+      word[3] = '\0';
 }
 
-/* Cuts endings of Persian words, twice, down to three letters: ویژگیهای becomes ویژگی becomes ویژگ. */
+/* Cuts endings of Persian words, three times, down to three letters: ویژگیهای becomes ویژگی becomes ویژگ. */
 static void
 stem_persian (char *word)
 {
-  for (int round = 0; round < 2; round++)
+  for (int round = 0; round < 3; round++)
     {
       gsize n = strlen (word);
 
@@ -153,13 +168,47 @@ stem (char *word)
     }
 }
 
+static gboolean
+is_tens (const HkWord *word)
+{
+  guint value = word->kind == HK_WORD_NUMBER ? hk_numeral (word->full) : 0;
+
+  return value >= 20 && value < 100 && value % 10 == 0;
+}
+
+/* A number written as a word; "forty" and "five" are one. By themselves "one" and "two" are as often
+ * an article or an adverb.
+ *
+ * Returns whether it was one */
+static gboolean
+add_numeral (GArray *words, GStringChunk *pool, const char *full)
+{
+  guint value = hk_numeral (full);
+  HkWord word = { .kind = HK_WORD_NUMBER };
+  char key[16];
+
+  if (value > 0 && value < 10 && words->len > 0
+      && is_tens (&g_array_index (words, HkWord, words->len - 1)))
+    {
+      value += hk_numeral (g_array_index (words, HkWord, words->len - 1).full);
+      g_array_set_size (words, words->len - 1);
+    }
+  if (value < 3)
+    return FALSE;
+  g_snprintf (key, sizeof key, "%u", value);
+  word.full = g_string_chunk_insert_const (pool, full);
+  word.key = g_string_chunk_insert_const (pool, key);
+  g_array_append_val (words, word);
+  return TRUE;
+}
+
 static void
 add_word (GArray *words, GStringChunk *pool, const char *full, HkWordKind kind, gboolean is_name)
 {
   char key[MAX_WORD_BYTES + 1];
   HkWord word = { .kind = kind, .is_name = is_name };
 
-  if (is_stop_word (full))
+  if ((kind != HK_WORD_NUMBER && add_numeral (words, pool, full)) || is_stop_word (full))
     return;
   g_strlcpy (key, full, sizeof key);
   if (kind != HK_WORD_NUMBER)
@@ -181,6 +230,13 @@ add_parts (GArray *words,
   char joined[MAX_WORD_BYTES + 1] = "";
   int first = 0;
 
+  if (n_parts == 2 && g_str_has_prefix (parts[1], "و") && hk_numeral (parts[0]) != 0
+      && hk_numeral (parts[1] + strlen ("و")) != 0)
+    {
+      add_word (words, pool, parts[0], HK_WORD_STEM, FALSE);
+      add_word (words, pool, parts[1] + strlen ("و"), HK_WORD_STEM, FALSE);
+      return;
+    }
   if (n_parts > 1 && (strcmp (parts[0], "می") == 0 || strcmp (parts[0], "نمی") == 0))
     first++;
   while (
@@ -204,32 +260,46 @@ is_digit_at (const char *bytes, gsize n, gsize at)
   return at < n && g_ascii_isdigit (bytes[at]);
 }
 
+/* Whether something stood before this byte that folding has dropped: a blank, a tatweel for a dash. */
+static gboolean
+is_apart (const HkFolded *folded, gsize at)
+{
+  HkByteRange before = hk_folded_get_range (folded, at - 1, 1);
+
+  return before.start + before.length != hk_folded_get_range (folded, at, 1).start;
+}
+
 /* Numbers keep their decimal point; 12,345 is 12345. */
 static gsize
-take_number (GArray *words,
-             GStringChunk *pool,
-             const char *bytes,
-             const guint8 *marks,
-             gsize n,
-             gsize at)
+take_number (GArray *words, GStringChunk *pool, const HkFolded *folded, gsize at)
 {
   char number[MAX_WORD_BYTES + 1];
-  gsize n_number = 0;
+  gsize n, n_number = 0;
+  const char *bytes = hk_folded_get_bytes (folded, &n);
 
   for (; at < n && n_number < MAX_WORD_BYTES; at++)
     {
-      gboolean blank = n_number > 0 && (marks[at] & HK_FOLD_MARK_BLANK) != 0;
-
-      if (!blank && g_ascii_isdigit (bytes[at]))
+      if (n_number > 0 && is_apart (folded, at))
+        break;
+      if (g_ascii_isdigit (bytes[at]))
         number[n_number++] = bytes[at];
-      else if (!blank && (bytes[at] == '.' || bytes[at] == '/') && is_digit_at (bytes, n, at + 1))
+      else if ((bytes[at] == '.' || bytes[at] == '/') && is_digit_at (bytes, n, at + 1))
         number[n_number++] = '.';
-      else if (blank || bytes[at] != ',' || !is_digit_at (bytes, n, at + 1))
+      else if (bytes[at] != ',' || !is_digit_at (bytes, n, at + 1))
         break;
     }
   number[n_number] = '\0';
   add_word (words, pool, number, HK_WORD_NUMBER, FALSE);
   return at;
+}
+
+/* Also the half rings of transliteration: Qur'an, Shiʿite. Folded. */
+static gboolean
+is_apostrophe (const char *p)
+{
+  gunichar c = g_utf8_get_char (p);
+
+  return c == '\'' || c == 0x2019 || c == 0x02BE || c == 0x02BF;
 }
 
 /* The end of the letters of one script that begin at @at with no blank among them. */
@@ -253,7 +323,15 @@ take_letters (GArray *words,
     {
       gsize n_char = g_utf8_skip[(guint8) bytes[at]];
 
-      if (script_of (bytes + at) != script || (at > start && (marks[at] & HK_FOLD_MARK_BLANK) != 0))
+      if (at > start && (marks[at] & HK_FOLD_MARK_BLANK) != 0)
+        break;
+      if (is_apostrophe (bytes + at) && at + n_char < n
+          && (marks[at + n_char] & HK_FOLD_MARK_BLANK) == 0)
+        {
+          at += n_char;
+          continue;
+        }
+      if (script_of (bytes + at) != script)
         break;
       if (at > start && (marks[at] & HK_FOLD_MARK_JOINER) != 0 && part < MAX_PARTS - 1)
         {
@@ -287,7 +365,6 @@ hk_words_of (const char *text, gssize n_bytes, GStringChunk *pool)
 {
   GArray *words = g_array_new (FALSE, FALSE, sizeof (HkWord));
   g_autoptr (HkFolded) folded = hk_folded_new (text, n_bytes);
-  const guint8 *marks = hk_folded_get_marks (folded);
   gsize n, at = 0;
   const char *bytes = hk_folded_get_bytes (folded, &n);
   gboolean first = TRUE;
@@ -295,7 +372,7 @@ hk_words_of (const char *text, gssize n_bytes, GStringChunk *pool)
   while (at < n)
     {
       if (g_ascii_isdigit (bytes[at]))
-        at = take_number (words, pool, bytes, marks, n, at);
+        at = take_number (words, pool, folded, at);
       else if (script_of (bytes + at) == HK_SCRIPT_NONE)
         {
           at += g_utf8_skip[(guint8) bytes[at]];

@@ -34,6 +34,41 @@ test_likeness (void)
   g_assert_cmpfloat (likeness ("uzbekistan", "ازبکستان"), >, likeness ("geopolitics", "ژیوپلیتیک"));
 }
 
+/* Names of one consonant or two */
+static void
+test_names (void)
+{
+  static const struct
+  {
+    const char *latin, *arabic;
+    gboolean alike;
+  } cases[] = {
+    { "shah", "شاه", TRUE },
+    { "abbas", "عباس", TRUE },
+    { "reza", "رضا", TRUE },
+    { "yazd", "یزد", TRUE },
+    { "husayn", "حسین", TRUE },
+    { "khoei", "خویی", TRUE },
+    { "zari", "زری", TRUE },
+    { "siyavash", "سیاوش", TRUE },
+    { "suvashun", "سووشون", TRUE },
+    { "fatima", "فاطمه", TRUE },
+    { "sadi", "سعدی", TRUE },
+    { "rey", "ری", FALSE },
+    { "reza", "زهرا", FALSE },
+    { "hasan", "حسین", TRUE },
+    { "shah", "شهر", FALSE },
+    { "yazd", "زیاد", FALSE },
+    { "", "", FALSE },
+    { "a", "ا", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    if ((hk_name_likeness (cases[i].latin, cases[i].arabic) > 0) != cases[i].alike)
+      g_error ("%s, %s: %g", cases[i].latin, cases[i].arabic,
+               hk_name_likeness (cases[i].latin, cases[i].arabic));
+}
+
 static void
 test_long (void)
 {
@@ -51,6 +86,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/skeleton/likeness", test_likeness);
+  g_test_add_func ("/skeleton/names", test_names);
   g_test_add_func ("/skeleton/long", test_long);
   return g_test_run ();
 }

@@ -37,6 +37,17 @@ test_keys (void)
     { "منطقه‌گرایی", "منطقهگر +منطق +گرا" },
     { "نرم‌افزار SPSS", "نرمافزار +نرم +افزار spss*" },
     { "انجام و برای", "انجام" },
+    /* all forms of a word come to one end */
+    { "significance significant significantly", "signif signif signif" },
+    { "aim aims aimed aiming", "aim aim aim aim" },
+    { "loss less", "loss less" },
+    { "the Qur'an’s Shiʿite readers", "quran* shiit* read" },
+    /* numbers in words, ranges with a dash or a tatweel between them */
+    { "forty-five in twelve, the seventeenth", "45 12 17" },
+    { "twenty 5", "20 5" },
+    { "چهل‌وپنج، بیست و سه، هفدهم، سی و یکم، یک", "45 23 17 31" },
+    { "one of two, twenty-first", "21" },
+    { "۹۹۶ـ۱۰۳۸ق و ۱۳۹۸-۱۳۹۷", "996 1038 ق 1398 1397" },
     { "Регионализация в России", "регионализация в россии*" },
   };
 
